@@ -1,0 +1,61 @@
+/**
+ * What an adapter reads from a workbook, before anything is understood: the only shape in which a file or a host
+ * reaches the core. Every address is zero-based and absolute (A1 is row 0, column 0).
+ */
+
+/** A cell's value as stored: error values arrive as their text (`#N/A`), dates as serial numbers, empty as null. */
+export type CellValue = string | number | boolean | null;
+
+/** A rectangle of cells; all four bounds are inclusive. */
+export interface CellRange {
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  readonly lastRow: number;
+  readonly lastColumn: number;
+}
+
+/** One sheet row that has content; rows without content are left out. */
+export interface RowData {
+  readonly index: number;
+  /** Indexed by sheet column; holes and null both mean empty. An empty text is never stored. */
+  readonly cells: readonly (CellValue | undefined)[];
+  readonly hidden: boolean;
+  /** Sheet columns whose value is the result of a formula; left out when there are none. */
+  readonly formulas?: readonly number[];
+}
+
+/** An Excel table (ListObject). */
+export interface TableData {
+  readonly name: string;
+  /** The whole table with header row and totals row, where it has them. */
+  readonly range: CellRange;
+  readonly headerRow: boolean;
+  readonly totalsRow: boolean;
+  readonly columns: readonly string[];
+}
+
+/** One worksheet. */
+export interface SheetData {
+  readonly name: string;
+  readonly visible: boolean;
+  readonly protected: boolean;
+  /** Ascending by `index`. */
+  readonly rows: readonly RowData[];
+  /** null where the host cannot tell (Excel before ExcelApi 1.13). */
+  readonly merges: readonly CellRange[] | null;
+  readonly tables: readonly TableData[];
+}
+
+/** A workbook-wide defined name and the formula text behind it, without a leading equals sign. */
+export interface DefinedName {
+  readonly name: string;
+  readonly formula: string;
+}
+
+/** A whole workbook, worksheets in tab order. */
+export interface WorkbookData {
+  readonly sheets: readonly SheetData[];
+  readonly names: readonly DefinedName[];
+  /** Serial numbers count from 1904 instead of 1900. */
+  readonly date1904: boolean;
+}
