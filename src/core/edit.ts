@@ -32,3 +32,51 @@ export function findRow(sheet: SheetData, index: number): RowData | undefined {
   }
   return undefined;
 }
+
+/** The workbook as it would be after the edits; those whose `before` no longer holds are left out. Rows are added where needed. */
+export function withEdits(workbook: WorkbookData, edits: readonly Edit[]): WorkbookData {
+  const bySheet = new Map<string, Edit[]>();
+  for (const edit of edits) {
+    const known = bySheet.get(edit.sheet);
+    if (known === undefined) bySheet.set(edit.sheet, [edit]);
+    else known.push(edit);
+  }
+  return {
+    ...workbook,
+    sheets: workbook.sheets.map((sheet) => {
+      const own = bySheet.get(sheet.name);
+      return own === undefined ? sheet : editedSheet(sheet, own);
+    }),
+  };
+}
+
+function editedSheet(sheet: SheetData, edits: readonly Edit[]): SheetData {
+  const rows = new Map(sheet.rows.map((row) => [row.index, row]));
+  const renamed = new Map<string, string>();
+  for (const edit of edits) {
+    const row = rows.get(edit.row) ?? { index: edit.row, cells: [], hidden: false };
+    if ((row.cells[edit.column] ?? null) !== edit.before) continue;
+    const cells = row.cells.slice();
+    cells[edit.column] = edit.after === "" ? null : edit.after;
+    rows.set(edit.row, { ...row, cells });
+    renamed.set(JSON.stringify([edit.row, edit.column]), String(edit.after ?? ""));
+  }
+  const tables = sheet.tables.map((table) => ({
+    ...table,
+    columns: table.columns.map((name, i) =>
+      table.headerRow
+        ? (renamed.get(JSON.stringify([table.range.firstRow, table.range.firstColumn + i])) ?? name)
+        : name,
+    ),
+  }));
+  const filled = Array.from(rows.values()).filter((row) =>
+    row.cells.some((cell) => cell !== null && cell !== undefined),
+  );
+  return { ...sheet, tables, rows: filled.sort((a, b) => a.index - b.index) };
+}
+
+/** The cell of a place as an edit to a new value. */
+export const editOf = (
+  place: { readonly sheet: string; readonly row: number; readonly column: number; readonly value: CellValue },
+  after: CellValue,
+): Edit => ({ sheet: place.sheet, row: place.row, column: place.column, before: place.value, after });

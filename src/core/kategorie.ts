@@ -1,0 +1,11 @@
+import { valueList, type ValueList } from "./value-list";
+
+/** A Kategorie: I highest, II high, III ordinary priority, unless the Stammdaten say otherwise. */
+export interface Kategorie {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The reader of Kategorie cells: `2`, `ii`, `Kat. II`, `Kategorie II (hohe Priorität)` all mean II. */
+export const kategorieList = (kategorien: readonly Kategorie[]): ValueList =>
+  valueList(kategorien, ["kategorie", "kat"]);

@@ -1,0 +1,130 @@
+import type { ArtList } from "./art";
+import type { ColumnName } from "./columns";
+import type { OrganisationseinheitList } from "./organisationseinheit";
+import type { FoundList } from "./recognise";
+import { displayText, normalise } from "./text";
+import type { ValueList } from "./value-list";
+import type { CellValue, RowData } from "./workbook-data";
+
+/** A place in the workbook that a finding points to. Rows and columns are zero-based. */
+export interface Place {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  /** Set for a place of several cells, inclusive. */
+  readonly lastRow?: number;
+  readonly lastColumn?: number;
+  /** The declared column, or the header as written where it means nothing known; null beside the list. */
+  readonly header: string | null;
+  readonly year: number | null;
+  readonly value: CellValue;
+}
+
+/** A list of Maßnahmen with its rows understood. */
+export interface MassnahmenList extends FoundList<ColumnName> {
+  readonly massnahmen: readonly Massnahme[];
+}
+
+/** One non-blank row of a list: the cell's own words by `text`, and what they were recognised as. */
+export interface Massnahme {
+  readonly list: FoundList<ColumnName>;
+  readonly row: RowData;
+  /** The year of its `Jahr` cell, else of its list; null where it cannot be told. */
+  readonly year: number | null;
+  /** Canonical, null where empty or not recognisable. */
+  readonly kategorie: string | null;
+  readonly dezernat: string | null;
+  /** The unit's name in the Stammdaten. */
+  readonly organisationseinheit: string | null;
+  /** Recognised Arten in the order of the Stammdaten. */
+  readonly arten: readonly string[];
+  readonly status: string | null;
+  /** The Thema after normalising. */
+  readonly themaKey: string;
+  /** Whether the list has the column at all. */
+  has(column: ColumnName): boolean;
+  /** The cell's own words; dates in text columns as TT.MM.JJJJ. */
+  text(column: ColumnName): string;
+  /** The place of a cell; the list's first header cell for a column that it does not have. */
+  at(column: ColumnName): Place;
+}
+
+/** What rows are understood by. */
+export interface ReadingLists {
+  readonly kategorien: ValueList;
+  readonly dezernate: ValueList;
+  readonly arten: ArtList;
+  readonly status: ValueList;
+  readonly organisationseinheiten: OrganisationseinheitList;
+}
+
+/** The values of the column Status. */
+export const STATUS = ["in Vorbereitung", "laufend", "umgesetzt", "abgeschlossen", "ruht", "eingestellt"] as const;
+
+/** What Excel shows for a cell whose formula failed, in German and English. */
+export const isErrorValue = (value: CellValue | undefined): boolean =>
+  typeof value === "string" && value.startsWith("#") && ERROR_VALUE.test(value);
+
+const ERROR_VALUE =
+  /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|PYTHON!|WERT!|BEZUG!|ZAHL!|NV|ÜBERLAUF!|KALK!|FELD!)$/i;
+
+/** A `Jahr` cell read: 1990–2099, as number or text; null for anything else. */
+export function readYear(value: CellValue | undefined): number | null {
+  const text = typeof value === "string" ? value.trim() : value;
+  const year = typeof text === "number" ? text : typeof text === "string" && /^\d{4}$/.test(text) ? Number(text) : NaN;
+  return Number.isInteger(year) && year >= 1990 && year <= 2099 ? year : null;
+}
+
+const MILLISECONDS_A_DAY = 86400000;
+const SERIAL_1950 = 18264;
+const SERIAL_2099 = 73050;
+
+/** A number in a text column as a person meant it: a serial number from 1950 to 2099 is a date. */
+function numberText(value: number): string {
+  if (value < SERIAL_1950 || value > SERIAL_2099) return displayText(value);
+  const date = new Date(Date.UTC(1899, 11, 30) + Math.floor(value) * MILLISECONDS_A_DAY);
+  const two = (n: number): string => String(n).padStart(2, "0");
+  return `${two(date.getUTCDate())}.${two(date.getUTCMonth() + 1)}.${date.getUTCFullYear()}`;
+}
+
+const isTextColumn: ReadonlySet<ColumnName> = new Set<ColumnName>([
+  "Thema",
+  "Arbeitsstand",
+  "Perspektive",
+  "Bemerkung",
+]);
+
+/** Understands one row of a list. */
+export function readMassnahme(list: FoundList<ColumnName>, row: RowData, lists: ReadingLists): Massnahme {
+  const { columns, sheet } = list;
+  const cell = (name: ColumnName): CellValue => {
+    const column = columns.get(name);
+    return column === undefined ? null : (row.cells[column] ?? null);
+  };
+  const text = (name: ColumnName): string => {
+    const value = cell(name);
+    if (typeof value === "string") return value;
+    return typeof value === "number" && isTextColumn.has(name) ? numberText(value) : displayText(value);
+  };
+  const year = readYear(cell("Jahr")) ?? list.year;
+  const unit = text("Organisationseinheit");
+  return {
+    list,
+    row,
+    year,
+    kategorie: lists.kategorien.read(text("Kategorie")).id,
+    dezernat: lists.dezernate.read(text("Dezernat")).id,
+    organisationseinheit: unit === "" ? null : (lists.organisationseinheiten.find(unit, year)?.name ?? null),
+    arten: lists.arten.read(text("Art")).arten,
+    status: lists.status.read(text("Status")).id,
+    themaKey: normalise(text("Thema")),
+    has: (name) => columns.has(name),
+    text,
+    at: (name) => {
+      const column = columns.get(name);
+      const place = { sheet: sheet.name, year, header: name };
+      if (column === undefined) return { ...place, row: list.headerRow, column: list.firstColumn, value: null };
+      return { ...place, row: row.index, column, value: row.cells[column] ?? null };
+    },
+  };
+}

@@ -1,0 +1,192 @@
+import { headerReader, type ColumnDeclaration } from "./columns";
+import { displayText } from "./text";
+import type { CellRange, RowData, SheetData, TableData } from "./workbook-data";
+
+/** A header cell of a list; `name` is the declared column that it means, null for none. */
+export interface ListHeader<Name extends string> {
+  readonly column: number;
+  readonly text: string;
+  readonly name: Name | null;
+}
+
+/** A list as found on a sheet: where its header and data are, before its rows are understood. */
+export interface FoundList<Name extends string> {
+  readonly sheet: SheetData;
+  readonly table: TableData | null;
+  /** The sheet row of the header; the first data row where a table hides its header. */
+  readonly headerRow: number;
+  /** In order of columns; header cells without text are left out. */
+  readonly headers: readonly ListHeader<Name>[];
+  /** Where each column stands; of two headers that mean the same, the first. */
+  readonly columns: ReadonlyMap<Name, number>;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+  /** Data rows, inclusive; `lastRow < firstRow` for none. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** The rows with content in the list's columns, without totals rows. */
+  readonly rows: readonly RowData[];
+  /** The year in the table's name, else in the sheet's name. */
+  readonly ownYear: number | null;
+  /** The own year, else the one in the title rows. */
+  readonly year: number | null;
+}
+
+/** What kind of list to look for. */
+export interface ListDeclaration<Name extends string> {
+  readonly columns: readonly ColumnDeclaration<Name>[];
+  readonly keyColumns: readonly Name[];
+}
+
+const HEADER_SEARCH_ROWS = 20;
+const TOTALS_LABEL = /^\s*(summe|gesamt(summe|ergebnis|zahl|anzahl)?|insgesamt|ergebnis|anzahl|total)\s*:?\s*$/i;
+
+/** All lists of a sheet: every Excel table that is one, else the plain range below the best header row. */
+export function findLists<Name extends string>(
+  sheet: SheetData,
+  declaration: ListDeclaration<Name>,
+): FoundList<Name>[] {
+  const read = headerReader(declaration.columns);
+  const tables = sheet.tables
+    .map((table) => tableList(sheet, table, read))
+    .filter((list) => hasKeys(list, declaration));
+  if (tables.length > 0) return tables;
+  const plain = plainList(sheet, declaration, read);
+  return plain === null ? [] : [plain];
+}
+
+const hasKeys = <Name extends string>(list: FoundList<Name>, declaration: ListDeclaration<Name>): boolean =>
+  declaration.keyColumns.every((name) => list.columns.has(name));
+
+/** A four-digit year from 1990 to 2099 that stands alone in the text; null for none or for several. */
+export function yearIn(text: string): number | null {
+  const years = new Set(text.match(/(?<!\d)(?:199\d|20\d\d)(?!\d)/g) ?? []);
+  const [only] = years;
+  return years.size === 1 ? Number(only) : null;
+}
+
+function tableList<Name extends string>(
+  sheet: SheetData,
+  table: TableData,
+  read: (header: string) => Name | null,
+): FoundList<Name> {
+  const { range } = table;
+  const headers = table.columns.map((text, i) => ({ column: range.firstColumn + i, text, name: read(text) }));
+  const firstRow = range.firstRow + (table.headerRow ? 1 : 0);
+  const lastRow = range.lastRow - (table.totalsRow ? 1 : 0);
+  const ownYear = yearIn(table.name) ?? yearIn(sheet.name);
+  return {
+    sheet,
+    table,
+    headerRow: range.firstRow,
+    headers: headers.filter((header) => header.text.trim() !== ""),
+    columns: columnsOf(headers),
+    firstColumn: range.firstColumn,
+    lastColumn: range.lastColumn,
+    firstRow,
+    lastRow,
+    rows: rowsWithContent(sheet, { ...range, firstRow, lastRow }),
+    ownYear,
+    year: ownYear ?? titleYear(sheet, range.firstRow),
+  };
+}
+
+function plainList<Name extends string>(
+  sheet: SheetData,
+  declaration: ListDeclaration<Name>,
+  read: (header: string) => Name | null,
+): FoundList<Name> | null {
+  let best: { row: RowData; headers: ListHeader<Name>[]; known: number } | null = null;
+  for (const row of sheet.rows.slice(0, HEADER_SEARCH_ROWS)) {
+    const headers = headerBlock(row, read);
+    const columns = columnsOf(headers);
+    if (!declaration.keyColumns.every((name) => columns.has(name))) continue;
+    if (best === null || columns.size > best.known) best = { row, headers, known: columns.size };
+  }
+  if (best === null) return null;
+  const firstColumn = best.headers[0]?.column ?? 0;
+  const lastColumn = best.headers[best.headers.length - 1]?.column ?? 0;
+  const firstRow = best.row.index + 1;
+  const rows = rowsWithContent(sheet, { firstRow, firstColumn, lastRow: Infinity, lastColumn });
+  while (isTotalsRow(rows[rows.length - 1], firstColumn, lastColumn)) rows.pop();
+  const ownYear = yearIn(sheet.name);
+  return {
+    sheet,
+    table: null,
+    headerRow: best.row.index,
+    headers: best.headers,
+    columns: columnsOf(best.headers),
+    firstColumn,
+    lastColumn,
+    firstRow,
+    lastRow: rows[rows.length - 1]?.index ?? best.row.index,
+    rows,
+    ownYear,
+    year: ownYear ?? titleYear(sheet, best.row.index),
+  };
+}
+
+/** The header cells from the first to the last that is recognised, with the unknown ones next to them. */
+function headerBlock<Name extends string>(row: RowData, read: (header: string) => Name | null): ListHeader<Name>[] {
+  const headers: ListHeader<Name>[] = [];
+  row.cells.forEach((cell, column) => {
+    const text = displayText(cell);
+    if (text.trim() !== "") headers.push({ column, text, name: typeof cell === "string" ? read(text) : null });
+  });
+  const recognised = headers.filter((header) => header.name !== null);
+  let first = headers.findIndex((header) => header.name !== null);
+  let last = headers.indexOf(
+    recognised[recognised.length - 1] ?? headers[headers.length - 1] ?? { column: 0, text: "", name: null },
+  );
+  while (first > 0 && headers[first - 1]?.column === (headers[first]?.column ?? 0) - 1) first--;
+  while (last >= 0 && last < headers.length - 1 && headers[last + 1]?.column === (headers[last]?.column ?? 0) + 1)
+    last++;
+  return first < 0 ? [] : headers.slice(first, last + 1);
+}
+
+function columnsOf<Name extends string>(headers: readonly ListHeader<Name>[]): ReadonlyMap<Name, number> {
+  const columns = new Map<Name, number>();
+  for (const { name, column } of headers) if (name !== null && !columns.has(name)) columns.set(name, column);
+  return columns;
+}
+
+const isEmpty = (cell: unknown): boolean =>
+  cell === undefined || cell === null || (typeof cell === "string" && cell.trim() === "");
+
+function rowsWithContent(sheet: SheetData, range: CellRange): RowData[] {
+  return sheet.rows.filter((row) => {
+    if (row.index < range.firstRow || row.index > range.lastRow) return false;
+    for (let column = range.firstColumn; column <= range.lastColumn; column++)
+      if (!isEmpty(row.cells[column])) return true;
+    return false;
+  });
+}
+
+/** A label such as „Summe“ with nothing but figures beside it, below a plain range. */
+function isTotalsRow(row: RowData | undefined, firstColumn: number, lastColumn: number): boolean {
+  if (row === undefined) return false;
+  let labelled = false;
+  for (let column = firstColumn; column <= lastColumn; column++) {
+    const cell = row.cells[column];
+    if (isEmpty(cell) || typeof cell === "number") continue;
+    if (typeof cell !== "string" || !TOTALS_LABEL.test(cell)) return false;
+    labelled = true;
+  }
+  return labelled;
+}
+
+function titleYear(sheet: SheetData, headerRow: number): number | null {
+  for (const row of sheet.rows) {
+    if (row.index >= headerRow) return null;
+    for (const cell of row.cells) {
+      const year = typeof cell === "string" || typeof cell === "number" ? firstYear(String(cell)) : null;
+      if (year !== null) return year;
+    }
+  }
+  return null;
+}
+
+function firstYear(text: string): number | null {
+  const match = /(?<!\d)(?:199\d|20\d\d)(?!\d)/.exec(text);
+  return match === null ? null : Number(match[0]);
+}

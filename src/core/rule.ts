@@ -1,0 +1,78 @@
+import type { ColumnName } from "./columns";
+import type { Edit } from "./edit";
+import type { Place } from "./massnahme";
+import type { Snapshot } from "./snapshot";
+
+/** Errors block the Abgabe, warnings are corrected or accepted with a reason, hints inform. */
+export type Severity = "error" | "warning" | "hint";
+
+/** The languages of the surfaces; German is the default. */
+export type Language = "de" | "en";
+
+/** A text in every language. */
+export type Texts = Readonly<Record<Language, string>>;
+
+/** What fills the placeholders `{name}` of a message. */
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+/** What a rule proposes instead; without `edits` it is advice only. */
+export interface Remedy {
+  readonly suggestion: string;
+  readonly edits?: readonly Edit[];
+  /** The year concerned, where it is not the place's own. */
+  readonly year?: number;
+}
+
+/** How a rule reports: the id of a message, the place (null where there is none), values, and a proposal. */
+export type Report<M extends string> = (
+  message: M,
+  place: Place | null,
+  values?: MessageValues,
+  remedy?: Remedy | { readonly year: number },
+) => void;
+
+/** A rule as it is written; `needs` names the parts of the Snapshot that `check` may read. */
+export interface RuleDefinition<M extends string, N extends keyof Snapshot> {
+  readonly id: string;
+  readonly severity: Severity;
+  /** Messages whose default severity is not the rule's. */
+  readonly severities?: Readonly<Partial<Record<M, Severity>>>;
+  readonly needs: readonly N[];
+  /** The rule sees only Maßnahmen and lists that have all these columns. */
+  readonly columns?: readonly ColumnName[];
+  /** Proposes edits. */
+  readonly fixes?: boolean;
+  /** A noun phrase. */
+  readonly title: Texts;
+  /** One sentence: what goes wrong otherwise. */
+  readonly why: Texts;
+  /** What is wrong in the cell's own words, then what to do; at most 160 characters. */
+  readonly messages: Readonly<Record<Language, Readonly<Record<M, string>>>>;
+  readonly check: (snapshot: Pick<Snapshot, N>, report: Report<M>) => void;
+}
+
+/** A rule as the engine and the surfaces handle it, its own types forgotten. */
+export interface Rule {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly severities: Readonly<Record<string, Severity | undefined>>;
+  readonly needs: readonly (keyof Snapshot)[];
+  readonly columns: readonly ColumnName[];
+  readonly fixes: boolean;
+  readonly title: Texts;
+  readonly why: Texts;
+  readonly messages: Readonly<Record<Language, Readonly<Record<string, string>>>>;
+  readonly check: (snapshot: Snapshot, report: Report<string>) => void;
+}
+
+/** Defines a rule; a missing translation, a mistyped message id and reading what `needs` does not name do not compile. */
+export function defineRule<M extends string, N extends keyof Snapshot>(definition: RuleDefinition<M, N>): Rule {
+  return {
+    severities: {},
+    columns: [],
+    fixes: false,
+    ...definition,
+    check: (snapshot, report) =>
+      definition.check(snapshot, (message, place, values, remedy) => report(message, place, values, remedy)),
+  };
+}

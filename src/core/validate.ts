@@ -1,0 +1,58 @@
+import type { Finding } from "./finding";
+import type { Rule } from "./rule";
+import type { Snapshot } from "./snapshot";
+
+const ORDER = { error: 0, warning: 1, hint: 2 } as const;
+
+/**
+ * Runs every rule over a Snapshot and collects all findings, in the order of the rules; none stops another.
+ * Severities of the Stammdaten win over the rules' own.
+ */
+export function validate(snapshot: Snapshot, rules: readonly Rule[]): readonly Finding[] {
+  const findings: Finding[] = [];
+  const seen = new Map<string, Snapshot>();
+  for (const rule of rules) {
+    const setting = snapshot.stammdaten.regeln.get(rule.id);
+    if (setting === "off") continue;
+    rule.check(withColumns(snapshot, rule, seen), (message, place, values, remedy) => {
+      findings.push({
+        rule: rule.id,
+        message,
+        severity: setting ?? rule.severities[message] ?? rule.severity,
+        place,
+        year: remedy?.year ?? place?.year ?? null,
+        values: values ?? {},
+        suggestion: remedy !== undefined && "suggestion" in remedy ? remedy.suggestion : null,
+        edits: remedy !== undefined && "suggestion" in remedy ? (remedy.edits ?? []) : [],
+      });
+    });
+  }
+  return findings;
+}
+
+/** The Snapshot without lists that lack a column of the rule; the same object where nothing is left out. */
+function withColumns(snapshot: Snapshot, rule: Rule, seen: Map<string, Snapshot>): Snapshot {
+  const isComplete = (list: Snapshot["lists"][number]): boolean => rule.columns.every((name) => list.columns.has(name));
+  if (snapshot.lists.every(isComplete)) return snapshot;
+  const key = JSON.stringify(rule.columns);
+  const known = seen.get(key);
+  if (known !== undefined) return known;
+  const lists = snapshot.lists.filter(isComplete);
+  const reduced = { ...snapshot, lists, massnahmen: lists.flatMap((list) => list.massnahmen) };
+  seen.set(key, reduced);
+  return reduced;
+}
+
+/** Findings as people read them: errors first, then by sheet order as given, row and column. */
+export function inReadingOrder(findings: readonly Finding[], sheets: readonly string[]): readonly Finding[] {
+  const position = new Map(sheets.map((name, i) => [name, i]));
+  const sheetOf = (finding: Finding): number =>
+    finding.place === null ? -1 : (position.get(finding.place.sheet) ?? 0);
+  return [...findings].sort(
+    (a, b) =>
+      ORDER[a.severity] - ORDER[b.severity] ||
+      sheetOf(a) - sheetOf(b) ||
+      (a.place?.row ?? -1) - (b.place?.row ?? -1) ||
+      (a.place?.column ?? -1) - (b.place?.column ?? -1),
+  );
+}

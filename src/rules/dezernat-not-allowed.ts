@@ -1,0 +1,27 @@
+import { isErrorValue } from "../core/massnahme";
+import { defineRule } from "../core/rule";
+
+/** Dezernat cells that are no Dezernat of the Stammdaten and not recognisable as one. */
+export const dezernatNotAllowed = defineRule({
+  id: "dezernat-not-allowed",
+  severity: "error",
+  needs: ["massnahmen", "dezernate"],
+  columns: ["Dezernat"],
+  title: { de: "Dezernat nicht in der Liste", en: "Dezernat not in the list" },
+  why: {
+    de: "Auswertungen je Dezernat zählen diese Maßnahme nicht mit.",
+    en: "Totals per Dezernat leave this Maßnahme out.",
+  },
+  messages: {
+    de: { unknown: "Dezernat „{wert}“ steht nicht in den Stammdaten. Wählen Sie einen Eintrag der Liste: {erlaubt}." },
+    en: { unknown: "Dezernat “{wert}” is not in the Stammdaten. Choose one from the list: {erlaubt}." },
+  },
+  check: ({ massnahmen, dezernate }, report) => {
+    const erlaubt = dezernate.ids.join(", ");
+    for (const m of massnahmen) {
+      const wert = m.text("Dezernat");
+      if (wert.trim() !== "" && m.dezernat === null && !isErrorValue(wert))
+        report("unknown", m.at("Dezernat"), { wert, erlaubt });
+    }
+  },
+});

@@ -1,0 +1,127 @@
+import { describe, expect, test } from "@jest/globals";
+import { cellValue, withEdits } from "../../src/core/edit";
+import type { Finding } from "../../src/core/finding";
+import { messageText } from "../../src/core/message-text";
+import type { Language, Rule } from "../../src/core/rule";
+import { readSnapshot } from "../../src/core/snapshot";
+import { cellAddress } from "../../src/core/text";
+import { validate } from "../../src/core/validate";
+import type { CellValue, WorkbookData } from "../../src/core/workbook-data";
+import { cell, deepFreeze } from "./workbook";
+
+/** What a case expects of one finding; fields that are left out are not compared. */
+export interface ExpectedFinding {
+  readonly message: string;
+  /** `Sheet!A1` or `Sheet!A1:B2`; the sheet may be left out where the workbook has one. null for no place. */
+  readonly at: string | null;
+  readonly severity?: Finding["severity"];
+  readonly value?: CellValue;
+  readonly suggestion?: string | null;
+  readonly year?: number | null;
+}
+
+/** A workbook and what the rule says of it, in the order in which it says it. */
+export interface InvalidCase {
+  readonly name: string;
+  readonly workbook: WorkbookData;
+  readonly findings: readonly ExpectedFinding[];
+  /** Cells after all corrections of the rule, by address; required as soon as one finding has a correction. */
+  readonly fixed?: Readonly<Record<string, CellValue>>;
+}
+
+/** A rule's table of cases. */
+export interface RuleTable {
+  readonly valid: readonly { readonly name: string; readonly workbook: WorkbookData }[];
+  readonly invalid: readonly InvalidCase[];
+}
+
+const LANGUAGES: readonly Language[] = ["de", "en"];
+const LONGEST_ROUND = 5;
+
+/** Runs the rule alone over a frozen workbook. */
+export function findingsOf(rule: Rule, workbook: WorkbookData): readonly Finding[] {
+  return validate(deepFreeze(readSnapshot(deepFreeze(workbook))), [rule]);
+}
+
+/** Tests a rule by its table and refuses sloppy tables: see the house style. */
+export function testRule(rule: Rule, table: RuleTable): void {
+  describe(rule.id, () => {
+    refuseSloppyTable(rule, table);
+    const said = new Set<string>();
+    for (const { name, workbook } of table.valid)
+      test(`valid: ${name}`, () => {
+        expect(findingsOf(rule, workbook).map((finding) => [finding.message, finding.place])).toEqual([]);
+      });
+    for (const one of table.invalid)
+      test(`invalid: ${one.name}`, () => {
+        const findings = findingsOf(rule, one.workbook);
+        for (const finding of findings) said.add(finding.message);
+        expect(findings.map((finding, i) => shown(finding, one, one.findings[i]))).toEqual(one.findings);
+        findings.forEach((finding) => expectCompleteTexts(rule, finding));
+        expectFixed(rule, one, findings);
+      });
+    test("every message is triggered by a case", () => {
+      expect(Object.keys(rule.messages.de).filter((id) => !said.has(id))).toEqual([]);
+    });
+  });
+}
+
+function refuseSloppyTable(rule: Rule, table: RuleTable): void {
+  if (table.valid.length === 0) throw new Error(`no valid case: ${rule.id}`);
+  if (table.invalid.length === 0) throw new Error(`no invalid case: ${rule.id}`);
+  const seen = new Set<string>();
+  for (const one of [...table.valid, ...table.invalid]) {
+    const content = JSON.stringify(one.workbook);
+    if (seen.has(content)) throw new Error(`duplicate case: ${rule.id}: ${one.name}`);
+    seen.add(content);
+  }
+  for (const one of table.invalid)
+    if (one.findings.length === 0) throw new Error(`invalid case without findings: ${one.name}`);
+}
+
+function shown(finding: Finding, one: InvalidCase, expected: ExpectedFinding | undefined): ExpectedFinding {
+  const { place } = finding;
+  const single = one.workbook.sheets.length === 1 && !(expected?.at ?? "").includes("!");
+  const end = place?.lastRow === undefined ? "" : `:${cellAddress(place.lastRow, place.lastColumn ?? place.column)}`;
+  const at = place === null ? null : `${single ? "" : `${place.sheet}!`}${cellAddress(place.row, place.column)}${end}`;
+  const all = {
+    severity: finding.severity,
+    value: place?.value ?? null,
+    suggestion: finding.suggestion,
+    year: finding.year,
+  };
+  const asked = Object.entries(all).filter(([key]) => expected !== undefined && key in expected);
+  return { message: finding.message, at, ...Object.fromEntries(asked) };
+}
+
+function expectCompleteTexts(rule: Rule, finding: Finding): void {
+  for (const language of LANGUAGES) {
+    const text = messageText(rule, finding, language);
+    expect(text).not.toMatch(/\{[a-z][A-Za-z]*\}|undefined|null|NaN/);
+    expect(text.trim()).not.toBe("");
+  }
+}
+
+function expectFixed(rule: Rule, one: InvalidCase, findings: readonly Finding[]): void {
+  if (!findings.some((finding) => finding.edits.length > 0)) {
+    expect(one.fixed).toBeUndefined();
+    return;
+  }
+  if (one.fixed === undefined) throw new Error(`a fix without "fixed": ${rule.id}: ${one.name}`);
+  expect(rule.fixes).toBe(true);
+  let { workbook } = one;
+  for (let round = 0; round < LONGEST_ROUND; round++)
+    workbook = withEdits(
+      workbook,
+      findingsOf(rule, workbook).flatMap((finding) => finding.edits),
+    );
+  expect(findingsOf(rule, workbook).filter((finding) => finding.edits.length > 0)).toEqual([]);
+  const after = Object.keys(one.fixed).map((address) => {
+    const [cellName = "", sheetName = workbook.sheets[0]?.name] = address.split("!").reverse();
+    const found = workbook.sheets.find((candidate) => candidate.name === sheetName);
+    if (found === undefined) throw new Error(`no such sheet: ${address}`);
+    const { row, column } = cell(cellName);
+    return [address, cellValue(found, row, column)];
+  });
+  expect(Object.fromEntries(after)).toEqual(one.fixed);
+}
