@@ -1,0 +1,72 @@
+import type { CellStyle } from "../../core/sheet-plan";
+
+/** How a planned cell looks; what is left out is as in the workbook's default style. */
+export interface Look {
+  /** English number format code. */
+  readonly format?: string;
+  readonly font?: {
+    readonly bold?: boolean;
+    readonly underline?: boolean;
+    readonly size?: number;
+    /** RRGGBB. */
+    readonly color?: string;
+  };
+  /** RRGGBB. */
+  readonly fill?: string;
+  /** `grid`: thin light lines all around; `top`: a line above in the colour of headings. */
+  readonly border?: { readonly grid?: boolean; readonly top?: "thin" | "medium" };
+  readonly align?: {
+    readonly horizontal?: "left" | "center" | "right";
+    readonly vertical?: "top" | "center";
+    readonly wrap?: boolean;
+    readonly indent?: number;
+  };
+}
+
+/** Number formats by meaning; percentages are of values already in percent. */
+const INTEGER = "0";
+const SIGNED = "+0;-0;0";
+const PERCENT = '+0.0" %";-0.0" %";0.0" %"';
+const DATE = "dd\\.mm\\.yyyy";
+const DATE_TIME = "dd\\.mm\\.yyyy hh:mm";
+
+const DARK = "1F2A44";
+const HEADING = "1F3A5F";
+const GREY = "5A6573";
+
+const grid = { grid: true } as const;
+const totalLine = { grid: true, top: "medium" } as const;
+const bold = { bold: true, color: DARK } as const;
+const right = { horizontal: "right", vertical: "top" } as const;
+const wrapped = { vertical: "top", wrap: true } as const;
+
+/** The looks of all cell styles; every text has a contrast of at least 4.5:1 on its fill. */
+export const CELL_LOOKS: Readonly<Record<CellStyle, Look>> = {
+  text: { border: grid, align: wrapped },
+  plain: {},
+  title: { font: { bold: true, size: 16, color: DARK }, align: { vertical: "center" } },
+  subtitle: { font: { bold: true, size: 12, color: HEADING }, align: { vertical: "center" } },
+  heading: {
+    font: { bold: true, color: "FFFFFF" },
+    fill: HEADING,
+    border: grid,
+    align: { vertical: "center", wrap: true },
+  },
+  label: { border: grid, align: wrapped },
+  integer: { format: INTEGER, border: grid, align: right },
+  signed: { format: SIGNED, border: grid, align: right },
+  percent: { format: PERCENT, border: grid, align: right },
+  total: { format: INTEGER, font: bold, border: totalLine, align: right },
+  "total-label": { font: bold, border: totalLine, align: wrapped },
+  "total-signed": { format: SIGNED, font: bold, border: totalLine, align: right },
+  "total-percent": { format: PERCENT, font: bold, border: totalLine, align: right },
+  note: { font: { size: 9, color: GREY }, align: wrapped },
+  sentence: { align: wrapped },
+  year: { format: INTEGER, border: grid, align: { horizontal: "center", vertical: "top" } },
+  date: { format: DATE, border: grid, align: { horizontal: "left", vertical: "top" } },
+  datetime: { format: DATE_TIME, border: grid, align: { horizontal: "left", vertical: "top" } },
+  error: { font: { bold: true, color: "8A1C1C" }, fill: "FBE3E1", border: grid, align: wrapped },
+  warning: { font: { bold: true, color: "6B4700" }, fill: "FDF1D3", border: grid, align: wrapped },
+  hint: { font: { bold: true, color: HEADING }, fill: "E6EEF7", border: grid, align: wrapped },
+  link: { font: { underline: true, color: "0B4F9E" }, border: grid, align: wrapped },
+};

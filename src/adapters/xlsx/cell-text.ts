@@ -1,0 +1,17 @@
+import { escapeText } from "./xml-escape";
+
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const LONGEST_CELL_TEXT = 32767;
+
+/** What one cell can hold of a text: 32,767 characters, a lone surrogate as U+FFFD. */
+export function cellText(text: string): string {
+  const cut = text.length > LONGEST_CELL_TEXT ? text.slice(0, LONGEST_CELL_TEXT) : text;
+  return cut.replace(LONE_SURROGATE, "\ufffd");
+}
+
+/** `<is>` of a cell with `t="inlineStr"`; `prefix` is that of the sheet's elements. */
+export const inlineString = (text: string, prefix = ""): string =>
+  `<${prefix}is><${prefix}t xml:space="preserve">${escapeText(cellText(text))}</${prefix}t></${prefix}is>`;
+
+/** A sheet's name as formulas quote it. */
+export const quotedSheetName = (name: string): string => `'${name.replace(/'/g, "''")}'`;

