@@ -98,7 +98,7 @@ function plainList<Name extends string>(
 ): FoundList<Name> | null {
   let best: { row: RowData; headers: ListHeader<Name>[]; known: number } | null = null;
   for (const row of sheet.rows.slice(0, HEADER_SEARCH_ROWS)) {
-    const headers = headerBlock(row, read);
+    const headers = headerBlock(sheet, row, declaration, read);
     const columns = columnsOf(headers);
     if (!declaration.keyColumns.every((name) => columns.has(name))) continue;
     if (best === null || columns.size > best.known) best = { row, headers, known: columns.size };
@@ -107,7 +107,8 @@ function plainList<Name extends string>(
   const firstColumn = best.headers[0]?.column ?? 0;
   const lastColumn = best.headers[best.headers.length - 1]?.column ?? 0;
   const firstRow = best.row.index + 1;
-  const rows = rowsWithContent(sheet, { firstRow, firstColumn, lastRow: Infinity, lastColumn });
+  const lastRow = lastFreeRow(sheet, best.row.index, firstColumn, lastColumn);
+  const rows = rowsWithContent(sheet, { firstRow, firstColumn, lastRow, lastColumn });
   while (isTotalsRow(rows[rows.length - 1], firstColumn, lastColumn)) rows.pop();
   const ownYear = yearIn(sheet.name);
   return {
@@ -126,22 +127,61 @@ function plainList<Name extends string>(
   };
 }
 
-/** The header cells from the first to the last that is recognised, with the unknown ones next to them. */
-function headerBlock<Name extends string>(row: RowData, read: (header: string) => Name | null): ListHeader<Name>[] {
-  const headers: ListHeader<Name>[] = [];
+/**
+ * The header cells of a row that belong together: the block with most known columns, over empty cells extended to
+ * blocks that bring another column or a whole list. A legend beside the list, which only repeats columns, stays outside.
+ */
+function headerBlock<Name extends string>(
+  sheet: SheetData,
+  row: RowData,
+  declaration: ListDeclaration<Name>,
+  read: (header: string) => Name | null,
+): ListHeader<Name>[] {
+  const blocks = headerBlocks(sheet, row, read);
+  const sizes = blocks.map((block) => columnsOf(block).size);
+  const largest = sizes.indexOf(Math.max(...sizes));
+  const known = new Set(blocks[largest]?.map((header) => header.name));
+  const belongs = (block: readonly ListHeader<Name>[] | undefined): boolean => {
+    const columns = columnsOf(block ?? []);
+    const isMore = Array.from(columns.keys()).some((name) => !known.has(name));
+    columns.forEach((_, name) => known.add(name));
+    return isMore || declaration.keyColumns.every((name) => columns.has(name));
+  };
+  let [first, last] = [largest, largest];
+  for (let i = largest - 1; i >= 0; i--) if (belongs(blocks[i])) first = i;
+  for (let i = largest + 1; i < blocks.length; i++) if (belongs(blocks[i])) last = i;
+  return blocks.slice(first, last + 1).flatMap((block) => block);
+}
+
+/** The filled cells of a row outside tables, parted at empty cells. */
+function headerBlocks<Name extends string>(
+  sheet: SheetData,
+  row: RowData,
+  read: (header: string) => Name | null,
+): ListHeader<Name>[][] {
+  const tables = sheet.tables.filter(({ range }) => range.firstRow <= row.index && row.index <= range.lastRow);
+  const blocks: ListHeader<Name>[][] = [];
+  let previous = -2;
   row.cells.forEach((cell, column) => {
     const text = displayText(cell);
-    if (text.trim() !== "") headers.push({ column, text, name: typeof cell === "string" ? read(text) : null });
+    if (text.trim() === "" || tables.some(({ range }) => isWithin(column, range))) return;
+    const header = { column, text, name: typeof cell === "string" ? read(text) : null };
+    if (column === previous + 1) blocks[blocks.length - 1]?.push(header);
+    else blocks.push([header]);
+    previous = column;
   });
-  const recognised = headers.filter((header) => header.name !== null);
-  let first = headers.findIndex((header) => header.name !== null);
-  let last = headers.indexOf(
-    recognised[recognised.length - 1] ?? headers[headers.length - 1] ?? { column: 0, text: "", name: null },
+  return blocks;
+}
+
+const isWithin = (column: number, range: CellRange): boolean =>
+  range.firstColumn <= column && column <= range.lastColumn;
+
+/** The row before the first table that stands below a header row in the same columns. */
+function lastFreeRow(sheet: SheetData, headerRow: number, firstColumn: number, lastColumn: number): number {
+  const below = sheet.tables.filter(
+    ({ range }) => range.firstRow > headerRow && range.firstColumn <= lastColumn && firstColumn <= range.lastColumn,
   );
-  while (first > 0 && headers[first - 1]?.column === (headers[first]?.column ?? 0) - 1) first--;
-  while (last >= 0 && last < headers.length - 1 && headers[last + 1]?.column === (headers[last]?.column ?? 0) + 1)
-    last++;
-  return first < 0 ? [] : headers.slice(first, last + 1);
+  return Math.min(Infinity, ...below.map(({ range }) => range.firstRow - 1));
 }
 
 function columnsOf<Name extends string>(headers: readonly ListHeader<Name>[]): ReadonlyMap<Name, number> {
@@ -150,39 +190,48 @@ function columnsOf<Name extends string>(headers: readonly ListHeader<Name>[]): R
   return columns;
 }
 
-const isEmpty = (cell: unknown): boolean =>
+/** A cell without content, or with nothing but spaces. */
+export const isBlankCell = (cell: unknown): boolean =>
   cell === undefined || cell === null || (typeof cell === "string" && cell.trim() === "");
 
 function rowsWithContent(sheet: SheetData, range: CellRange): RowData[] {
   return sheet.rows.filter((row) => {
     if (row.index < range.firstRow || row.index > range.lastRow) return false;
     for (let column = range.firstColumn; column <= range.lastColumn; column++)
-      if (!isEmpty(row.cells[column])) return true;
+      if (!isBlankCell(row.cells[column])) return true;
     return false;
   });
 }
 
-/** A label such as „Summe“ with nothing but figures beside it, below a plain range. */
-function isTotalsRow(row: RowData | undefined, firstColumn: number, lastColumn: number): boolean {
+/** A label such as „Summe“ with nothing but figures beside it, below a list. */
+export function isTotalsRow(row: RowData | undefined, firstColumn: number, lastColumn: number): boolean {
   if (row === undefined) return false;
   let labelled = false;
   for (let column = firstColumn; column <= lastColumn; column++) {
     const cell = row.cells[column];
-    if (isEmpty(cell) || typeof cell === "number") continue;
+    if (isBlankCell(cell) || typeof cell === "number") continue;
     if (typeof cell !== "string" || !TOTALS_LABEL.test(cell)) return false;
     labelled = true;
   }
   return labelled;
 }
 
+/** The first year above a list, outside tables; where tables stand above each other, first what is between them. */
 function titleYear(sheet: SheetData, headerRow: number): number | null {
-  for (const row of sheet.rows) {
-    if (row.index >= headerRow) return null;
+  const above = sheet.tables.filter(({ range }) => range.lastRow < headerRow).map(({ range }) => range);
+  const titles = sheet.rows.filter(
+    ({ index }) => index < headerRow && !above.some((range) => range.firstRow <= index && index <= range.lastRow),
+  );
+  const between = Math.max(-1, ...above.map((range) => range.lastRow));
+  return yearOfRows(titles.filter(({ index }) => index > between)) ?? yearOfRows(titles);
+}
+
+function yearOfRows(rows: readonly RowData[]): number | null {
+  for (const row of rows)
     for (const cell of row.cells) {
       const year = typeof cell === "string" || typeof cell === "number" ? firstYear(String(cell)) : null;
       if (year !== null) return year;
     }
-  }
   return null;
 }
 

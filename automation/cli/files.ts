@@ -1,0 +1,96 @@
+import { randomBytes } from "node:crypto";
+import * as fs from "node:fs";
+import * as path from "node:path";
+import { openPackage, type OoxmlPackage } from "../../src/adapters/xlsx/package";
+import { readWorkbook } from "../../src/adapters/xlsx/read-workbook";
+import { FileRefused } from "../../src/adapters/xlsx/refused";
+import { defaultLimits } from "../../src/adapters/xlsx/zip";
+import type { WorkbookData } from "../../src/core/workbook-data";
+import { refusalsDe } from "../../src/i18n/refusals.de";
+import { Stop } from "./stop";
+
+const MEBIBYTE = 1024 * 1024;
+
+/** A workbook read from a file, with the package that a changed copy is made from. */
+export interface OpenWorkbook {
+  readonly file: string;
+  readonly pkg: OoxmlPackage;
+  readonly workbook: WorkbookData;
+}
+
+/** Reads a workbook; `limitMb` raises the limit on its unpacked size. Stops with a sentence where it cannot. */
+export function openWorkbook(file: string, limitMb: number | null): OpenWorkbook {
+  const limits = limitMb === null ? defaultLimits : { ...defaultLimits, unpackedBytes: limitMb * MEBIBYTE };
+  const bytes = readBytes(file, limits.unpackedBytes);
+  try {
+    const pkg = openPackage(bytes, limits);
+    return { file, pkg, workbook: readWorkbook(pkg) };
+  } catch (error) {
+    if (error instanceof FileRefused) throw new Stop(refusalsDe[error.code], { part: "?", ...error.values, file });
+    throw error;
+  }
+}
+
+function readBytes(file: string, limit: number): Uint8Array {
+  try {
+    const about = fs.statSync(file);
+    if (about.isDirectory()) throw new Stop(refusalsDe["file-is-folder"], { file });
+    if (!about.isFile()) throw new Stop(refusalsDe["file-unreadable"], { file });
+    if (about.size > limit) throw new Stop(refusalsDe["too-large"], { file });
+    return fs.readFileSync(file);
+  } catch (error) {
+    if (error instanceof Stop) throw error;
+    const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
+    throw new Stop(refusalsDe[missing ? "file-missing" : "file-unreadable"], { file });
+  }
+}
+
+/** Refuses an output that is an input, or that exists without leave to overwrite it; before any work is done. */
+export function checkTarget(target: string, inputs: readonly string[], overwrite: boolean): void {
+  if (inputs.some((input) => isSameFile(input, target)))
+    throw new Stop(
+      "Die Ausgabe „{target}“ ist die Eingabedatei. Eingaben werden nie überschrieben; nennen Sie eine andere Datei.",
+      {
+        target,
+      },
+    );
+  const folder = path.dirname(path.resolve(target));
+  if (!fs.existsSync(folder)) throw new Stop("Den Ordner „{folder}“ für die Ausgabe gibt es nicht.", { folder });
+  if (!fs.existsSync(target)) return;
+  if (fs.statSync(target).isDirectory()) throw new Stop("Die Ausgabe „{target}“ ist ein Ordner.", { target });
+  if (!overwrite)
+    throw new Stop("Die Datei „{target}“ gibt es schon. Mit --ueberschreiben wird sie ersetzt.", { target });
+}
+
+function isSameFile(a: string, b: string): boolean {
+  if (path.resolve(a) === path.resolve(b)) return true;
+  try {
+    const [one, other] = [fs.statSync(a), fs.statSync(b)];
+    return one.dev === other.dev && one.ino === other.ino;
+  } catch {
+    return false;
+  }
+}
+
+/** Writes beside the target and renames, so that the target is there whole or not at all. */
+export function writeAtomically(target: string, content: Uint8Array | string): void {
+  const temporary = path.join(
+    path.dirname(path.resolve(target)),
+    `.${path.basename(target)}.${randomBytes(6).toString("hex")}.tmp`,
+  );
+  try {
+    const handle = fs.openSync(temporary, "wx");
+    try {
+      fs.writeFileSync(handle, content);
+      fs.fsyncSync(handle);
+    } finally {
+      fs.closeSync(handle);
+    }
+    fs.renameSync(temporary, target);
+  } catch {
+    fs.rmSync(temporary, { force: true });
+    throw new Stop("Die Datei „{target}“ lässt sich nicht schreiben. Prüfen Sie Rechte und freien Speicherplatz.", {
+      target,
+    });
+  }
+}

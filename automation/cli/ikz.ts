@@ -1,0 +1,65 @@
+import { readArguments } from "./arguments";
+import type { Command } from "./command";
+import { korrigieren } from "./korrigieren";
+import { pruefen } from "./pruefen";
+import { Stop } from "./stop";
+import { harmless, paint, processTerminal, type Terminal } from "./terminal";
+import { vergleich } from "./vergleich";
+import { vorlage } from "./vorlage";
+import { zaehlen } from "./zaehlen";
+
+const commands: readonly Command[] = [pruefen, korrigieren, zaehlen, vergleich, vorlage];
+
+function help(): string {
+  const width = Math.max(...commands.map(({ name }) => name.length));
+  return [
+    "ikz – Maßnahmen der Interkommunalen Zusammenarbeit prüfen, zählen und vergleichen",
+    "",
+    ...commands.map(({ name, about }) => `  ${name.padEnd(width)}  ${about}`),
+    "",
+    "Aufrufe:",
+    ...commands.map(({ usage }) => `  ${usage.line}`),
+    "",
+    "Ergebnis: 0 nichts zu beanstanden, 1 Fehler gefunden, 2 nicht ausgeführt.",
+    "",
+  ].join("\n");
+}
+
+function run(args: readonly string[], terminal: Terminal): number {
+  const [word, ...rest] = args;
+  if (word === "--version") {
+    terminal.out(`${IKZ_VERSION}\n`);
+    return 0;
+  }
+  if (word === undefined || word === "--help" || word === "-h" || word === "hilfe" || rest.includes("--help")) {
+    (word === undefined ? terminal.say : terminal.out)(help());
+    return word === undefined ? 2 : 0;
+  }
+  const command = commands.find(({ name }) => name === word);
+  const words = commands.map(({ name }) => name).join(", ");
+  if (command === undefined)
+    throw new Stop("Den Befehl „{word}“ gibt es nicht. Möglich: {words}; Hilfe mit ikz --help.", { word, words });
+  return command.run(readArguments(rest, command.usage), terminal);
+}
+
+/** Runs the command line; never lets a stack trace out. */
+function main(): void {
+  const terminal = processTerminal();
+  process.stdout.on("error", () => process.exit(2));
+  try {
+    process.exitCode = run(process.argv.slice(2), terminal);
+  } catch (error) {
+    if (terminal.interactive) process.stderr.write("\r\u001b[K");
+    const sentence =
+      error instanceof Stop
+        ? error.message
+        : "Das hat nicht geklappt: ein unerwarteter Fehler im Programm. Es wurde nichts verändert.";
+    terminal.say(
+      paint({ color: terminal.interactive && terminal.color }, "red", sentence.split("\n").map(harmless).join("\n")),
+    );
+    if (process.env["IKZ_DEBUG"]) terminal.say(String((error as Error).stack));
+    process.exitCode = 2;
+  }
+}
+
+main();

@@ -1,0 +1,104 @@
+import { applyEdits } from "../../src/adapters/xlsx/apply-edits";
+import { correctWorkbook, type Correction } from "../../src/core/correct";
+import { nearest } from "../../src/core/text";
+import { cellAddress, displayText } from "../../src/core/text";
+import { rules } from "../../src/rules/index";
+import { inputOptions, outputOptions, type Command } from "./command";
+import { checkTarget, openWorkbook, writeAtomically } from "./files";
+import { Stop } from "./stop";
+import { harmless, paint, progress, type Terminal } from "./terminal";
+
+const SKIPPED = {
+  changed: "der Inhalt war schon ein anderer",
+  formula: "dort steht eine Formel",
+  "sheet-missing": "das Blatt fehlt",
+  protected: "das Blatt ist geschützt",
+  "in-use": "Formeln verweisen auf die Überschrift",
+} as const;
+
+/** `ikz korrigieren`: takes the corrections of all rules, or of the named ones, into a new file. */
+export const korrigieren: Command = {
+  name: "korrigieren",
+  about: "übernimmt die Korrekturvorschläge in eine neue Datei",
+  usage: {
+    files: [1, 1],
+    options: { ...inputOptions, ...outputOptions, regel: "texts" },
+    line: "ikz korrigieren DATEI --ausgabe NEU [--regel ID…] [--ueberschreiben] [--grenze-mb N]",
+  },
+  run: (given, terminal) => {
+    const [file = ""] = given.files;
+    const target = given.text("ausgabe");
+    if (target === null)
+      throw new Stop("Es fehlt --ausgabe NEU.xlsx: Die Eingabe wird nie verändert.\nAufruf: {line}", {
+        line: korrigieren.usage.line,
+      });
+    checkTarget(target, given.files, given.flag("ueberschreiben"));
+    const only = new Set(given.texts("regel").map(knownRule));
+    const bar = progress(terminal, [
+      `${file} wird gelesen`,
+      "Korrekturen werden ermittelt",
+      `${target} wird geschrieben`,
+    ]);
+    bar.next();
+    const { pkg, workbook } = openWorkbook(file, given.count("grenze-mb"));
+    bar.next();
+    const correction = correctWorkbook(workbook, rules, (finding) => only.size === 0 || only.has(finding.rule));
+    bar.next();
+    const { applied, skipped } = applyEdits(pkg, correction.edits);
+    writeAtomically(target, pkg.save());
+    bar.done();
+    terminal.out(summary(correction, applied.length, target, terminal));
+    for (const { edit, reason } of skipped)
+      terminal.say(`Nicht geändert: ${edit.sheet}!${cellAddress(edit.row, edit.column)}, denn ${SKIPPED[reason]}.`);
+    return correction.remaining.some((finding) => finding.severity === "error") ? 1 : 0;
+  },
+};
+
+function knownRule(id: string): string {
+  const rule = rules.find((candidate) => candidate.id === id);
+  if (rule === undefined) {
+    const near = nearest(
+      id,
+      rules.map((candidate) => candidate.id),
+      3,
+    );
+    throw new Stop(`Eine Regel „{id}“ gibt es nicht.${near === null ? "" : ` Meinten Sie „${near}“?`}`, { id });
+  }
+  if (!rule.fixes) {
+    const fixable = rules.filter((candidate) => candidate.fixes).map((candidate) => candidate.id);
+    throw new Stop("Die Regel „{id}“ schlägt keine Korrekturen vor. Das tun: {fixable}.", {
+      id,
+      fixable: fixable.join(", "),
+    });
+  }
+  return id;
+}
+
+function summary(correction: Correction, cells: number, target: string, terminal: Terminal): string {
+  const lines: string[] = [];
+  for (const rule of rules) {
+    const own = correction.corrected.filter((finding) => finding.rule === rule.id);
+    if (own.length === 0) continue;
+    lines.push(paint(terminal, "bold", `${rule.title.de} · ${own.length}`) + paint(terminal, "grey", ` (${rule.id})`));
+    for (const { place, suggestion } of own) {
+      if (place === null) continue;
+      const where = `${place.sheet}!${cellAddress(place.row, place.column)}`;
+      lines.push(`  ${where}  „${shown(displayText(place.value))}“ → „${shown(suggestion ?? "")}“`);
+    }
+  }
+  const errors = correction.remaining.filter((finding) => finding.severity === "error").length;
+  const rest =
+    errors === 0 ? "Es bleiben keine Fehler." : errors === 1 ? "Ein Fehler bleibt." : `Es bleiben ${errors} Fehler.`;
+  const done =
+    correction.corrected.length === 0
+      ? "Es gab nichts zu korrigieren."
+      : `${correction.corrected.length} Korrekturen übernommen, ${cells} Zellen geändert.`;
+  return `${[...lines, `${done} ${rest}`, `Die neue Mappe liegt in ${target}.`].join("\n")}\n`;
+}
+
+const LONGEST_SHOWN = 60;
+
+function shown(text: string): string {
+  const line = harmless(text.replace(/\s+/g, " "));
+  return line.length > LONGEST_SHOWN ? `${line.slice(0, LONGEST_SHOWN - 1)}…` : line;
+}

@@ -1,0 +1,70 @@
+import { checkReport, concerning, type CheckReport } from "../../src/core/check-report";
+import { readSnapshot, type Snapshot } from "../../src/core/snapshot";
+import { inReadingOrder, validate } from "../../src/core/validate";
+import { rules } from "../../src/rules/index";
+import { inputOptions, outputOptions, type Command } from "./command";
+import { checkTarget, openWorkbook, writeAtomically } from "./files";
+import { reportHtml } from "./report-html";
+import { countsLine, reportText } from "./report-text";
+import { Stop } from "./stop";
+import { progress, type Terminal } from "./terminal";
+
+/** `ikz pruefen`: checks workbooks by every rule. */
+export const pruefen: Command = {
+  name: "pruefen",
+  about: "prüft Mappen nach allen Regeln",
+  usage: {
+    files: [1, 1000],
+    options: { ...inputOptions, ...outputOptions, jahr: "text", format: "text" },
+    line: "ikz pruefen DATEI… [--jahr J] [--format text|json|html] [--ausgabe PFAD] [--ueberschreiben] [--grenze-mb N]",
+  },
+  run: (given, terminal) => {
+    const format = given.choice("format", ["text", "json", "html"]);
+    const target = given.text("ausgabe");
+    if (target !== null) checkTarget(target, given.files, given.flag("ueberschreiben"));
+    const bar = progress(
+      terminal,
+      given.files.flatMap((file) => [`${file} wird gelesen`, `${file} wird geprüft`]),
+    );
+    const limit = given.count("grenze-mb");
+    const reports = given.files.map((file) => checkFile(file, limit, given.year("jahr"), bar.next));
+    bar.done();
+    const result = rendered(reports, format, target === null ? terminal : { color: false, width: 120 });
+    if (target === null) terminal.out(result);
+    else {
+      writeAtomically(target, result);
+      for (const { file, summary } of reports) terminal.say(`${file}: ${countsLine(summary)}.`);
+      terminal.say(`Der Prüfbericht liegt in ${target}.`);
+    }
+    return reports.some(({ summary }) => summary.error > 0) ? 1 : 0;
+  },
+};
+
+function checkFile(file: string, limit: number | null, year: number | null, next: () => void): CheckReport {
+  next();
+  const { workbook } = openWorkbook(file, limit);
+  next();
+  const snapshot = readSnapshot(workbook);
+  if (year !== null) requireYear(file, snapshot, year);
+  const findings = concerning(validate(snapshot, rules), year);
+  const sheets = workbook.sheets.map((sheet) => sheet.name);
+  return checkReport(file, snapshot, inReadingOrder(findings, sheets), { rules, language: "de", year });
+}
+
+/** Stops where a year was asked for that the workbook does not have. */
+export function requireYear(file: string, snapshot: Snapshot, year: number): void {
+  if (snapshot.years.includes(year)) return;
+  const known =
+    snapshot.years.length > 0 ? `Vorhanden: ${snapshot.years.join(", ")}.` : "Sie enthält keine Maßnahmen mit Jahr.";
+  throw new Stop(`In „{file}“ gibt es keine Maßnahmen des Jahres {year}. ${known}`, { file, year });
+}
+
+function rendered(
+  reports: readonly CheckReport[],
+  format: "text" | "json" | "html",
+  terminal: Pick<Terminal, "color" | "width">,
+): string {
+  if (format === "html") return reportHtml(reports, rules);
+  if (format === "json") return `${JSON.stringify(reports.length === 1 ? reports[0] : reports, null, 2)}\n`;
+  return reports.map((report) => reportText(report, rules, terminal)).join("\n");
+}

@@ -1,0 +1,100 @@
+import type { CheckReport, ReportedFinding } from "../../src/core/check-report";
+import type { Rule, Severity } from "../../src/core/rule";
+import { countsLine } from "./report-text";
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/** A text as it may stand in HTML, in content and in quoted attributes; control characters become a middle dot. */
+export const escapeHtml = (text: string): string =>
+  text
+    // eslint-disable-next-line no-control-regex -- HTML forbids them
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g, "·")
+    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd")
+    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+
+const HEADINGS: readonly { readonly id: Severity; readonly title: string; readonly about: string }[] = [
+  { id: "error", title: "Fehler", about: "Sie verhindern die Abgabe und müssen behoben werden." },
+  { id: "warning", title: "Warnungen", about: "Sie sind zu beheben oder mit einer Begründung anzunehmen." },
+  { id: "hint", title: "Hinweise", about: "Sie dienen nur der Information." },
+];
+
+const STYLE = `
+:root{color-scheme:light;--ink:#1f2a44;--grey:#5a6475;--line:#d5dae2;--error:#a4161a;--warning:#7a4f01;--hint:#1d4e89}
+*{box-sizing:border-box}body{font:15px/1.5 "Segoe UI",Arial,"Liberation Sans",sans-serif;color:var(--ink);margin:0 auto;max-width:70rem;padding:2rem 1.5rem}
+h1{font-size:1.6rem;margin:0}h2{font-size:1.2rem;margin:2.2rem 0 .2rem;border-bottom:2px solid var(--line);padding-bottom:.3rem}
+h3{font-size:1rem;margin:1.4rem 0 .1rem}p{margin:.2rem 0 .6rem}.about,.why,.id{color:var(--grey)}.id{font-weight:400;font-size:.85rem}
+.file{color:var(--grey);margin:.2rem 0 1.2rem;overflow-wrap:anywhere}
+.tiles{display:flex;flex-wrap:wrap;gap:.8rem;margin:1rem 0;padding:0;list-style:none}.tiles li{border:1px solid var(--line);border-top:4px solid var(--grey);border-radius:4px;padding:.5rem 1rem;min-width:8rem}
+.tiles b{display:block;font-size:1.5rem}.tiles .error{border-top-color:var(--error)}.tiles .warning{border-top-color:var(--warning)}.tiles .hint{border-top-color:var(--hint)}
+.verdict{font-weight:600;padding:.6rem 1rem;border-left:5px solid var(--error);background:#f6f7f9}.verdict.ready{border-left-color:#1b6e3c}
+table{border-collapse:collapse;width:100%;margin:.4rem 0 1rem;table-layout:fixed}th,td{border:1px solid var(--line);padding:.35rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere;white-space:pre-line}
+th{background:#eef1f5;font-weight:600}.place{width:13rem}.was{width:24%}.now{width:24%}
+.years{width:auto;table-layout:auto}.years td+td+td,.years th+th+th{text-align:right}
+@media print{body{max-width:none;padding:0;font-size:10pt}h2,h3{break-after:avoid}tr{break-inside:avoid}thead{display:table-header-group}@page{size:A4 landscape;margin:14mm}}
+`;
+
+/** The report of one or several checks as one HTML page that needs nothing from outside and no script. */
+export function reportHtml(reports: readonly CheckReport[], rules: readonly Rule[]): string {
+  return `<!doctype html>
+<html lang="de">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>IKZ-Prüfbericht</title>
+<style>${STYLE}</style>
+</head>
+<body>
+${reports.map((report) => reportSection(report, rules)).join("\n")}
+</body>
+</html>
+`;
+}
+
+function reportSection(report: CheckReport, rules: readonly Rule[]): string {
+  const { summary } = report;
+  const verdict = summary.ready ? "Abgabebereit." : "Noch nicht abgabebereit.";
+  const tiles = HEADINGS.map(({ id, title }) => `<li class="${id}"><b>${summary[id]}</b>${title}</li>`).join("");
+  const years = report.years.map(
+    ({ year, sheet, massnahmen }) => `<tr><td>${year}</td><td>${escapeHtml(sheet)}</td><td>${massnahmen}</td></tr>`,
+  );
+  return `<main>
+<h1>Prüfbericht Interkommunale Zusammenarbeit</h1>
+<p class="file">${escapeHtml(report.file)}</p>
+<p class="verdict${summary.ready ? " ready" : ""}">${countsLine(summary)}. ${verdict}</p>
+<ul class="tiles">${tiles}</ul>
+<table class="years"><thead><tr><th scope="col">Jahr</th><th scope="col">Blatt</th><th scope="col">Maßnahmen</th></tr></thead><tbody>${years.join("")}</tbody></table>
+${HEADINGS.map((heading) => severitySection(heading, report, rules)).join("\n")}
+</main>`;
+}
+
+function severitySection(heading: (typeof HEADINGS)[number], report: CheckReport, rules: readonly Rule[]): string {
+  const findings = report.findings.filter((finding) => finding.severity === heading.id);
+  if (findings.length === 0) return "";
+  const sections = rules.map((rule) =>
+    ruleSection(
+      rule,
+      findings.filter((finding) => finding.rule === rule.id),
+    ),
+  );
+  return `<section><h2>${heading.title} (${findings.length})</h2><p class="about">${heading.about}</p>${sections.join("")}</section>`;
+}
+
+function ruleSection(rule: Rule, findings: readonly ReportedFinding[]): string {
+  if (findings.length === 0) return "";
+  const rows = findings.map((finding) => {
+    const place = finding.cell === null ? "Mappe" : `${finding.sheet ?? ""}!${finding.cell}`;
+    const cells = [place, finding.message, finding.value ?? "", finding.suggestion ?? ""];
+    return `<tr>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join("")}</tr>`;
+  });
+  return `<h3>${escapeHtml(rule.title.de)} · ${findings.length} <span class="id">${rule.id}</span></h3>
+<p class="why">${escapeHtml(rule.why.de)}</p>
+<table><thead><tr><th scope="col" class="place">Zelle</th><th scope="col">Befund</th><th scope="col" class="was">Inhalt</th><th scope="col" class="now">Vorschlag</th></tr></thead>
+<tbody>${rows.join("\n")}</tbody></table>`;
+}

@@ -1,0 +1,8 @@
+import { fill } from "../../src/core/fill";
+
+/** Ends the command with one German sentence and exit code 2; nothing has been written. */
+export class Stop extends Error {
+  constructor(sentence: string, values: Readonly<Record<string, string | number>> = {}) {
+    super(fill(sentence, values));
+  }
+}

@@ -1,0 +1,98 @@
+import { crossTable, merkmale, type CrossTable, type Merkmal } from "../../src/core/count";
+import { ofYear, readSnapshot, type Snapshot } from "../../src/core/snapshot";
+import { inputOptions, type Command } from "./command";
+import { openWorkbook } from "./files";
+import { requireYear } from "./pruefen";
+import { Stop } from "./stop";
+import { harmless, paint, type Terminal } from "./terminal";
+
+/** The headings of the Merkmale. */
+export const merkmalNames: Readonly<Record<Merkmal, string>> = {
+  kategorie: "Kategorie",
+  dezernat: "Dezernat",
+  organisationseinheit: "Organisationseinheit",
+  art: "Art",
+  status: "Status",
+  jahr: "Jahr",
+};
+
+const SEVERAL_ARTEN = "Maßnahmen mit mehreren Arten zählen in jeder davon; die Summen zählen jede Maßnahme einmal.";
+
+/** `ikz zaehlen`: a cross-table of two Merkmale. */
+export const zaehlen: Command = {
+  name: "zaehlen",
+  about: "zählt Maßnahmen nach zwei Merkmalen",
+  usage: {
+    files: [1, 1],
+    options: { ...inputOptions, jahr: "text", zeilen: "text", spalten: "text", format: "text" },
+    line: `ikz zaehlen DATEI [--jahr J] [--zeilen M] [--spalten M] [--format text|json|csv] [--grenze-mb N], M: ${merkmale.join(", ")}`,
+  },
+  run: (given, terminal) => {
+    const [file = ""] = given.files;
+    const format = given.choice("format", ["text", "json", "csv"]);
+    const rows = given.choice("zeilen", byDefault("kategorie"));
+    const columns = given.choice("spalten", byDefault("dezernat"));
+    const asked = given.year("jahr");
+    const snapshot = readSnapshot(openWorkbook(file, given.count("grenze-mb")).workbook);
+    if (asked !== null) requireYear(file, snapshot, asked);
+    if (snapshot.lists.length === 0) throw new Stop("In „{file}“ gibt es keine Liste mit Maßnahmen.", { file });
+    const year = asked ?? (rows === "jahr" || columns === "jahr" ? null : latestYear(snapshot));
+    const table = crossTable(
+      year === null ? snapshot.massnahmen : ofYear(snapshot.massnahmen, year),
+      rows,
+      columns,
+      snapshot,
+    );
+    if (format === "json")
+      terminal.out(
+        `${JSON.stringify({ schema: "ikz-zaehlung/1", year, ...withNote(table, rows, columns) }, null, 2)}\n`,
+      );
+    else if (format === "csv") terminal.out(csv(table, rows));
+    else terminal.out(tableText(table, { rows, columns, year }, terminal));
+    return 0;
+  },
+};
+
+const byDefault = (first: Merkmal): readonly Merkmal[] => [first, ...merkmale.filter((merkmal) => merkmal !== first)];
+
+const latestYear = (snapshot: Snapshot): number | null => snapshot.years[snapshot.years.length - 1] ?? null;
+
+const withNote = (table: CrossTable, rows: Merkmal, columns: Merkmal): CrossTable & { note?: string } =>
+  rows === "art" || columns === "art" ? { ...table, note: SEVERAL_ARTEN } : table;
+
+/** Header, rows and totals as texts. */
+function grid(table: CrossTable, corner: string): string[][] {
+  return [
+    [corner, ...table.columns, "Summe"],
+    ...table.rows.map((key, i) => [key, ...(table.counts[i] ?? []).map(String), String(table.rowTotals[i] ?? 0)]),
+    ["Summe", ...table.columnTotals.map(String), String(table.total)],
+  ];
+}
+
+function csv(table: CrossTable, rows: Merkmal): string {
+  const cell = (text: string): string => {
+    const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+    return /[";\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+  };
+  return grid(table, merkmalNames[rows])
+    .map((line) => `${line.map(cell).join(";")}\r\n`)
+    .join("");
+}
+
+function tableText(
+  table: CrossTable,
+  asked: { rows: Merkmal; columns: Merkmal; year: number | null },
+  terminal: Terminal,
+): string {
+  const lines = grid(table, merkmalNames[asked.rows]).map((line) => line.map(harmless));
+  const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((line) => (line[column] ?? "").length)));
+  const drawn = lines.map((line) =>
+    line
+      .map((text, column) => (column === 0 ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0)))
+      .join("  "),
+  );
+  const title = `Maßnahmen${asked.year === null ? "" : ` ${asked.year}`} nach ${merkmalNames[asked.rows]} und ${merkmalNames[asked.columns]}`;
+  const note = asked.rows === "art" || asked.columns === "art" ? [SEVERAL_ARTEN] : [];
+  const rule = "─".repeat((drawn[0] ?? "").length);
+  return `${[paint(terminal, "bold", title), "", drawn[0], rule, ...drawn.slice(1, -1), rule, drawn[drawn.length - 1], "", ...note].join("\n").trimEnd()}\n`;
+}

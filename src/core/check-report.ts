@@ -1,0 +1,98 @@
+import type { Finding } from "./finding";
+import { messageText } from "./message-text";
+import type { Language, Rule, Severity } from "./rule";
+import type { Snapshot } from "./snapshot";
+import { cellAddress, displayText } from "./text";
+
+/** A finding as every surface hands it on. */
+export interface ReportedFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly sheet: string | null;
+  /** A1, or a range; null only where there is no place at all. */
+  readonly cell: string | null;
+  readonly column: string | null;
+  readonly year: number | null;
+  readonly value: string | null;
+  readonly message: string;
+  readonly suggestion: string | null;
+  readonly fixable: boolean;
+}
+
+/** The result of checking one workbook. Source: the contract of the surfaces, "JSON of `pruefen`". */
+export interface CheckReport {
+  readonly schema: "ikz-pruefung/1";
+  readonly file: string;
+  /** One entry for each year of each sheet. */
+  readonly years: readonly { readonly year: number; readonly sheet: string; readonly massnahmen: number }[];
+  readonly summary: {
+    readonly error: number;
+    readonly warning: number;
+    readonly hint: number;
+    readonly ready: boolean;
+  };
+  readonly findings: readonly ReportedFinding[];
+}
+
+/** Where a finding is, in A1 notation. */
+export function findingAddress(finding: Finding): string | null {
+  const { place } = finding;
+  if (place === null) return null;
+  const first = cellAddress(place.row, place.column);
+  if (place.lastRow === undefined && place.lastColumn === undefined) return first;
+  return `${first}:${cellAddress(place.lastRow ?? place.row, place.lastColumn ?? place.column)}`;
+}
+
+/** Findings that concern a year: its own, and those of the file as a whole. */
+export const concerning = (findings: readonly Finding[], year: number | null): readonly Finding[] =>
+  year === null ? findings : findings.filter((finding) => finding.year === null || finding.year === year);
+
+/** Makes the report of a checked workbook; `year` keeps to what concerns that year. */
+export function checkReport(
+  file: string,
+  snapshot: Snapshot,
+  findings: readonly Finding[],
+  options: { readonly rules: readonly Rule[]; readonly language: Language; readonly year: number | null },
+): CheckReport {
+  const byId = new Map(options.rules.map((rule) => [rule.id, rule]));
+  const concerned = concerning(findings, options.year);
+  const count = (severity: Severity): number => concerned.filter((finding) => finding.severity === severity).length;
+  const [error, warning, hint] = [count("error"), count("warning"), count("hint")];
+  return {
+    schema: "ikz-pruefung/1",
+    file,
+    years: yearsOf(snapshot).filter(({ year }) => options.year === null || year === options.year),
+    summary: { error, warning, hint, ready: error === 0 && warning === 0 },
+    findings: concerned.map((finding) => reported(finding, byId, options.language)),
+  };
+}
+
+function reported(finding: Finding, rules: ReadonlyMap<string, Rule>, language: Language): ReportedFinding {
+  const rule = rules.get(finding.rule);
+  if (rule === undefined) throw new Error(`unknown rule: ${finding.rule}`);
+  const { place } = finding;
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    sheet: place === null ? null : place.sheet,
+    cell: findingAddress(finding),
+    column: place === null ? null : place.header,
+    year: place === null ? finding.year : place.year,
+    value: place === null || place.value === null ? null : displayText(place.value),
+    message: messageText(rule, finding, language),
+    suggestion: finding.suggestion,
+    fixable: finding.edits.length > 0,
+  };
+}
+
+function yearsOf(snapshot: Snapshot): CheckReport["years"] {
+  const counts = new Map<string, { year: number; sheet: string; massnahmen: number }>();
+  for (const m of snapshot.massnahmen) {
+    if (m.year === null) continue;
+    const key = JSON.stringify([m.year, m.list.sheet.name]);
+    const known = counts.get(key);
+    if (known === undefined) counts.set(key, { year: m.year, sheet: m.list.sheet.name, massnahmen: 1 });
+    else known.massnahmen += 1;
+  }
+  return Array.from(counts.values()).sort((a, b) => a.year - b.year);
+}

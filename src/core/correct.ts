@@ -1,0 +1,66 @@
+import { withEdits, type Edit } from "./edit";
+import type { Finding } from "./finding";
+import type { Rule } from "./rule";
+import { readSnapshot, type Snapshot } from "./snapshot";
+import { validate } from "./validate";
+import type { WorkbookData } from "./workbook-data";
+
+/** What correcting a workbook amounts to. */
+export interface Correction {
+  /** The findings whose correction was taken, in the order in which it was. */
+  readonly corrected: readonly Finding[];
+  /** The net change: one edit for each cell that ends up different. */
+  readonly edits: readonly Edit[];
+  /** The workbook afterwards, and what is still found in it. */
+  readonly after: Snapshot;
+  readonly remaining: readonly Finding[];
+}
+
+const MOST_ROUNDS = 20;
+
+const cellKey = (edit: Edit): string => JSON.stringify([edit.sheet, edit.row, edit.column]);
+
+/**
+ * Takes the corrections of all rules (or of those accepted by `accepts`) until nothing more can be corrected. Of two
+ * that want the same cell, the later one waits for the next round and is judged anew.
+ */
+export function correctWorkbook(
+  workbook: WorkbookData,
+  rules: readonly Rule[],
+  accepts: (finding: Finding) => boolean = () => true,
+): Correction {
+  const net = new Map<string, Edit>();
+  const corrected: Finding[] = [];
+  let current = workbook;
+  let after = readSnapshot(current);
+  let remaining = validate(after, rules);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const taken = takeWithoutConflict(remaining.filter((finding) => finding.edits.length > 0 && accepts(finding)));
+    if (taken.length === 0) break;
+    const edits = taken.flatMap((finding) => finding.edits);
+    for (const edit of edits) addNet(net, edit);
+    corrected.push(...taken);
+    current = withEdits(current, edits);
+    after = readSnapshot(current);
+    remaining = validate(after, rules);
+  }
+  return { corrected, edits: Array.from(net.values()), after, remaining };
+}
+
+function takeWithoutConflict(findings: readonly Finding[]): readonly Finding[] {
+  const cells = new Set<string>();
+  return findings.filter((finding) => {
+    const keys = finding.edits.map(cellKey);
+    if (keys.some((key) => cells.has(key))) return false;
+    for (const key of keys) cells.add(key);
+    return true;
+  });
+}
+
+function addNet(net: Map<string, Edit>, edit: Edit): void {
+  const key = cellKey(edit);
+  const known = net.get(key);
+  const joined = known === undefined ? edit : { ...edit, before: known.before };
+  if (joined.before === joined.after) net.delete(key);
+  else net.set(key, joined);
+}

@@ -1,0 +1,105 @@
+import type { ColumnName } from "./columns";
+import { STATUS } from "./massnahme";
+import type { CellStyle, PlannedCell, PlannedList, SheetPlan } from "./sheet-plan";
+import type { CellValue } from "./workbook-data";
+
+/** Texts that the sheet of a year shows. */
+export interface ListSheetTexts {
+  /** `{jahr}` is filled in. */
+  readonly printTitle: string;
+  /** Excel's footer codes, such as `Seite &P von &N`. */
+  readonly pageOf: string;
+  /** What Excel says when something else is typed, by column. */
+  readonly prompts: Readonly<Partial<Record<ColumnName, { readonly title: string; readonly text: string }>>>;
+}
+
+/** Columns of the sheet of a year and their widths in characters. */
+const WIDTHS: readonly (readonly [ColumnName, number])[] = [
+  ["ID", 8],
+  ["Kategorie", 11],
+  ["Dezernat", 10],
+  ["Organisationseinheit", 22],
+  ["Schwerpunkt", 20],
+  ["Art", 16],
+  ["Thema", 34],
+  ["Arbeitsstand", 40],
+  ["Perspektive", 36],
+  ["Status", 14],
+];
+
+/** The defined names behind the dropdowns; they follow the Stammdaten tables as these grow. */
+export const listNames: readonly {
+  readonly column: ColumnName;
+  readonly name: string;
+  readonly formula: string;
+  readonly strict: boolean;
+}[] = [
+  { column: "Kategorie", name: "IKZ_Kategorien", formula: "Kategorien[Kategorie]", strict: true },
+  { column: "Dezernat", name: "IKZ_Dezernate", formula: "Dezernate[Dezernat]", strict: true },
+  {
+    column: "Organisationseinheit",
+    name: "IKZ_Organisationseinheiten",
+    formula: "Organisationseinheiten[Organisationseinheit]",
+    strict: false,
+  },
+  { column: "Schwerpunkt", name: "IKZ_Schwerpunkte", formula: "Schwerpunkte[Kurzname]", strict: false },
+  { column: "Art", name: "IKZ_Arten", formula: "Arten[Art]", strict: false },
+];
+
+const EMPTY_ROWS = 25;
+
+/** The name of the sheet of a year, and of the table on it. */
+export const listSheetName = (year: number): string => `IKZ ${year}`;
+export const listTableName = (year: number): string => `Massnahmen_${year}`;
+
+/** The sheet of a year: a table with header row, dropdowns and print set-up; `rows` are keyed by column, none for an empty one. */
+export function listSheet(
+  year: number,
+  texts: ListSheetTexts,
+  rows: readonly Readonly<Partial<Record<ColumnName, CellValue>>>[] = [],
+  columns: readonly ColumnName[] = WIDTHS.map(([name]) => name),
+): SheetPlan {
+  const count = rows.length > 0 ? rows.length : EMPTY_ROWS;
+  const cells: PlannedCell[] = columns.map((name, column) => ({ row: 0, column, value: name, style: "heading" }));
+  for (let i = 0; i < count; i++)
+    columns.forEach((name, column) => {
+      const style: CellStyle = "text";
+      cells.push({ row: i + 1, column, value: rows[i]?.[name] ?? null, style });
+    });
+  return {
+    name: listSheetName(year),
+    cells,
+    columnWidths: columns.map((name) => WIDTHS.find(([known]) => known === name)?.[1] ?? 14),
+    tables: [
+      {
+        name: listTableName(year),
+        range: { firstRow: 0, firstColumn: 0, lastRow: count, lastColumn: columns.length - 1 },
+        columns,
+      },
+    ],
+    charts: [],
+    lists: dropdowns(columns, count, texts),
+    freezeRows: 1,
+    gridLines: true,
+    print: {
+      orientation: "landscape",
+      repeatRows: [0, 0],
+      header: `&L${texts.printTitle.replace("{jahr}", String(year))}&R&A`,
+      footer: `&L&F&R${texts.pageOf}`,
+      fitToWidth: true,
+    },
+  };
+}
+
+function dropdowns(columns: readonly ColumnName[], count: number, texts: ListSheetTexts): PlannedList[] {
+  const status = { column: "Status" as const, source: `"${STATUS.join(",")}"`, strict: true };
+  const sources = [...listNames.map(({ column, name, strict }) => ({ column, source: name, strict })), status];
+  const lists: PlannedList[] = [];
+  for (const { column, source, strict } of sources) {
+    const at = columns.indexOf(column);
+    const prompt = texts.prompts[column];
+    if (at < 0 || prompt === undefined) continue;
+    lists.push({ range: { firstRow: 1, firstColumn: at, lastRow: count, lastColumn: at }, source, prompt, strict });
+  }
+  return lists;
+}

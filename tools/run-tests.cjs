@@ -1,0 +1,61 @@
+/* Runs all tests on a machine that has only Node: installs what is missing, builds, tests, and counts at the end. */
+const { spawnSync } = require("node:child_process");
+const fs = require("node:fs");
+const path = require("node:path");
+
+const root = path.join(__dirname, "..");
+const fuzz = process.argv.includes("--fuzz");
+const only = process.argv.slice(2).filter((argument) => argument !== "--fuzz");
+
+/** Runs a command with its output shown; ends the run when it fails. */
+function must(command, args) {
+  const { status } = spawnSync(command, args, { cwd: root, stdio: "inherit", shell: process.platform === "win32" });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+function has(command, args = ["--version"]) {
+  return spawnSync(command, args, { stdio: "ignore" }).status === 0;
+}
+
+/** node_modules is complete when npm's own record of it is no older than the lock file. */
+function isInstalled() {
+  const record = path.join(root, "node_modules", ".package-lock.json");
+  return fs.existsSync(record) && fs.statSync(record).mtimeMs >= fs.statSync(path.join(root, "package-lock.json")).mtimeMs;
+}
+
+/** Debian packages that the tests need; installed as root on Debian and Ubuntu, else asked for. */
+function needProgram(command, packages, sentence) {
+  if (has(command) || (command === "pdftoppm" && has(command, ["-v"]))) return;
+  if (process.getuid?.() === 0 && has("apt-get")) {
+    console.log(`Installing ${packages.join(", ")} …`);
+    const options = { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
+    spawnSync("apt-get", ["update", "-q"], options);
+    spawnSync("apt-get", ["install", "-y", "-q", "--no-install-recommends", ...packages], options);
+    if (has(command) || has(command, ["-v"])) return;
+  }
+  if (process.env.CI) {
+    console.error(sentence);
+    process.exit(1);
+  }
+  console.warn(`\n!!! ${sentence} The tests that need it will fail.\n`);
+}
+
+if (!isInstalled()) must("npm", ["ci", "--no-audit", "--no-fund"]);
+else must("npm", ["run", "--silent", "build"]);
+needProgram("soffice", ["libreoffice-calc"], "LibreOffice is missing: install libreoffice-calc so that `soffice` is on the path.");
+needProgram("pdftoppm", ["poppler-utils"], "pdftoppm is missing: install poppler-utils.");
+
+const results = path.join(root, ".cache", "jest-results.json");
+fs.mkdirSync(path.dirname(results), { recursive: true });
+fs.rmSync(results, { force: true });
+const jest = spawnSync(process.execPath, ["node_modules/jest/bin/jest.js", "--json", `--outputFile=${results}`, ...only], {
+  cwd: root,
+  stdio: ["ignore", "ignore", "inherit"],
+  env: { ...process.env, ...(fuzz ? { FUZZ_RUNS: process.env.FUZZ_RUNS ?? "5000" } : {}) },
+});
+if (!fs.existsSync(results)) process.exit(jest.status || 1);
+const summary = JSON.parse(fs.readFileSync(results, "utf8"));
+const failed = summary.numFailedTests + summary.numRuntimeErrorTestSuites + summary.numPendingTests + summary.numTodoTests;
+if (summary.numPendingTests + summary.numTodoTests > 0) console.error("Skipped tests count as failed.");
+console.log(`${summary.numPassedTests} passed, ${failed} failed`);
+process.exit(failed > 0 || summary.numPassedTests === 0 ? 1 : (jest.status ?? 1));

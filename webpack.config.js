@@ -1,0 +1,28 @@
+const path = require("node:path");
+const webpack = require("webpack");
+
+const swc = {
+  test: /\.ts$/,
+  exclude: /node_modules/,
+  use: { loader: "swc-loader", options: { jsc: { parser: { syntax: "typescript" }, target: "es2022" } } },
+};
+
+/** The command line: one file that needs nothing but Node. */
+const commandLine = {
+  name: "cli",
+  mode: "production",
+  target: "node20",
+  entry: "./automation/cli/ikz.ts",
+  output: { path: path.resolve(__dirname, "dist/cli"), filename: "ikz.cjs" },
+  resolve: { extensions: [".ts", ".js"] },
+  module: { rules: [swc] },
+  optimization: { minimize: false },
+  plugins: [
+    new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }),
+    new webpack.DefinePlugin({ IKZ_VERSION: JSON.stringify(require("./package.json").version) }),
+  ],
+  performance: { hints: false },
+  stats: "errors-warnings",
+};
+
+module.exports = [commandLine];
