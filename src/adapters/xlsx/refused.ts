@@ -13,7 +13,7 @@ export type RefusalCode =
   | "not-a-workbook" // an Open XML package of another kind
   | "too-large" // sum of the unpacked sizes
   | "too-many-entries"
-  | "too-many-cells" // content that would not fit into memory
+  | "too-much-content" // content that would not fit into memory
   | "ratio" // packed suspiciously tightly
   | "compression-method" // neither stored nor deflated
   | "duplicate-entry"
