@@ -21,6 +21,12 @@ const COLUMNS: readonly ColumnName[] = [
   "Status",
 ];
 
+const properties = {
+  title: "Interkommunale Zusammenarbeit 2012 und 2014",
+  creator: "ikz",
+  created: "2015-01-31T12:00:00Z",
+};
+
 type Row = Partial<Record<ColumnName, string | null>>;
 
 /** The measures of a report, as facts: every cell as reported, an empty text as an empty cell. */
@@ -36,5 +42,5 @@ export function reportedRows(year: number): Row[] {
 /** The sample workbook: the reports of 2012 and 2014 on a sheet each, with the Stammdaten. */
 export function sampleWorkbook(): Uint8Array {
   const years = [2012, 2014].map((year) => listSheet(year, sheetsDe.list, reportedRows(year), COLUMNS));
-  return newWorkbook([...years, stammdatenSheet(defaultStammdaten, rules, sheetsDe.stammdaten)]).save();
+  return newWorkbook([...years, stammdatenSheet(defaultStammdaten, rules, sheetsDe.stammdaten)], properties).save();
 }

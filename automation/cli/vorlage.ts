@@ -1,4 +1,4 @@
-import { newWorkbook } from "../../src/adapters/xlsx/new-workbook";
+import { newWorkbook, type WorkbookProperties } from "../../src/adapters/xlsx/new-workbook";
 import { listSheet, listSheetName } from "../../src/core/list-sheet";
 import { stammdatenSheet } from "../../src/core/stammdaten-sheet";
 import { defaultStammdaten } from "../../src/core/stammdaten-default";
@@ -24,8 +24,14 @@ export const vorlage: Command = {
       throw new Stop("Es fehlt --jahr oder --ausgabe.\nAufruf: {line}", { line: vorlage.usage.line });
     checkTarget(target, [], given.flag("ueberschreiben"));
     const plans = [listSheet(year, sheetsDe.list), stammdatenSheet(defaultStammdaten, rules, sheetsDe.stammdaten)];
-    writeAtomically(target, newWorkbook(plans).save());
+    writeAtomically(target, newWorkbook(plans, properties(year)).save());
     terminal.out(`Die neue Mappe mit dem Blatt „${listSheetName(year)}“ und den Stammdaten liegt in ${target}.\n`);
     return 0;
   },
 };
+
+const properties = (year: number): WorkbookProperties => ({
+  title: `Interkommunale Zusammenarbeit ${year}`,
+  creator: "ikz",
+  created: `${new Date().toISOString().slice(0, 19)}Z`,
+});

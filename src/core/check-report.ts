@@ -87,12 +87,14 @@ function reported(finding: Finding, rules: ReadonlyMap<string, Rule>, language: 
 
 function yearsOf(snapshot: Snapshot): CheckReport["years"] {
   const counts = new Map<string, { year: number; sheet: string; massnahmen: number }>();
-  for (const m of snapshot.massnahmen) {
-    if (m.year === null) continue;
-    const key = JSON.stringify([m.year, m.list.sheet.name]);
+  const add = (year: number | null, sheet: string, massnahmen: number): void => {
+    if (year === null) return;
+    const key = JSON.stringify([year, sheet]);
     const known = counts.get(key);
-    if (known === undefined) counts.set(key, { year: m.year, sheet: m.list.sheet.name, massnahmen: 1 });
-    else known.massnahmen += 1;
-  }
+    if (known === undefined) counts.set(key, { year, sheet, massnahmen });
+    else known.massnahmen += massnahmen;
+  };
+  for (const list of snapshot.lists) if (list.massnahmen.length === 0) add(list.year, list.sheet.name, 0);
+  for (const m of snapshot.massnahmen) add(m.year, m.list.sheet.name, 1);
   return Array.from(counts.values()).sort((a, b) => a.year - b.year);
 }
