@@ -2,7 +2,6 @@ import type { ColumnName } from "./columns";
 import { cellValue } from "./edit";
 import { readYear, type Place } from "./massnahme";
 import type { FoundList } from "./recognise";
-import { cellAddress } from "./text";
 
 /** The place of a cell of a list, or beside it; the year is that of its row, else the list's. */
 export function listPlace(list: FoundList<ColumnName>, row: number, column: number): Place {
@@ -25,10 +24,3 @@ export const listStart = (list: FoundList<ColumnName>): Place => ({
   ...listPlace(list, list.headerRow, list.firstColumn),
   year: list.year,
 });
-
-/** The A1 address of a place: `F12`, or `A5:A7` for several cells. */
-export function placeAddress(place: Place): string {
-  const first = cellAddress(place.row, place.column);
-  if (place.lastRow === undefined && place.lastColumn === undefined) return first;
-  return `${first}:${cellAddress(place.lastRow ?? place.row, place.lastColumn ?? place.column)}`;
-}

@@ -1,0 +1,90 @@
+import { columnMissing } from "./column-missing";
+import { testRule } from "../../test/support/test-rule";
+import { headers, row, sheet, workbook, year } from "../../test/support/workbook";
+
+const without = (...names: string[]): string[] => headers.filter((name) => !names.includes(name));
+const renamed = (from: string, to: string): string[] => headers.map((name) => (name === from ? to : name));
+const untitled = (columns: string[]) => {
+  const list = sheet("IKZ 2014", [columns, row()], { table: "Massnahmen_2014", at: "B2" });
+  const hidden = list.tables.map((table) => ({ ...table, headerRow: false, range: { ...table.range, firstRow: 2 } }));
+  return { ...list, rows: list.rows.slice(1), tables: hidden };
+};
+
+testRule(columnMissing, {
+  valid: [
+    { name: "complete", workbook: workbook(year(2014, row())) },
+    { name: "moved columns", workbook: workbook(sheet("IKZ 2014", [[...headers].reverse()])) },
+    {
+      name: "only what is required, by other names",
+      workbook: workbook(
+        sheet("IKZ 2014", [["Kat.", "DEZ.", "Art", "Maßnahme *", " Sach\u00adstand:", "Ausblick\u00a0"], ["II"]]),
+      ),
+    },
+    {
+      name: "optional columns are not required",
+      workbook: workbook(sheet("IKZ 2014", [without("ID", "Schwerpunkt", "Organisationseinheit", "Status")])),
+    },
+    { name: "no list at all is another rule's", workbook: workbook(sheet("Notizen", [["Kategorie", "Art"]])) },
+    { name: "a table that hides a complete header", workbook: workbook(untitled([...headers])) },
+  ],
+  invalid: [
+    {
+      name: "two are missing, each reported once",
+      workbook: workbook(
+        sheet("IKZ 2014", [without("Kategorie", "Perspektive"), row(), row()], { at: "B3", protected: true }),
+      ),
+      findings: [
+        { message: "missing", at: "B3", severity: "error", year: 2014, value: "ID", suggestion: null },
+        { message: "missing", at: "B3" },
+      ],
+    },
+    {
+      name: "a similar header in a table",
+      workbook: workbook(
+        sheet("IKZ 2014", [renamed("Dezernat", "Dezernt*"), row()], { table: "Massnahmen_2014", hidden: [2] }),
+      ),
+      findings: [{ message: "similar", at: "A1", suggestion: "Dezernat", value: "ID" }],
+      fixed: { C1: "Dezernat", A1: "ID" },
+    },
+    {
+      name: "the most similar of two headers",
+      workbook: workbook(sheet("IKZ 2014", [[...renamed("Perspektive", "Perspektivn"), "Persektivn"], row()])),
+      findings: [{ message: "similar", at: "A1", suggestion: "Perspektive" }],
+      fixed: { I1: "Perspektive", K1: "Persektivn" },
+    },
+    {
+      name: "similar to another name of the column",
+      workbook: workbook(sheet("IKZ 2014", [renamed("Arbeitsstand", "Sachstnd"), row()])),
+      findings: [{ message: "similar", at: "A1", suggestion: "Arbeitsstand" }],
+      fixed: { H1: "Arbeitsstand" },
+    },
+    {
+      name: "a short header must agree in more than half",
+      workbook: workbook(sheet("IKZ 2014", [renamed("Dezernat", "Ort."), row()])),
+      findings: [{ message: "missing", at: "A1" }],
+    },
+    {
+      name: "a header with a meaning of its own is never the similar one",
+      workbook: workbook(sheet("IKZ 2014", [renamed("Arbeitsstand", "Status"), row()])),
+      findings: [{ message: "missing", at: "A1" }],
+    },
+    {
+      name: "edit distance 3 is too far",
+      workbook: workbook(sheet("IKZ 2014", [renamed("Kategorie", "Kateg"), row()])),
+      findings: [{ message: "missing", at: "A1" }],
+    },
+    {
+      name: "in a table that hides its header row",
+      workbook: workbook(untitled(renamed("Kategorie", "Katgorie"))),
+      findings: [{ message: "similar", at: "B3", suggestion: "Kategorie" }],
+    },
+    {
+      name: "in two lists of the book, also without rows",
+      workbook: workbook(sheet("IKZ 2013", [without("Dezernat")]), sheet("IKZ 2014", [without("Dezernat"), row()])),
+      findings: [
+        { message: "missing", at: "IKZ 2013!A1", year: 2013 },
+        { message: "missing", at: "IKZ 2014!A1", year: 2014 },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,40 @@
+import { cellValue, editOf } from "../core/edit";
+import { listPlace, listStart } from "../core/list-place";
+import { missingColumns } from "../core/missing-columns";
+import { defineRule } from "../core/rule";
+
+/** Lists without a required column; a header that looks like it can be renamed. */
+export const columnMissing = defineRule({
+  id: "column-missing",
+  severity: "error",
+  needs: ["lists"],
+  fixes: true,
+  title: { de: "Pflichtspalte fehlt", en: "Required column missing" },
+  why: {
+    de: "Regeln, die diese Spalte brauchen, können die Liste nicht prüfen.",
+    en: "Rules that need this column cannot check the list.",
+  },
+  messages: {
+    de: {
+      missing: "Die Spalte „{spalte}“ fehlt. Ergänzen Sie eine Spalte mit dieser Überschrift.",
+      similar: "Die Spalte „{spalte}“ fehlt, vermutlich ist „{kopf}“ gemeint. Benennen Sie diese Überschrift um.",
+    },
+    en: {
+      missing: "The column “{spalte}” is missing. Add a column with this header.",
+      similar: "The column “{spalte}” is missing, “{kopf}” is probably meant. Rename this header.",
+    },
+  },
+  check: ({ lists }, report) => {
+    for (const list of lists)
+      for (const { name, similar } of missingColumns(list)) {
+        if (similar === null) {
+          report("missing", listStart(list), { spalte: name });
+          continue;
+        }
+        // A table that hides its header row has the header in no cell that could be renamed.
+        const isWritten = cellValue(list.sheet, list.headerRow, similar.column) === similar.text;
+        const edits = isWritten ? [editOf(listPlace(list, list.headerRow, similar.column), name)] : [];
+        report("similar", listStart(list), { spalte: name, kopf: similar.text }, { suggestion: name, edits });
+      }
+  },
+});

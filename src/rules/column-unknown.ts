@@ -1,0 +1,30 @@
+import { listPlace } from "../core/list-place";
+import { missingColumns } from "../core/missing-columns";
+import { defineRule } from "../core/rule";
+
+/** Headers that mean nothing known, other than those which `missingColumns` takes for a required column. */
+export const columnUnknown = defineRule({
+  id: "column-unknown",
+  severity: "hint",
+  needs: ["lists"],
+  title: { de: "Unbekannte Spalte", en: "Unknown column" },
+  why: {
+    de: "Was in dieser Spalte steht, wird weder geprüft noch ausgewertet.",
+    en: "What stands in this column is neither checked nor evaluated.",
+  },
+  messages: {
+    de: {
+      unknown:
+        "Die Spalte „{kopf}“ ist nicht bekannt und bleibt ungeprüft. Benennen Sie sie um, falls eine andere gemeint ist.",
+    },
+    en: { unknown: "The column “{kopf}” is not known and stays unchecked. Rename it if another one is meant." },
+  },
+  check: ({ lists }, report) => {
+    for (const list of lists) {
+      const meant = missingColumns(list).map(({ similar }) => similar);
+      for (const header of list.headers)
+        if (header.name === null && !meant.includes(header))
+          report("unknown", listPlace(list, list.headerRow, header.column), { kopf: header.text });
+    }
+  },
+});

@@ -1,0 +1,22 @@
+import { defineRule } from "../core/rule";
+
+/** Workbooks in which no sheet holds a list. */
+export const registerMissing = defineRule({
+  id: "register-missing",
+  severity: "error",
+  needs: ["lists"],
+  title: { de: "Keine Liste gefunden", en: "No list found" },
+  why: {
+    de: "Ohne Liste gibt es nichts zu prüfen, zu zählen oder abzugeben.",
+    en: "Without a list there is nothing to check, count or submit.",
+  },
+  messages: {
+    de: {
+      none: "Kein Blatt enthält eine Liste von Maßnahmen. Nötig ist eine Kopfzeile mit mindestens „Art“ und „Thema“.",
+    },
+    en: { none: "No sheet holds a list of Maßnahmen. It needs a header row with at least “Art” and “Thema”." },
+  },
+  check: ({ lists }, report) => {
+    if (lists.length === 0) report("none", null);
+  },
+});

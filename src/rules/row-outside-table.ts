@@ -1,0 +1,56 @@
+import type { ColumnName } from "../core/columns";
+import { findRow } from "../core/edit";
+import { listPlace } from "../core/list-place";
+import { isBlankCell, isTotalsRow, type FoundList } from "../core/recognise";
+import { defineRule } from "../core/rule";
+import type { RowData, TableData } from "../core/workbook-data";
+
+/** Filled rows directly below an Excel table that are not part of it, nor of another table, nor a totals row. */
+export const rowOutsideTable = defineRule({
+  id: "row-outside-table",
+  severity: "error",
+  needs: ["lists"],
+  title: { de: "Zeile unter der Tabelle", en: "Row below the table" },
+  why: {
+    de: "Was unter der Tabelle steht, wird weder geprüft noch gezählt.",
+    en: "What stands below the table is neither checked nor counted.",
+  },
+  messages: {
+    de: {
+      outside:
+        "Zeile {zeile} steht unter der Tabelle „{tabelle}“ und gehört nicht dazu. Erweitern Sie die Tabelle um diese Zeile.",
+    },
+    en: {
+      outside: "Row {zeile} stands below the table “{tabelle}” and is not part of it. Extend the table to this row.",
+    },
+  },
+  check: ({ lists }, report) => {
+    for (const list of lists) {
+      if (list.table === null) continue;
+      for (const row of rowsBelow(list, list.table))
+        report("outside", listPlace(list, row.index, list.firstColumn), {
+          zeile: row.index + 1,
+          tabelle: list.table.name,
+        });
+    }
+  },
+});
+
+function rowsBelow(list: FoundList<ColumnName>, table: TableData): readonly RowData[] {
+  const { sheet, firstColumn, lastColumn } = list;
+  const rows: RowData[] = [];
+  for (let index = table.range.lastRow + 1; ; index++) {
+    const row = findRow(sheet, index);
+    if (row === undefined || !isFilled(list, row)) return rows;
+    if (!isTotalsRow(row, firstColumn, lastColumn)) rows.push(row);
+  }
+}
+
+function isFilled({ sheet, firstColumn, lastColumn }: FoundList<ColumnName>, row: RowData): boolean {
+  const others = sheet.tables.filter(({ range }) => range.firstRow <= row.index && row.index <= range.lastRow);
+  for (let column = firstColumn; column <= lastColumn; column++) {
+    const isOthers = others.some(({ range }) => range.firstColumn <= column && column <= range.lastColumn);
+    if (!isOthers && !isBlankCell(row.cells[column])) return true;
+  }
+  return false;
+}
