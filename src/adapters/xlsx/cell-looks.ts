@@ -40,8 +40,11 @@ const bold = { bold: true, color: DARK } as const;
 const right = { horizontal: "right", vertical: "top" } as const;
 const wrapped = { vertical: "top", wrap: true } as const;
 
+/** The plan's styles, and the heading of a column of figures, which stands above them on the right. */
+export type LookName = CellStyle | "heading-of-figures";
+
 /** The looks of all cell styles; every text has a contrast of at least 4.5:1 on its fill. */
-export const CELL_LOOKS: Readonly<Record<CellStyle, Look>> = {
+export const CELL_LOOKS: Readonly<Record<LookName, Look>> = {
   text: { border: grid, align: wrapped },
   plain: {},
   title: { font: { bold: true, size: 16, color: DARK }, align: { vertical: "center" } },
@@ -51,6 +54,12 @@ export const CELL_LOOKS: Readonly<Record<CellStyle, Look>> = {
     fill: HEADING,
     border: grid,
     align: { vertical: "center", wrap: true },
+  },
+  "heading-of-figures": {
+    font: { bold: true, color: "FFFFFF" },
+    fill: HEADING,
+    border: grid,
+    align: { horizontal: "right", vertical: "center", wrap: true },
   },
   label: { border: grid, align: wrapped },
   integer: { format: INTEGER, border: grid, align: right },

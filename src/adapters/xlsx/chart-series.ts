@@ -81,12 +81,13 @@ function labelLook(spec: ChartSpec): LabelLook {
   return { format: LABEL_FORMAT, position: spec.kind === "line" ? "t" : "outEnd", percent: false };
 }
 
+/** A format of our own would be taken for that of the percentage by some applications, for that of the value by others. */
 function labelBody(look: LabelLook, ink: string, font: string): string {
   const flags =
     `<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/>` +
     `<c:showPercent val="${look.percent ? 1 : 0}"/><c:showBubbleSize val="0"/>`;
   return (
-    `<c:numFmt formatCode="${look.format}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>` +
+    `${look.percent ? "" : `<c:numFmt formatCode="${look.format}" sourceLinked="0"/>`}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>` +
     textProperties({ size: 900, color: ink, font }) +
     (look.position === null ? "" : `<c:dLblPos val="${look.position}"/>`) +
     flags +

@@ -17,7 +17,12 @@ const SMALL_MAXIMUM = 5;
 
 /** A chart part (`c:chartSpace`) for a planned chart; its caches hold the values of the plan's own cells. */
 export function chartXml(spec: ChartSpec, source: ChartSource): string {
-  const title = titleXml(spec.title, { size: 1200, color: TITLE_INK, font: source.font, bold: true });
+  const title = titleXml(spec.title, {
+    size: spec.kind === "doughnut" ? 1100 : 1200,
+    color: TITLE_INK,
+    font: source.font,
+    bold: true,
+  });
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace ${NAMESPACES}>` +
     `<c:date1904 val="0"/><c:lang val="de-DE"/><c:roundedCorners val="0"/>` +

@@ -40,7 +40,7 @@ const coreProperties = ({ title, creator, created }: WorkbookProperties): string
 
 const APP_PROPERTIES =
   `${DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">` +
-  `<Application>Microsoft Excel</Application><DocSecurity>0</DocSecurity></Properties>`;
+  `<Application>IKZ</Application></Properties>`;
 
 /** A new workbook with these sheets, of which there must be at least one. */
 export function newWorkbook(plans: readonly SheetPlan[], properties: WorkbookProperties): OoxmlPackage {

@@ -1,6 +1,7 @@
 import type { PlannedCell, SheetPlan } from "../../core/sheet-plan";
 import { cellAddress } from "../../core/text";
 import type { CellRange, CellValue } from "../../core/workbook-data";
+import type { LookName } from "./cell-looks";
 import { cellText, inlineString, quotedSheetName } from "./cell-text";
 import { printXml } from "./sheet-print-xml";
 import type { WorkbookStyles } from "./styles";
@@ -18,6 +19,14 @@ export interface SheetReferences {
 const NAMESPACES =
   'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ' +
   'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+const FIGURES: ReadonlySet<LookName> = new Set<LookName>([
+  "integer",
+  "signed",
+  "percent",
+  "total",
+  "total-signed",
+  "total-percent",
+]);
 const LONGEST_TITLE = 32;
 const LONGEST_PROMPT = 255;
 const ERROR_VALUE = /^#(?:N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!)$/;
@@ -108,13 +117,18 @@ function sheetData(plan: SheetPlan, rows: Rows, styles: WorkbookStyles): string 
     const height = plan.rowHeights?.get(row);
     const size = height === undefined ? "" : ` ht="${height}" customHeight="1"`;
     const inOrder = [...cells.values()].sort((a, b) => a.column - b.column);
-    return `<row r="${row + 1}"${size}>${inOrder.map((cell) => cellXml(cell, styles)).join("")}</row>`;
+    return `<row r="${row + 1}"${size}>${inOrder.map((cell) => cellXml(cell, lookOf(cell, rows), styles)).join("")}</row>`;
   });
   return `<sheetData>${written.join("")}</sheetData>`;
 }
 
-function cellXml(cell: PlannedCell, styles: WorkbookStyles): string {
-  const index = styles.indexOf.get(cell.style) ?? 0;
+function lookOf(cell: PlannedCell, rows: Rows): LookName {
+  const below = rows.get(cell.row + 1)?.get(cell.column)?.style ?? "plain";
+  return cell.style === "heading" && FIGURES.has(below) ? "heading-of-figures" : cell.style;
+}
+
+function cellXml(cell: PlannedCell, look: LookName, styles: WorkbookStyles): string {
+  const index = styles.indexOf.get(look) ?? 0;
   const open = `<c r="${cellAddress(cell.row, cell.column)}"${index === 0 ? "" : ` s="${index}"`}`;
   if (cell.formula !== undefined) return formulaCell(open, cell.formula, cell.value);
   if (typeof cell.value === "string" && cell.value !== "")

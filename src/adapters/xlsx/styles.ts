@@ -1,14 +1,13 @@
-import type { CellStyle } from "../../core/sheet-plan";
 import type { OoxmlPackage } from "./package";
 import { appendAll, sectionNamed } from "./style-sections";
-import { CELL_LOOKS, type Look } from "./cell-looks";
+import { CELL_LOOKS, type Look, type LookName } from "./cell-looks";
 import { attribute, childNamed, prefixOf, rootElement } from "./xml-scan";
 import { escapePlain } from "./xml-escape";
 
 /** The styles of a workbook as far as planned sheets need them. */
 export interface WorkbookStyles {
-  /** Index into `cellXfs`, by the plan's style names. */
-  readonly indexOf: ReadonlyMap<CellStyle, number>;
+  /** Index into `cellXfs`. */
+  readonly indexOf: ReadonlyMap<LookName, number>;
   /** The font of the default style. */
   readonly font: string;
 }
@@ -36,7 +35,7 @@ const FIRST_OWN_FORMAT = 164;
 export function ensureStyles(pkg: OoxmlPackage, part: string): WorkbookStyles {
   const before = pkg.text(part);
   const base = baseFont(before);
-  const names = Object.keys(CELL_LOOKS) as CellStyle[];
+  const names = Object.keys(CELL_LOOKS) as LookName[];
   const looks = names.map((name) => CELL_LOOKS[name]);
   const p = prefixOf(rootElement(before).name);
 

@@ -1,5 +1,5 @@
 import type { OoxmlPackage } from "./package";
-import { FileRefused } from "./refused";
+import { findWorkbookPart } from "./find-workbook-part";
 import { readRelationships, relatedPart } from "./relationships";
 import { attribute, attributesOf, childElements, childNamed, prefixOf, rootElement, type XmlElement } from "./xml-scan";
 import { decodeEscapes } from "./xml-escape";
@@ -40,12 +40,11 @@ export interface WorkbookPart {
 }
 
 /** The workbook part of a package; refuses a package without one. */
-export function findWorkbookPart(pkg: OoxmlPackage): WorkbookPart {
-  const root = readRelationships(pkg, "").find((each) => each.kind === "officeDocument" && !each.external);
-  if (root === undefined || !pkg.has(root.target)) throw new FileRefused("missing-part", { part: "workbook.xml" });
-  const xml = pkg.text(root.target);
+export function openWorkbookPart(pkg: OoxmlPackage): WorkbookPart {
+  const part = findWorkbookPart(pkg);
+  const xml = pkg.text(part);
   const namespaces = attributesOf(xml, rootElement(xml)).map((each) => each.value);
-  return { part: root.target, strict: namespaces.includes(STRICT_NAMESPACES[0]?.[1] ?? "") };
+  return { part, strict: namespaces.includes(STRICT_NAMESPACES[0]?.[1] ?? "") };
 }
 
 /** The folder that a workbook's parts stand in, with a slash at its end. */

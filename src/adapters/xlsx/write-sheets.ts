@@ -17,7 +17,7 @@ import { sheetXml } from "./sheet-xml";
 import { EMPTY_STYLES, ensureStyles, type WorkbookStyles } from "./styles";
 import { tableXml } from "./table-xml";
 import {
-  findWorkbookPart,
+  openWorkbookPart,
   inDialect,
   relationshipsPrefix,
   relationshipType,
@@ -49,7 +49,7 @@ interface Target {
  */
 export function writeSheets(pkg: OoxmlPackage, plans: readonly SheetPlan[]): void {
   if (plans.length === 0) return;
-  const book = findWorkbookPart(pkg);
+  const book = openWorkbookPart(pkg);
   const target = { pkg, book, styles: ensureStyles(pkg, stylesPart(pkg, book)) };
   const known = sheetEntries(pkg, book);
   const replaced = plans.some((plan) => known.some((entry) => sameSheetName(entry.name, plan.name)));
@@ -166,7 +166,7 @@ function writeDrawing({ pkg, book, styles }: Target, sheet: string, plan: SheetP
     setContentType(pkg, part, CHART_TYPE);
     return addRelationship(pkg, drawing, relationshipType(book, "chart"), part);
   });
-  pkg.set(drawing, inDialect(book, drawingXml(plan.charts, ids)));
+  pkg.set(drawing, inDialect(book, drawingXml(plan, ids)));
   setContentType(pkg, drawing, DRAWING_TYPE);
   return addRelationship(pkg, sheet, relationshipType(book, "drawing"), drawing);
 }

@@ -1,0 +1,142 @@
+import type { Edit, SkippedEdit } from "../../core/edit";
+import type { CellValue, TableData } from "../../core/workbook-data";
+import { patchCells } from "./cell-patch";
+import { cellContext, readCellState, type CellContext, type CellState } from "./cell-state";
+import { cellText } from "./cell-text";
+import type { OoxmlPackage } from "./package";
+import { readTable } from "./read-table";
+import { readRelationships } from "./relationships";
+import { renamedParts } from "./rename-column";
+import { findCell, inArray, scanSheet, type SheetScan } from "./sheet-scan";
+import { openWorkbookPart, sameSheetName, sheetEntries, type SheetEntry, type WorkbookPart } from "./workbook-part";
+import { withFullCalculation } from "./workbook-names";
+import { outerXml } from "./xml-scan";
+
+/** What became of the edits, both in the order they were given. */
+export interface EditResult {
+  readonly applied: Edit[];
+  readonly skipped: SkippedEdit[];
+}
+
+type Reason = SkippedEdit["reason"];
+
+interface SheetEdits {
+  readonly pkg: OoxmlPackage;
+  readonly book: WorkbookPart;
+  readonly sheet: SheetEntry;
+  readonly context: CellContext;
+  readonly tables: readonly { readonly part: string; readonly table: TableData }[];
+}
+
+const HAS_FORMULA = /<(?:[\w.-]+:)?f[\s>/]/;
+
+/**
+ * Writes single cells into the sheets of a package. A cell that no longer holds `before`, or a formula, is left alone,
+ * and so is a table's header that cannot be renamed everywhere. Protection is a matter between Excel and its user: the
+ * cells of a protected sheet are written like any other, and the protection stays.
+ */
+export function applyEdits(pkg: OoxmlPackage, wanted: readonly Edit[]): EditResult {
+  const edits = [...new Set(wanted)];
+  const book = openWorkbookPart(pkg);
+  const context = cellContext(pkg, book);
+  const entries = sheetEntries(pkg, book);
+  const reasons = new Map<Edit, Reason>();
+  for (const [sheet, own] of editsBySheet(entries, edits, reasons)) {
+    const tables = readRelationships(pkg, sheet.part)
+      .filter(({ kind, external }) => kind === "table" && !external)
+      .map(({ target }) => ({ part: target, table: readTable(pkg.text(target), target) }));
+    editSheet({ pkg, book, sheet, context, tables }, own, reasons);
+  }
+  const applied = edits.filter((edit) => !reasons.has(edit));
+  const skipped = edits.flatMap((edit) => {
+    const reason = reasons.get(edit);
+    return reason === undefined ? [] : { edit, reason };
+  });
+  if (applied.length > 0 && hasFormulas(pkg, book, entries)) {
+    const before = pkg.text(book.part);
+    const after = withFullCalculation(before);
+    if (after !== before) pkg.set(book.part, after);
+  }
+  return { applied, skipped };
+}
+
+function editsBySheet(
+  entries: readonly SheetEntry[],
+  edits: readonly Edit[],
+  reasons: Map<Edit, Reason>,
+): Map<SheetEntry, Edit[]> {
+  const groups = new Map<SheetEntry, Edit[]>();
+  for (const edit of edits) {
+    const sheet = entries.find((entry) => sameSheetName(entry.name, edit.sheet) && entry.kind === "worksheet");
+    if (sheet === undefined) reasons.set(edit, "sheet-missing");
+    else if (groups.has(sheet)) groups.get(sheet)?.push(edit);
+    else groups.set(sheet, [edit]);
+  }
+  return groups;
+}
+
+function editSheet(target: SheetEdits, edits: readonly Edit[], reasons: Map<Edit, Reason>): void {
+  renameHeaders(target, edits, reasons);
+  const { pkg, sheet } = target;
+  const rest = edits.filter((edit) => !reasons.has(edit));
+  const xml = pkg.text(sheet.part);
+  const scan = scanSheet(xml, new Set(rest.map(({ row }) => row)));
+  const values = new Map<string, { row: number; column: number; value: CellValue }>();
+  for (const edit of rest) {
+    const key = `${edit.row} ${edit.column}`;
+    const earlier = values.get(key);
+    const state = earlier ? { value: earlier.value, formula: false } : stateOf(target, xml, scan, edit);
+    const reason = objection(state, edit);
+    if (reason !== null) reasons.set(edit, reason);
+    else values.set(key, { row: edit.row, column: edit.column, value: written(edit.after) });
+  }
+  if (values.size === 0) return;
+  const after = patchCells(xml, scan, [...values.values()]);
+  if (after !== xml) pkg.set(sheet.part, after);
+}
+
+const written = (value: CellValue): CellValue =>
+  typeof value === "string" ? (value === "" ? null : cellText(value)) : value;
+
+function stateOf({ sheet, context }: SheetEdits, xml: string, scan: SheetScan, edit: Edit): CellState {
+  const cell = findCell(scan.rows.get(edit.row), edit.column);
+  const state = cell && readCellState(outerXml(xml, cell.element), sheet.part, context);
+  return { value: state?.value ?? null, formula: state?.formula === true || inArray(scan, edit.row, edit.column) };
+}
+
+function objection(state: CellState, { before }: Edit): Reason | null {
+  if (state.formula) return "formula";
+  return state.value === (before === "" ? null : before) ? null : "changed";
+}
+
+/** Renames the columns whose header cells are edited; the cells themselves are written with all others. */
+function renameHeaders(target: SheetEdits, edits: readonly Edit[], reasons: Map<Edit, Reason>): void {
+  const { pkg, book, sheet, tables } = target;
+  for (const edit of edits) {
+    const place = tables.find(({ table }) => isSpecialRow(table, edit));
+    if (place === undefined) continue;
+    const xml = pkg.text(sheet.part);
+    const reason = objection(stateOf(target, xml, scanSheet(xml, new Set([edit.row])), edit), edit);
+    const { part } = place;
+    // Read again: an edit before may have renamed another column of the table.
+    const table = readTable(pkg.text(part), part);
+    const header = table.headerRow && edit.row === table.range.firstRow && typeof edit.after === "string";
+    const column = edit.column - table.range.firstColumn;
+    const name = typeof edit.after === "string" ? cellText(edit.after) : "";
+    const changed = reason === null && header ? renamedParts(pkg, book, { sheet, part, table, column, name }) : null;
+    if (changed === null) reasons.set(edit, reason ?? "in-use");
+    for (const [name, text] of changed ?? []) pkg.set(name, text);
+  }
+}
+
+/** Header and totals of a table are known to it beside their cells. */
+function isSpecialRow(table: TableData, { row, column }: Edit): boolean {
+  const { firstRow, lastRow, firstColumn, lastColumn } = table.range;
+  if (column < firstColumn || column > lastColumn) return false;
+  return (table.headerRow && row === firstRow) || (table.totalsRow && row === lastRow);
+}
+
+function hasFormulas(pkg: OoxmlPackage, book: WorkbookPart, entries: readonly SheetEntry[]): boolean {
+  if (readRelationships(pkg, book.part).some(({ kind }) => kind === "calcChain")) return true;
+  return entries.some(({ part, kind }) => kind === "worksheet" && HAS_FORMULA.test(pkg.text(part)));
+}

@@ -1,0 +1,172 @@
+import { cellAddress } from "../../core/text";
+import type { CellRange, CellValue } from "../../core/workbook-data";
+import { parseRange } from "./cell-reference";
+import { inlineString } from "./cell-text";
+import { findCell, type FoundCell, type FoundRow, type SheetScan } from "./sheet-scan";
+import { rangeAddress, scalar } from "./sheet-xml";
+import { attributesOf, childNamed, childrenNamed, rootElement, spliceAll, type Splice } from "./xml-scan";
+
+/** A value for one cell. */
+export interface CellChange {
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+}
+
+interface Patch {
+  readonly xml: string;
+  readonly scan: SheetScan;
+  readonly splices: Splice[];
+  /** New rows by the place they go to. */
+  readonly rows: Map<number, string[]>;
+  /** Style of new cells by column, where the sheet's columns have one. */
+  readonly styles: readonly ColumnStyle[];
+}
+
+interface ColumnStyle {
+  readonly first: number;
+  readonly last: number;
+  readonly style: string;
+}
+
+/** Type, and what ties a cell to metadata of the value it had. */
+const VALUE_ATTRIBUTES = /\s(?:t|cm|vm)\s*=\s*(?:"[^"]*"|'[^']*')/g;
+
+/** The sheet's text with these values, at most one for each cell; all else stays as it is. */
+export function patchCells(xml: string, scan: SheetScan, changes: readonly CellChange[]): string {
+  const patch: Patch = { xml, scan, splices: [], rows: new Map(), styles: columnStyles(xml) };
+  const added: CellChange[] = [];
+  let position = 0;
+  for (const [index, row] of changesByRow(changes)) {
+    const found = scan.rows.get(index);
+    const fresh: CellChange[] = [];
+    for (const change of row) {
+      const cell = findCell(found, change.column);
+      if (cell !== undefined) replaceCell(patch, cell, change.value);
+      else if (isContent(change.value)) fresh.push(change);
+    }
+    if (fresh.length === 0) continue;
+    added.push(...fresh);
+    if (found !== undefined) extendRow(patch, found, fresh);
+    else {
+      while ((scan.order[position]?.index ?? Infinity) < index) position++;
+      newRow(patch, scan.order[position]?.start ?? scan.data?.closeStart ?? 0, index, fresh);
+    }
+  }
+  placeRows(patch);
+  widenDimension(patch, added);
+  return spliceAll(xml, patch.splices);
+}
+
+function changesByRow(changes: readonly CellChange[]): [number, CellChange[]][] {
+  const rows = new Map<number, CellChange[]>();
+  for (const change of changes) {
+    const row = rows.get(change.row);
+    if (row === undefined) rows.set(change.row, [change]);
+    else row.push(change);
+  }
+  for (const row of rows.values()) row.sort((a, b) => a.column - b.column);
+  return [...rows].sort(([a], [b]) => a - b);
+}
+
+const isContent = (value: CellValue): boolean => (typeof value === "string" ? value !== "" : scalar(value) !== null);
+
+/** A cell from its opening tag without `>` and without type. */
+function cellXml(open: string, value: CellValue, prefix: string): string {
+  if (typeof value === "string" && value !== "")
+    return `${open} t="inlineStr">${inlineString(value, prefix)}</${prefix}c>`;
+  const written = scalar(value);
+  return written === null
+    ? `${open}/>`
+    : `${open}${written.type}><${prefix}v>${written.text}</${prefix}v></${prefix}c>`;
+}
+
+function replaceCell({ xml, scan, splices }: Patch, { element }: FoundCell, value: CellValue): void {
+  const open = xml
+    .slice(element.start, element.openEnd)
+    .replace(/\s*\/?>$/, "")
+    .replace(VALUE_ATTRIBUTES, "");
+  splices.push({ start: element.start, end: element.end, text: cellXml(open, value, scan.prefix) });
+}
+
+function newCell({ scan, styles }: Patch, { row, column, value }: CellChange, rowStyle: string | undefined): string {
+  const style = rowStyle ?? styles.find(({ first, last }) => column >= first && column <= last)?.style;
+  const open = `<${scan.prefix}c r="${cellAddress(row, column)}"${style === undefined ? "" : ` s="${style}"`}`;
+  return cellXml(open, value, scan.prefix);
+}
+
+function extendRow(patch: Patch, { element, cells }: FoundRow, fresh: readonly CellChange[]): void {
+  const { xml, splices } = patch;
+  const attributes = attributesOf(xml, element);
+  const named = (name: string): string | undefined => attributes.find((each) => each.name === name)?.value;
+  const style = /^(1|true)$/.test(named("customFormat") ?? "") ? named("s") : undefined;
+  const written = fresh.map((change) => newCell(patch, change, style));
+  const spans = attributes.find((each) => each.name === "spans");
+  const wider = spans && widerSpans(spans.value, fresh);
+  if (element.closeStart === element.end) {
+    const tag = xml.slice(element.start, element.openEnd).replace(/\s*\/>$/, "");
+    const open = spans && wider ? tag.replace(spans.value, wider) : tag;
+    splices.push({ start: element.start, end: element.end, text: `${open}>${written.join("")}</${element.name}>` });
+    return;
+  }
+  if (spans && wider) splices.push({ start: spans.valueStart, end: spans.valueEnd, text: wider });
+  fresh.forEach((change, i) => {
+    const next = cells.find((cell) => cell.column > change.column);
+    const at = next?.element.start ?? element.closeStart;
+    splices.push({ start: at, end: at, text: written[i] ?? "" });
+  });
+}
+
+/** `spans` of a row, if it is one range that the new cells exceed. */
+function widerSpans(spans: string, fresh: readonly CellChange[]): string | undefined {
+  const found = /^(\d+):(\d+)$/.exec(spans.trim());
+  if (found === null) return undefined;
+  const columns = fresh.map(({ column }) => column + 1);
+  return `${Math.min(Number(found[1]), ...columns)}:${Math.max(Number(found[2]), ...columns)}`;
+}
+
+function newRow(patch: Patch, at: number, index: number, fresh: readonly CellChange[]): void {
+  const cells = fresh.map((change) => newCell(patch, change, undefined)).join("");
+  const rows = patch.rows.get(at) ?? [];
+  rows.push(`<${patch.scan.prefix}row r="${index + 1}">${cells}</${patch.scan.prefix}row>`);
+  patch.rows.set(at, rows);
+}
+
+function placeRows({ xml, scan: { data }, rows, splices }: Patch): void {
+  for (const [at, texts] of rows) {
+    if (data !== null && data.closeStart === data.end) {
+      const open = xml.slice(data.start, data.end).replace(/\s*\/>$/, ">");
+      splices.push({ start: data.start, end: data.end, text: `${open}${texts.join("")}</${data.name}>` });
+    } else splices.push({ start: at, end: at, text: texts.join("") });
+  }
+}
+
+function columnStyles(xml: string): ColumnStyle[] {
+  const columns = childNamed(xml, rootElement(xml), "cols");
+  if (columns === undefined) return [];
+  return childrenNamed(xml, columns, "col").flatMap((element) => {
+    const attributes = new Map(attributesOf(xml, element).map(({ name, value }) => [name, value]));
+    const style = attributes.get("style");
+    if (style === undefined) return [];
+    return { first: Number(attributes.get("min")) - 1, last: Number(attributes.get("max")) - 1, style };
+  });
+}
+
+/** The sheet says which cells it uses; new ones must lie within. */
+function widenDimension({ xml, splices }: Patch, added: readonly CellChange[]): void {
+  const element = childNamed(xml, rootElement(xml), "dimension");
+  const reference = element && attributesOf(xml, element).find((each) => each.name === "ref");
+  const range = reference && parseRange(reference.value);
+  if (!reference || !range || added.length === 0) return;
+  const wide = added.reduce<CellRange>(
+    (sum, { row, column }) => ({
+      firstRow: Math.min(sum.firstRow, row),
+      firstColumn: Math.min(sum.firstColumn, column),
+      lastRow: Math.max(sum.lastRow, row),
+      lastColumn: Math.max(sum.lastColumn, column),
+    }),
+    range,
+  );
+  if (rangeAddress(wide) !== rangeAddress(range))
+    splices.push({ start: reference.valueStart, end: reference.valueEnd, text: rangeAddress(wide) });
+}
