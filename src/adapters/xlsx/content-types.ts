@@ -1,5 +1,5 @@
 import type { OoxmlPackage } from "./package";
-import { attribute, parseXml } from "./xml";
+import { XmlCursor } from "./xml-cursor";
 
 const CONTENT_TYPES = "[Content_Types].xml";
 
@@ -12,15 +12,17 @@ export interface ContentTypes {
 export function readContentTypes(pkg: OoxmlPackage): ContentTypes {
   const byPart = new Map<string, string>();
   const byExtension = new Map<string, string>();
-  parseXml(pkg.text(CONTENT_TYPES), CONTENT_TYPES, {
-    open: (element, attributes) => {
-      const type = attribute(attributes, "ContentType") ?? "";
-      const part = attribute(attributes, "PartName");
-      const extension = attribute(attributes, "Extension");
-      if (element === "Override" && part !== undefined) byPart.set(part.replace(/^\//, "").toLowerCase(), type);
-      if (element === "Default" && extension !== undefined) byExtension.set(extension.toLowerCase(), type);
-    },
-  });
+  const cursor = new XmlCursor(pkg.text(CONTENT_TYPES), CONTENT_TYPES);
+  cursor.root("Types");
+  while (cursor.child()) {
+    const type = cursor.attribute("ContentType") ?? "";
+    const part = cursor.attribute("PartName");
+    const extension = cursor.attribute("Extension");
+    if (cursor.is("Override") && part !== undefined) byPart.set(part.replace(/^\//, "").toLowerCase(), type);
+    if (cursor.is("Default") && extension !== undefined) byExtension.set(extension.toLowerCase(), type);
+    cursor.skip();
+  }
+  cursor.finish();
   return {
     typeOf: (part) => {
       const key = part.toLowerCase();

@@ -3,6 +3,7 @@ import { crc32 } from "./crc32";
 import { decodePart, encodePart } from "./part-text";
 import { entryNameKey, isHostileName } from "./entry-name";
 import { inflateEntry } from "./inflate-entry";
+import { refuseDoctypes } from "./refuse-doctypes";
 import { FileRefused } from "./refused";
 import { refuseOtherFormats } from "./signature";
 import { writeArchive, type ArchiveEntry } from "./write-archive";
@@ -38,7 +39,9 @@ interface Part {
 export function openPackage(bytes: Uint8Array, limits: ZipLimits = defaultLimits): OoxmlPackage {
   refuseOtherFormats(bytes);
   const parts = new Map<string, Part>();
-  for (const entry of readDirectory(bytes, limits)) {
+  const entries = readDirectory(bytes, limits);
+  refuseDoctypes(bytes, entries);
+  for (const entry of entries) {
     parts.set(entryNameKey(entry.name), { name: entry.name, entry, content: null });
   }
   return packageOf(bytes, parts);

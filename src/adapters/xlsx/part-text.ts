@@ -15,6 +15,9 @@ export function decodePart(bytes: Uint8Array, part: string): string {
   return text;
 }
 
+/** The beginning of a part, cut anywhere; what cannot be decoded is left to whoever reads the whole. */
+export const decodeHead = (bytes: Uint8Array): string => new TextDecoder(encodingOf(bytes)).decode(bytes);
+
 /** The bytes of a part: always UTF-8, also where the part was UTF-16 before. */
 export function encodePart(text: string): Uint8Array {
   const declaration = DECLARATION.exec(text.slice(0, 200));

@@ -94,9 +94,7 @@ function readCell(cursor: XmlCursor, state: RowState, context: RowContext): void
   const { column } = state;
   let value: CellValue | typeof BAD = null;
   while (cursor.child()) {
-    if (cursor.is("v"))
-      value =
-        type === "s" ? sharedString(cursor.content(), context) : cellValueOf(type, cursor.content(), context.date1904);
+    if (cursor.is("v")) value = readValue(cursor, type, context);
     else if (cursor.is("f")) readFormula(cursor, state);
     else if (cursor.is("is") && type === "inlineStr") value = readRichText(cursor);
     else cursor.skip();
@@ -125,9 +123,16 @@ function placeCell(cursor: XmlCursor, state: RowState): void {
   state.numbered = true;
 }
 
-function sharedString(text: string, context: RowContext): CellValue | typeof BAD {
-  if (text === "") return null;
-  return /^\s*[0-9]{1,9}\s*$/.test(text) ? (context.strings[Number(text)] ?? BAD) : BAD;
+/** The value of the `v` element that was just opened. */
+function readValue(cursor: XmlCursor, type: string, context: RowContext): CellValue | typeof BAD {
+  const digits = type === "s" || type === "n" ? cursor.digits() : -1;
+  if (digits >= 0) return type === "n" ? digits : (context.strings[digits] ?? BAD);
+  const text = cursor.content();
+  if (type !== "s") return cellValueOf(type, text, context.date1904);
+  // Most indexes were read as digits above.
+  const index = text.trim();
+  if (index === "") return null;
+  return /^[0-9]{1,9}$/.test(index) ? (context.strings[Number(index)] ?? BAD) : BAD;
 }
 
 function readFormula(cursor: XmlCursor, state: RowState): void {

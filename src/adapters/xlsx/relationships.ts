@@ -1,6 +1,9 @@
 import type { OoxmlPackage } from "./package";
 import { FileRefused } from "./refused";
-import { attribute, parseXml } from "./xml";
+import { XmlCursor } from "./xml-cursor";
+
+/** As many as hyperlinks can be on one sheet (Excel specifications and limits). */
+const MAX_RELATIONSHIPS = 65536;
 
 /** One relationship of a part or of the package. */
 export interface Relationship {
@@ -22,19 +25,28 @@ export function relationshipsPart(part: string): string {
 export function readRelationships(pkg: OoxmlPackage, part: string): readonly Relationship[] {
   const name = relationshipsPart(part);
   if (!pkg.has(name)) return [];
+  const cursor = new XmlCursor(pkg.text(name), name);
   const found: Relationship[] = [];
-  parseXml(pkg.text(name), name, {
-    open: (element, attributes) => {
-      if (element !== "Relationship") return;
-      const id = attribute(attributes, "Id") ?? "";
-      const type = attribute(attributes, "Type") ?? "";
-      const target = attribute(attributes, "Target") ?? "";
-      const external = attribute(attributes, "TargetMode") === "External";
-      const kind = type.slice(type.lastIndexOf("/") + 1);
-      found.push({ id, kind, external, target: external ? target : resolveTarget(pkg, part, target) });
-    },
-  });
+  cursor.root("Relationships");
+  while (cursor.child()) {
+    if (cursor.is("Relationship")) found.push(readRelationship(pkg, part, cursor));
+    if (found.length > MAX_RELATIONSHIPS) throw new FileRefused("xml-limit", { part: name, limit: MAX_RELATIONSHIPS });
+    cursor.skip();
+  }
+  cursor.finish();
   return found;
+}
+
+function readRelationship(pkg: OoxmlPackage, part: string, cursor: XmlCursor): Relationship {
+  const type = cursor.attribute("Type") ?? "";
+  const target = cursor.attribute("Target") ?? "";
+  const external = cursor.attribute("TargetMode") === "External";
+  return {
+    id: cursor.attribute("Id") ?? "",
+    kind: type.slice(type.lastIndexOf("/") + 1),
+    target: external ? target : resolveTarget(pkg, part, target),
+    external,
+  };
 }
 
 /** The part with this relationship id; refuses the file where there is none. */
