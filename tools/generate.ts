@@ -1,0 +1,29 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { format, resolveConfig } from "prettier";
+import { rulesDocs } from "./rules-docs";
+import { rulesIndex } from "./rules-index";
+import { loadSections } from "./rule-sections";
+
+const root = join(__dirname, "..");
+
+/** Every generated file and what makes it. */
+const makers: Readonly<Record<string, () => string>> = {
+  "src/rules/index.ts": () => rulesIndex(loadSections(root)),
+  "docs/rules.md": () => rulesDocs(loadSections(root)),
+};
+
+/** Writes every generated file that is stale, or only names it when checking; tells whether a check found one. */
+export async function generate(isCheck: boolean): Promise<boolean> {
+  let isStale = false;
+  for (const [file, make] of Object.entries(makers)) {
+    const path = join(root, file);
+    const text = await format(make(), { ...(await resolveConfig(path)), filepath: path });
+    if (existsSync(path) && readFileSync(path, "utf8") === text) continue;
+    isStale = true;
+    if (isCheck) console.error(`stale: ${file} (run: npm run generate)`);
+    else writeFileSync(path, text);
+    if (!isCheck) console.log(`written: ${file}`);
+  }
+  return isCheck && isStale;
+}
