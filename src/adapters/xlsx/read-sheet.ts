@@ -52,7 +52,7 @@ function readMerges(cursor: XmlCursor, merges: CellRange[], context: RowContext)
 
 function readTableIds(cursor: XmlCursor, ids: string[]): void {
   while (cursor.child()) {
-    if (cursor.is("tablePart")) ids.push(cursor.attribute("id") ?? "");
+    if (cursor.is("tablePart")) ids.push(cursor.relationshipId());
     cursor.skip();
   }
 }

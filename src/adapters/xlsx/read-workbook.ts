@@ -64,7 +64,7 @@ function readSheetEntries(cursor: XmlCursor, sheets: SheetEntry[]): void {
         throw new FileRefused("bad-content", { part: cursor.part, sheet: name });
       seen.add(name.toLowerCase());
       const visible = (cursor.attribute("state") ?? "visible") === "visible";
-      sheets.push({ name, visible, relationship: cursor.attribute("id") ?? "" });
+      sheets.push({ name, visible, relationship: cursor.relationshipId() });
     }
     cursor.skip();
   }
