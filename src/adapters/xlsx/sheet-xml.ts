@@ -3,6 +3,7 @@ import { cellAddress } from "../../core/text";
 import type { CellRange, CellValue } from "../../core/workbook-data";
 import type { LookName } from "./cell-looks";
 import { cellText, inlineString, quotedSheetName } from "./cell-text";
+import { estimatedHeights } from "./row-heights";
 import { printXml } from "./sheet-print-xml";
 import type { WorkbookStyles } from "./styles";
 import { escapePlain, escapeText } from "./xml-escape";
@@ -113,9 +114,12 @@ function columns(plan: SheetPlan): string {
 
 function sheetData(plan: SheetPlan, rows: Rows, styles: WorkbookStyles): string {
   const sorted = [...rows].sort(([a], [b]) => a - b);
+  const estimates = estimatedHeights(plan);
   const written = sorted.map(([row, cells]) => {
     const height = plan.rowHeights?.get(row);
-    const size = height === undefined ? "" : ` ht="${height}" customHeight="1"`;
+    const estimate = estimates.get(row);
+    const size =
+      height !== undefined ? ` ht="${height}" customHeight="1"` : estimate === undefined ? "" : ` ht="${estimate}"`;
     const inOrder = [...cells.values()].sort((a, b) => a.column - b.column);
     return `<row r="${row + 1}"${size}>${inOrder.map((cell) => cellXml(cell, lookOf(cell, rows), styles)).join("")}</row>`;
   });

@@ -1,0 +1,67 @@
+import type { PlannedCell, SheetPlan } from "../../core/sheet-plan";
+import type { CellRange } from "../../core/workbook-data";
+import { CELL_LOOKS } from "./cell-looks";
+
+const DEFAULT_WIDTH = 8.43;
+const DEFAULT_SIZE = 11;
+/** Height of one line in points for each point of the font's size, as Excel does it for Calibri. */
+const LINE_HEIGHT = 15 / 11;
+const BOLD_WIDTH = 1.08;
+/** Letters and spaces of running text are narrower than the digits that widths are counted in. */
+const LETTERS_PER_DIGIT = 1.1;
+const GREATEST_HEIGHT = 409;
+
+/**
+ * Heights in points of rows whose wrapped texts need more than one line and for which the plan has no height. Excel
+ * would find them itself, but not for merged cells, and other programs take them as they stand. They are estimates,
+ * rather too high than too low.
+ */
+export function estimatedHeights(plan: SheetPlan): ReadonlyMap<number, number> {
+  const merges = new Map((plan.merges ?? []).map((range) => [`${range.firstRow} ${range.firstColumn}`, range]));
+  const heights = new Map<number, number>();
+  for (const cell of plan.cells) {
+    if (plan.rowHeights?.has(cell.row) === true) continue;
+    const merge = merges.get(`${cell.row} ${cell.column}`);
+    if (merge !== undefined && merge.lastRow > merge.firstRow) continue;
+    const height = heightOf(cell, widthOf(plan, cell, merge));
+    if (height > (heights.get(cell.row) ?? 0)) heights.set(cell.row, height);
+  }
+  return heights;
+}
+
+function widthOf(plan: SheetPlan, cell: PlannedCell, merge: CellRange | undefined): number {
+  let width = 0;
+  for (let column = cell.column; column <= (merge?.lastColumn ?? cell.column); column++)
+    width += plan.columnWidths[column] ?? DEFAULT_WIDTH;
+  return width;
+}
+
+/** 0 where one line of the default height is enough. */
+function heightOf({ value, style }: PlannedCell, width: number): number {
+  const { font, align } = CELL_LOOKS[style];
+  const size = font?.size ?? DEFAULT_SIZE;
+  const perCharacter = (size / DEFAULT_SIZE) * (font?.bold === true ? BOLD_WIDTH : 1);
+  const lines = typeof value === "string" && align?.wrap === true ? linesOf(value, width / perCharacter) : 1;
+  if (lines === 1 && size <= DEFAULT_SIZE) return 0;
+  return Math.min(GREATEST_HEIGHT, Math.ceil(lines * size * LINE_HEIGHT));
+}
+
+/** How many lines a text takes when it is broken between words, and within those that are longer than a line. */
+function linesOf(text: string, width: number): number {
+  const perLine = Math.max(1, Math.floor(width * LETTERS_PER_DIGIT));
+  let lines = 0;
+  for (const paragraph of text.split("\n")) {
+    let used = 0;
+    lines++;
+    for (const word of paragraph.split(" ")) {
+      if (used > 0 && used + 1 + word.length > perLine) {
+        lines++;
+        used = 0;
+      }
+      used += (used > 0 ? 1 : 0) + word.length;
+      lines += Math.ceil(used / perLine) - 1;
+      used = used > perLine ? used % perLine || perLine : used;
+    }
+  }
+  return lines;
+}
