@@ -12,6 +12,7 @@ export type CellStyle =
   | "integer" // 0
   | "signed" // +0;-0;0
   | "percent" // one decimal with sign, of a value already in percent
+  | "share" // one decimal without sign, of a value already in percent
   | "total" // integer, bold, line above
   | "total-label"
   | "total-signed"

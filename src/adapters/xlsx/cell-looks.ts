@@ -27,6 +27,7 @@ export interface Look {
 const INTEGER = "0";
 const SIGNED = "+0;-0;0";
 const PERCENT = '+0.0" %";-0.0" %";0.0" %"';
+const SHARE = '0.0" %"';
 const DATE = "dd\\.mm\\.yyyy";
 const DATE_TIME = "dd\\.mm\\.yyyy hh:mm";
 
@@ -65,6 +66,7 @@ export const CELL_LOOKS: Readonly<Record<LookName, Look>> = {
   integer: { format: INTEGER, border: grid, align: right },
   signed: { format: SIGNED, border: grid, align: right },
   percent: { format: PERCENT, border: grid, align: right },
+  share: { format: SHARE, border: grid, align: right },
   total: { format: INTEGER, font: bold, border: totalLine, align: right },
   "total-label": { font: bold, border: totalLine, align: wrapped },
   "total-signed": { format: SIGNED, font: bold, border: totalLine, align: right },

@@ -1,0 +1,20 @@
+import { EARLIER, LATER } from "../core/chart-palette";
+import { categoriesOf, seriesOf, type ChartWords, type FiguresBlock } from "../core/chart-ranges";
+import type { ChartRange, ChartSpec } from "../core/chart-spec";
+
+/** Two years by Kategorie, side by side: the earlier one grey, the later one dark. */
+export const yearByKategorie = (block: FiguresBlock, words: ChartWords, anchor: ChartRange): ChartSpec => ({
+  name: "year-by-kategorie",
+  kind: "column-clustered",
+  title: words.title,
+  description: words.description,
+  categories: categoriesOf(block),
+  series: [
+    { ...seriesOf(block, 0), color: EARLIER, labels: true },
+    { ...seriesOf(block, 1), color: LATER, labels: true },
+  ],
+  ...(words.categoryAxis === undefined ? {} : { categoryAxisTitle: words.categoryAxis }),
+  ...(words.valueAxis === undefined ? {} : { valueAxisTitle: words.valueAxis }),
+  legend: "bottom",
+  anchor,
+});
