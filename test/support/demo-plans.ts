@@ -14,6 +14,7 @@ export const ALL_STYLES: readonly CellStyle[] = [
   "integer",
   "signed",
   "percent",
+  "share",
   "total",
   "total-label",
   "total-signed",
@@ -263,7 +264,7 @@ export const stylesPlan: SheetPlan = {
 function sample(style: CellStyle): CellValue {
   if (/integer|^total$/.test(style)) return 1234;
   if (style.includes("signed")) return -13;
-  if (style.includes("percent")) return 162.5;
+  if (/percent|share/.test(style)) return 162.5;
   if (style === "year") return 2014;
   if (style.startsWith("date")) return 41831.5;
   return `Beispiel für „${style}“`;

@@ -24,6 +24,7 @@ const FIGURES: ReadonlySet<LookName> = new Set<LookName>([
   "integer",
   "signed",
   "percent",
+  "share",
   "total",
   "total-signed",
   "total-percent",

@@ -39,8 +39,8 @@ export function appendAll(
     const text = outerXml(xml, element);
     if (!indexOf.has(text)) indexOf.set(text, index);
   });
-  let count = section?.elements.length ?? 0;
-  const added: string[] = [];
+  const added = missingDefaults(xml, name, section);
+  let count = (section?.elements.length ?? 0) + added.length;
   const indexes = entries.map((entry) => {
     if (entry === null) return 0;
     const known = indexOf.get(entry);
@@ -51,6 +51,20 @@ export function appendAll(
   });
   if (added.length === 0) return { xml, indexes };
   return { xml: withEntries(xml, name, section, added, count, order), indexes };
+}
+
+/** What applications take for granted at the beginning of a list, as far as it is not there. */
+const DEFAULTS: Readonly<Record<string, readonly string[]>> = {
+  fonts: ['<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>'],
+  fills: ['<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>'],
+  borders: ["<border><left/><right/><top/><bottom/><diagonal/></border>"],
+  cellXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'],
+};
+
+function missingDefaults(xml: string, name: string, section: Section | undefined): string[] {
+  const prefix = prefixOf(rootElement(xml).name);
+  const missing = (DEFAULTS[name] ?? []).slice(section?.elements.length ?? 0);
+  return missing.map((entry) => entry.replace(/<(\/?)/g, `<$1${prefix}`));
 }
 
 function withEntries(

@@ -2,11 +2,10 @@
 
 /** A surrogate pair is matched as a whole, so that what is left over of surrogates is lone. */
 const SURROGATES = "[\\ud800-\\udbff][\\udc00-\\udfff]|[\\ud800-\\udfff]";
-const TEXT_ESCAPES = new RegExp(
-  `_(?=x[0-9A-Fa-f]{4}_)|[\\u0000-\\u0008\\u000b-\\u001f\\ufffe\\uffff]|${SURROGATES}`,
-  "g",
-);
-const ATTRIBUTE_ESCAPES = new RegExp(`_(?=x[0-9A-Fa-f]{4}_)|[\\u0000-\\u001f\\ufffe\\uffff]|${SURROGATES}`, "g");
+/** Looks like an escape, or will, because an escape that begins with an underscore comes behind it. */
+const LOOKS_ESCAPED = "_(?=x[0-9A-Fa-f]{4}[_\\u0000-\\u001f\\ufffe\\uffff\\ud800-\\udfff])";
+const TEXT_ESCAPES = new RegExp(`${LOOKS_ESCAPED}|[\\u0000-\\u0008\\u000b-\\u001f\\ufffe\\uffff]|${SURROGATES}`, "g");
+const ATTRIBUTE_ESCAPES = new RegExp(`${LOOKS_ESCAPED}|[\\u0000-\\u001f\\ufffe\\uffff]|${SURROGATES}`, "g");
 const FORBIDDEN = new RegExp(`[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff]|${SURROGATES}`, "g");
 const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;
 const MARKUP = /[&<>"]/g;
