@@ -1,0 +1,36 @@
+/* `npm run new:rule -- my-rule-id section`: writes the three neighbours of a new rule and lists it in its section. */
+require("./register-typescript.cjs");
+const fs = require("node:fs");
+const path = require("node:path");
+const { format } = require("prettier");
+const { newRule } = require("./new-rule.ts");
+
+const root = path.join(__dirname, "..");
+const sectionsFile = path.join(root, "tools", "rule-sections.json");
+const sections = JSON.parse(fs.readFileSync(sectionsFile, "utf8"));
+const [id = "", sectionId = ""] = process.argv.slice(2);
+const section = sections.find((candidate) => candidate.id === sectionId);
+
+/** Says why nothing was written and ends. */
+function stop(reason) {
+  console.error(reason);
+  console.error(`usage: npm run new:rule -- my-rule-id ${sections.map((one) => one.id).join("|")}`);
+  process.exit(1);
+}
+
+if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)+$/.test(id)) stop(`not a rule id in kebab-case: ${JSON.stringify(id)}`);
+if (section === undefined) stop(`unknown section: ${JSON.stringify(sectionId)}`);
+if (sections.some((one) => one.rules.includes(id))) stop(`the rule exists: ${id}`);
+
+const files = newRule(id);
+for (const file of Object.keys(files)) if (fs.existsSync(path.join(root, file))) stop(`the file exists: ${file}`);
+for (const [file, text] of Object.entries(files)) {
+  fs.writeFileSync(path.join(root, file), text);
+  console.log(`written: ${file}`);
+}
+section.rules.push(id);
+format(JSON.stringify(sections), { printWidth: 120, filepath: sectionsFile }).then((text) => {
+  fs.writeFileSync(sectionsFile, text);
+  console.log(`Listed in section ${section.id}. Now write the rule, its page and its table, then:`);
+  console.log("  npm run generate && npm run check");
+});
