@@ -8,4 +8,4 @@ export interface Kategorie {
 
 /** The reader of Kategorie cells: `2`, `ii`, `Kat. II`, `Kategorie II (hohe Priorität)` all mean II. */
 export const kategorieList = (kategorien: readonly Kategorie[]): ValueList =>
-  valueList(kategorien, ["kategorie", "kat"]);
+  valueList(kategorien, ["kategorie", "kat", "priorität", "prio"]);

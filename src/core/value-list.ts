@@ -6,6 +6,8 @@ export interface ValueReading {
   readonly id: string | null;
   /** The cell holds exactly the canonical value. */
   readonly exact: boolean;
+  /** The canonical value says all that the cell says: no bracket with words of its own falls away. */
+  readonly lossless: boolean;
 }
 
 /** The allowed values of a column, in the order of the Stammdaten. */
@@ -17,51 +19,109 @@ export interface ValueList {
   nearest(text: string): string | null;
 }
 
+/** The spellings of the values: exact up to normalising, and by letters and digits only. */
+interface ValueKeys {
+  readonly exact: ReadonlyMap<string, string>;
+  readonly loose: ReadonlyMap<string, string>;
+  readonly leadingWords: readonly string[];
+}
+
 const ROMAN = ["0", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 
 /**
- * Makes a list of values with their names. Recognised are the value in any spelling of case and spaces, an Arabic for
- * a Roman number, a leading word (`Dez. III`, `Kategorie II`), an explanation in brackets, and the full name.
+ * Makes a list of values with their names. Recognised are the value in any spelling of case, spaces and signs, an
+ * Arabic for a Roman number and the other way round, a leading word (`Dez. III`, `II. Kategorie`), the full name, both
+ * together (`II – hohe Priorität`), and an explanation in brackets that does not name another value.
  */
 export function valueList(
   values: readonly { readonly id: string; readonly name?: string }[],
   leadingWords: readonly string[] = [],
 ): ValueList {
   const ids = values.map((value) => value.id);
+  const keys = valueKeys(values, leadingWords);
   const known = new Map<string, ValueReading>();
-  const byKey = new Map<string, string>();
-  for (const { id, name } of values) if (name !== undefined && name !== "") addKey(byKey, normalise(name), id);
-  for (const { id } of values) byKey.set(normalise(id), id);
   const read = (text: string): ValueReading => {
     let reading = known.get(text);
-    if (reading === undefined) {
-      const id = ids.includes(text) ? text : readValue(text, byKey, leadingWords);
-      known.set(text, (reading = { id, exact: id === text }));
-    }
+    if (reading === undefined)
+      known.set(
+        text,
+        (reading = ids.includes(text) ? { id: text, exact: true, lossless: true } : readValue(text, keys)),
+      );
     return reading;
   };
   return { ids, read, knows: (text) => read(text).id !== null, nearest: (text) => nearest(text, ids, 2) };
 }
 
-function addKey(byKey: Map<string, string>, key: string, id: string): void {
-  if (!byKey.has(key)) byKey.set(key, id);
+function valueKeys(
+  values: readonly { readonly id: string; readonly name?: string }[],
+  leadingWords: readonly string[],
+): ValueKeys {
+  const exact = new Map<string, string>();
+  const loose = new Map<string, string>();
+  for (const { id } of values) addKey(exact, normalise(id), id);
+  for (const { id } of values) addKey(loose, looseKey(id), id);
+  for (const { id } of values) addKey(loose, withoutLeadingWord(looseKey(id), leadingWords), id);
+  for (const { id, name } of values) addKey(loose, looseKey(name ?? ""), id);
+  return { exact, loose, leadingWords };
 }
 
-function readValue(text: string, byKey: ReadonlyMap<string, string>, leadingWords: readonly string[]): string | null {
-  const whole = normalise(text.normalize("NFKC"));
-  const withoutBrackets = whole.replace(/\s*\([^()]*\)\s*$/, "");
-  for (const candidate of [whole, withoutBrackets]) {
-    for (const rest of [candidate, withoutLeadingWord(candidate, leadingWords)]) {
-      const key = rest.replace(/[.:]+$/, "").trim();
-      const roman = /^\d{1,2}$/.test(key) ? ROMAN[Number(key)] : undefined;
-      const id = byKey.get(key) ?? (roman === undefined ? undefined : byKey.get(roman));
-      if (id !== undefined) return id;
-    }
+function addKey(keys: Map<string, string>, key: string, id: string): void {
+  if (key !== "" && !keys.has(key)) keys.set(key, id);
+}
+
+/** Letters and digits, everything else between them one space: „Kat. II – (hoch)“ is „kat ii hoch“. */
+const looseKey = (text: string): string =>
+  normalise(text.normalize("NFKC"))
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
+    .trim();
+
+function readValue(text: string, keys: ValueKeys): ValueReading {
+  const id = keys.exact.get(normalise(text)) ?? readWords(looseKey(text), keys);
+  if (id !== null) return { id, exact: false, lossless: true };
+  const brackets: string[] = [];
+  const outside = text.replace(/\(([^()]*)\)/g, (_, inside: string) => {
+    brackets.push(inside);
+    return " ";
+  });
+  const meant = brackets.length === 0 ? null : readWords(looseKey(outside), keys);
+  const inBrackets = brackets.map((bracket) => readWords(looseKey(bracket), keys));
+  const contradicted = inBrackets.some((other) => other !== null && other !== meant);
+  return {
+    id: contradicted ? null : meant,
+    exact: false,
+    lossless: brackets.every((bracket, i) => looseKey(bracket) === "" || inBrackets[i] !== null),
+  };
+}
+
+function readWords(words: string, keys: ValueKeys): string | null {
+  for (const candidate of [words, withoutLeadingWord(words, keys.leadingWords)]) {
+    const id = readKey(candidate, keys) ?? readIdAndName(candidate, keys);
+    if (id !== null) return id;
   }
   return null;
 }
 
-function withoutLeadingWord(text: string, leadingWords: readonly string[]): string {
-  const word = leadingWords.find((leading) => text.startsWith(leading));
-  return word === undefined ? text : text.slice(word.length).replace(/^[.\s:-]+/, "");
+function readKey(key: string, { loose }: ValueKeys): string | null {
+  const other = /^\d{1,2}$/.test(key) ? ROMAN[Number(key)] : String(ROMAN.indexOf(key));
+  return loose.get(key) ?? (other === undefined ? null : (loose.get(other) ?? null));
+}
+
+/** „ii hohe priorität“: the value and then its own name. */
+function readIdAndName(words: string, keys: ValueKeys): string | null {
+  for (let space = words.indexOf(" "); space > 0 && space < LONGEST_VALUE_KEY; space = words.indexOf(" ", space + 1)) {
+    const id = readKey(words.slice(0, space), keys);
+    if (id !== null && readKey(words.slice(space + 1), keys) === id) return id;
+  }
+  return null;
+}
+
+const LONGEST_VALUE_KEY = 200;
+
+/** The words without „dez“ before them, also written together, or behind them. */
+function withoutLeadingWord(words: string, leadingWords: readonly string[]): string {
+  for (const word of leadingWords) {
+    if (words.startsWith(word)) return words.slice(word.length).trim();
+    if (words.endsWith(` ${word}`)) return words.slice(0, -word.length).trim();
+  }
+  return words;
 }

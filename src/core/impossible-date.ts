@@ -1,0 +1,52 @@
+const MAYBE_DATE = /\d\.[ \u00a0\u202f]?[\dJFMASOND]/;
+const NUMERIC_DATE =
+  /(?<![\d.A-Za-zÀ-ɏ])(\d{1,2})\.([ \u00a0\u202f]?)(\d{1,2})\.([ \u00a0\u202f]?)(\d{2,5})(?!\d|\.\d)/g;
+const NAMED_DATE =
+  /(?<![\d.A-Za-zÀ-ɏ])(\d{1,2})\.[ \u00a0\u202f]?(Jan(?:uar)?|Feb(?:ruar)?|März|Mrz|Apr(?:il)?|Mai|Juni?|Juli?|Aug(?:ust)?|Sept?(?:ember)?|Okt(?:ober)?|Nov(?:ember)?|Dez(?:ember)?)(?![A-Za-zÀ-ɏ-])\.?(?:[ \u00a0\u202f](\d{4})(?!\d))?/g;
+const MONTH_STARTS = ["Jan", "Feb", "M", "Apr", "Mai", "Jun", "Jul", "Aug", "Sep", "Okt", "Nov", "Dez"];
+
+/** What stands before a number in parts that is no date: „Version 2.1.200“, „Az. 45.13.2012“. */
+const REFERENCE =
+  /(?<![A-Za-zÀ-ɏ])(?:§+|Abs(?:atz|\.)?|Abschnitt|Anlage|Az\.?:?|Aktenzeichen:?|Build|DIN|IP|Kap(?:itel|\.)?|Konto|Modul|Nr\.?|Nummer|Pos(?:ition|\.)?|Produkt|Punkt|Pkt\.?|Release|Teil|TOP|Vers(?:ion|\.)?|Ziff(?:er|\.)?)[ \u00a0\u202f]*$/i;
+const REFERENCE_LENGTH = 20;
+const ANY_LEAP_YEAR = 2000;
+
+/** The dates in a text that cannot exist, as written: `31.02.2014`, `45.13.2012`, `23.8.201`, `30. Februar`. */
+export function impossibleDates(text: string): readonly string[] {
+  if (!MAYBE_DATE.test(text)) return NO_DATES;
+  const found: string[] = [];
+  for (const match of text.matchAll(NUMERIC_DATE))
+    if (isImpossibleNumeric(match) && !isReference(text, match.index)) found.push(match[0]);
+  for (const match of text.matchAll(NAMED_DATE)) if (isImpossibleNamed(match)) found.push(match[0].trim());
+  return found;
+}
+
+const NO_DATES: readonly string[] = [];
+
+const isReference = (text: string, at = 0): boolean =>
+  REFERENCE.test(text.slice(Math.max(0, at - REFERENCE_LENGTH), at));
+
+function daysIn(month: number, year: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+const isDay = (day: number, month: number): boolean => day >= 1 && day <= 31 && month >= 1 && month <= 12;
+
+/** A date is only what has a year of a date; with two figures, or one too few or too many, day and month must agree. */
+function isImpossibleNumeric([, dayText, space, monthText, secondSpace, yearText = ""]: RegExpMatchArray): boolean {
+  const [day, month, year] = [Number(dayText), Number(monthText), Number(yearText)];
+  if (yearText.length === 4) {
+    if (year < 1000) return isDay(day, month);
+    return year >= 1800 && year < 2200 && (!isDay(day, month) || day > daysIn(month, year));
+  }
+  if (space !== "" || secondSpace !== "" || !isDay(day, month)) return false;
+  return yearText.length === 2 ? day > daysIn(month, 2000 + year) : /^(?:19|20)/.test(yearText);
+}
+
+function isImpossibleNamed([, dayText, name = "", yearText]: RegExpMatchArray): boolean {
+  const day = Number(dayText);
+  const month = name === "Mai" ? 5 : MONTH_STARTS.findIndex((start) => name.startsWith(start)) + 1;
+  if (yearText === undefined) return isDay(day, month) && day > daysIn(month, ANY_LEAP_YEAR);
+  return !isDay(day, month) || day > daysIn(month, Number(yearText));
+}
