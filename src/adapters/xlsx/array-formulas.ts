@@ -1,6 +1,9 @@
 import type { CellRange, RowData } from "../../core/workbook-data";
 import type { ContentBudget } from "./content-budget";
 
+/** What a cell of an array formula costs: many ranges may cover the same cells. */
+const CELL_UNITS = 8;
+
 /** The file names an array formula in its first cell only: the others of its range are results all the same. */
 export function spreadArrayFormulas(
   rows: readonly RowData[],
@@ -13,7 +16,7 @@ export function spreadArrayFormulas(
       const row = rows[at] as RowData;
       if (row.index > range.lastRow) break;
       const last = Math.min(range.lastColumn, row.cells.length - 1);
-      budget.spend(Math.max(1, last - range.firstColumn + 1));
+      budget.spend(CELL_UNITS * Math.max(1, last - range.firstColumn + 1));
       const known = columns.get(row.index) ?? new Set(row.formulas);
       for (let column = range.firstColumn; column <= last; column++) {
         if ((row.cells[column] ?? null) !== null) known.add(column);
