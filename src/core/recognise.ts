@@ -216,14 +216,18 @@ export function isTotalsRow(row: RowData | undefined, firstColumn: number, lastC
   return labelled;
 }
 
-/** The first year above a list, outside tables; where tables stand above each other, first what is between them. */
+/** The first year in the rows above a list that belong to no table; where tables stand above, in those nearest to it. */
 function titleYear(sheet: SheetData, headerRow: number): number | null {
-  const above = sheet.tables.filter(({ range }) => range.lastRow < headerRow).map(({ range }) => range);
+  const above = sheet.tables.map(({ range }) => range).filter((range) => range.lastRow < headerRow);
   const titles = sheet.rows.filter(
     ({ index }) => index < headerRow && !above.some((range) => range.firstRow <= index && index <= range.lastRow),
   );
-  const between = Math.max(-1, ...above.map((range) => range.lastRow));
-  return yearOfRows(titles.filter(({ index }) => index > between)) ?? yearOfRows(titles);
+  const ends = [-1, ...above.map((range) => range.lastRow)].sort((a, b) => b - a);
+  for (const end of ends) {
+    const year = yearOfRows(titles.filter(({ index }) => index > end));
+    if (year !== null) return year;
+  }
+  return null;
 }
 
 function yearOfRows(rows: readonly RowData[]): number | null {

@@ -9,15 +9,16 @@ const UNUSUAL = /[^\x21-\x26\x28-\x5f\x61-\x7e ]|  |^ | $|"/;
  */
 export function normalise(text: string): string {
   if (!UNUSUAL.test(text)) return text.toLowerCase();
+  // Composed after all that can bring a letter next to its accent, so that normalising twice changes nothing.
   return text
-    .normalize("NFC")
     .replace(INVISIBLE, "")
+    .toLowerCase()
+    .replace(/ß/g, "ss")
+    .normalize("NFC")
     .replace(QUOTES, '"')
     .replace(DASHES, "-")
     .replace(/\s+/g, " ")
-    .trim()
-    .toLowerCase()
-    .replace(/ß/g, "ss");
+    .trim();
 }
 
 /**

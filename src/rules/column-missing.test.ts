@@ -70,7 +70,7 @@ testRule(columnMissing, {
     },
     {
       name: "edit distance 3 is too far",
-      workbook: workbook(sheet("IKZ 2014", [renamed("Kategorie", "Kateg"), row()])),
+      workbook: workbook(sheet("IKZ 2014", [renamed("Kategorie", "Katego"), row()])),
       findings: [{ message: "missing", at: "A1" }],
     },
     {
