@@ -1,5 +1,6 @@
 import { isErrorValue } from "../core/massnahme";
 import { defineRule } from "../core/rule";
+import { isBlank } from "../core/text";
 
 /** Dezernat cells that are no Dezernat of the Stammdaten and not recognisable as one. */
 export const dezernatNotAllowed = defineRule({
@@ -19,9 +20,9 @@ export const dezernatNotAllowed = defineRule({
   check: ({ massnahmen, dezernate }, report) => {
     const erlaubt = dezernate.ids.join(", ");
     for (const m of massnahmen) {
+      if (m.dezernat !== null) continue;
       const wert = m.text("Dezernat");
-      if (wert.trim() !== "" && m.dezernat === null && !isErrorValue(wert))
-        report("unknown", m.at("Dezernat"), { wert, erlaubt });
+      if (!isBlank(wert) && !isErrorValue(wert)) report("unknown", m.at("Dezernat"), { wert, erlaubt });
     }
   },
 });

@@ -1,0 +1,28 @@
+import { cellRemedy } from "../core/cell-remedy";
+import { defineRule } from "../core/rule";
+
+/** Art cells of which every part is recognisable, but which are not written as agreed: `interkommunal; vertikal`. */
+export const artSpelling = defineRule({
+  id: "art-spelling",
+  severity: "warning",
+  needs: ["massnahmen", "arten"],
+  columns: ["Art"],
+  fixes: true,
+  title: { de: "Schreibweise der Art", en: "Spelling of the Art" },
+  why: {
+    de: "Filter, Sortierung und Formeln halten verschiedene Schreibweisen für verschiedene Werte.",
+    en: "Filters, sorting and formulas take different spellings for different values.",
+  },
+  messages: {
+    de: { spelling: "„{wert}“ ist erkannt, aber anders vereinbart. Schreiben Sie „{richtig}“." },
+    en: { spelling: "“{wert}” is understood but agreed differently. Write “{richtig}”." },
+  },
+  check: ({ massnahmen, arten }, report) => {
+    for (const m of massnahmen) {
+      const wert = m.text("Art");
+      const { canonical, lossless } = arten.read(wert);
+      if (canonical === null || canonical === wert) continue;
+      report("spelling", m.at("Art"), { wert, richtig: canonical }, cellRemedy(m, "Art", canonical, lossless));
+    }
+  },
+});

@@ -1,0 +1,38 @@
+import type { ColumnName } from "../core/columns";
+import { impossibleDates } from "../core/impossible-date";
+import { defineRule } from "../core/rule";
+
+/** Dates in running text that cannot exist; one finding per cell. */
+export const dateImpossible = defineRule({
+  id: "date-impossible",
+  severity: "warning",
+  needs: ["lists"],
+  title: { de: "Unmögliches Datum", en: "Impossible date" },
+  why: {
+    de: "Das gemeinte Datum lässt sich im Bericht nicht mehr erraten.",
+    en: "Readers of the report cannot guess which date is meant.",
+  },
+  messages: {
+    de: {
+      one: "Das Datum „{datum}“ gibt es nicht. Prüfen Sie Tag, Monat und Jahr.",
+      several: "Diese Daten gibt es nicht: {datum}. Prüfen Sie Tag, Monat und Jahr.",
+    },
+    en: {
+      one: "The date “{datum}” does not exist. Check day, month and year.",
+      several: "These dates do not exist: {datum}. Check day, month and year.",
+    },
+  },
+  check: ({ lists }, report) => {
+    const names: readonly ColumnName[] = ["Thema", "Arbeitsstand", "Perspektive"];
+    for (const list of lists)
+      for (const name of names) {
+        const column = list.columns.get(name);
+        if (column === undefined) continue;
+        for (const m of list.massnahmen) {
+          const value = m.row.cells[column];
+          const dates = typeof value === "string" ? impossibleDates(value) : [];
+          if (dates.length > 0) report(dates.length === 1 ? "one" : "several", m.at(name), { datum: dates.join(", ") });
+        }
+      }
+  },
+});

@@ -1,0 +1,36 @@
+import { kategorieSchwerpunkte } from "../core/kategorie-schwerpunkte";
+import { defineRule } from "../core/rule";
+import { isBlank } from "../core/text";
+
+/** Maßnahmen of a Kategorie without Schwerpunkte of its own (III) that have a known Schwerpunkt all the same. */
+export const kategorieSchwerpunktSuperfluous = defineRule({
+  id: "kategorie-schwerpunkt-superfluous",
+  severity: "error",
+  needs: ["massnahmen", "stammdaten", "kategorien", "dezernate"],
+  columns: ["Kategorie", "Schwerpunkt"],
+  title: { de: "Schwerpunkt einer anderen Kategorie", en: "Schwerpunkt of another Kategorie" },
+  why: {
+    de: "Eine Maßnahme mit einem politischen Schwerpunkt hat höhere Priorität, als die Zeile angibt.",
+    en: "A Maßnahme with a political Schwerpunkt has a higher priority than the row says.",
+  },
+  messages: {
+    de: {
+      superfluous:
+        "„{wert}“ gehört zu Kategorie {andere}, hier steht {kategorie}. Ändern Sie die Kategorie oder leeren Sie die Zelle.",
+    },
+    en: {
+      superfluous:
+        "“{wert}” belongs to Kategorie {andere}, here it is {kategorie}. Change the Kategorie or empty the cell.",
+    },
+  },
+  check: ({ massnahmen, stammdaten, kategorien, dezernate }, report) => {
+    const { own, of } = kategorieSchwerpunkte(stammdaten, kategorien, dezernate);
+    for (const m of massnahmen) {
+      if (m.kategorie === null || own.has(m.kategorie)) continue;
+      const wert = m.text("Schwerpunkt");
+      const [owner] = isBlank(wert) ? [] : of(wert);
+      if (owner !== undefined)
+        report("superfluous", m.at("Schwerpunkt"), { wert, andere: owner.kategorie, kategorie: m.kategorie });
+    }
+  },
+});

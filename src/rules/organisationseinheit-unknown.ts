@@ -1,0 +1,41 @@
+import { isErrorValue } from "../core/massnahme";
+import { defineRule } from "../core/rule";
+import { isBlank } from "../core/text";
+
+/** Organisationseinheiten that the Stammdaten do not have under name or alias, or not for the year of the row. */
+export const organisationseinheitUnknown = defineRule({
+  id: "organisationseinheit-unknown",
+  severity: "warning",
+  needs: ["massnahmen", "organisationseinheiten"],
+  columns: ["Organisationseinheit"],
+  title: { de: "Organisationseinheit nicht in der Liste", en: "Organisationseinheit not in the list" },
+  why: {
+    de: "Ob die Einheit zum Dezernat passt und wer zuständig ist, lässt sich so nicht feststellen.",
+    en: "Whether the unit belongs to the Dezernat, and who is in charge, cannot be told.",
+  },
+  messages: {
+    de: {
+      unknown: "„{wert}“ steht nicht in den Stammdaten. Wählen Sie eine Einheit der Liste oder ergänzen Sie sie dort.",
+      similar: "„{wert}“ steht nicht in den Stammdaten. Am ähnlichsten ist „{vorschlag}“.",
+      year: "„{wert}“ gilt laut Stammdaten nicht im Jahr {jahr}. Tragen Sie die dann zuständige Einheit ein.",
+    },
+    en: {
+      unknown: "“{wert}” is not in the Stammdaten. Choose a unit from the list or add it there.",
+      similar: "“{wert}” is not in the Stammdaten. The most similar one is “{vorschlag}”.",
+      year: "“{wert}” is not valid in {jahr}, say the Stammdaten. Enter the unit that is in charge then.",
+    },
+  },
+  check: ({ massnahmen, organisationseinheiten }, report) => {
+    for (const m of massnahmen) {
+      if (m.organisationseinheit !== null) continue;
+      const wert = m.text("Organisationseinheit");
+      if (isBlank(wert) || isErrorValue(wert)) continue;
+      const place = m.at("Organisationseinheit");
+      const vorschlag = organisationseinheiten.nearest(wert, m.year);
+      if (m.year !== null && organisationseinheiten.find(wert, null) !== null)
+        report("year", place, { wert, jahr: m.year });
+      else if (vorschlag === null) report("unknown", place, { wert });
+      else report("similar", place, { wert, vorschlag }, { suggestion: vorschlag });
+    }
+  },
+});

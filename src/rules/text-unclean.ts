@@ -1,0 +1,46 @@
+import { cellRemedy } from "../core/cell-remedy";
+import { cleanText } from "../core/clean-text";
+import { massnahmenColumns } from "../core/columns";
+import { isErrorValue } from "../core/massnahme";
+import { defineRule } from "../core/rule";
+
+/** Text cells with spaces, invisible characters and divided words that nobody wrote on purpose; one finding per cell. */
+export const textUnclean = defineRule({
+  id: "text-unclean",
+  severity: "hint",
+  needs: ["lists"],
+  fixes: true,
+  title: { de: "Unsauberer Text", en: "Unclean text" },
+  why: {
+    de: "Suche, Vergleich und Druck stolpern über Zeichen, die man nicht sieht.",
+    en: "Search, comparison and print stumble over characters that cannot be seen.",
+  },
+  messages: {
+    de: {
+      spaces:
+        "Der Text hat überzählige oder geschützte Leerzeichen oder Tabulatoren. Schreiben Sie einfache Leerzeichen.",
+      invisible: "Der Text enthält unsichtbare Zeichen, etwa weiche Trennstriche. Entfernen Sie sie.",
+      divided: "„{wort}“ ist durch einen Trennstrich am Zeilenende geteilt. Schreiben Sie es ohne Zeilenumbruch.",
+    },
+    en: {
+      spaces: "The text has surplus or non-breaking spaces or tabs. Write single ordinary spaces.",
+      invisible: "The text contains invisible characters such as soft hyphens. Remove them.",
+      divided: "“{wort}” is divided by a hyphen at the end of a line. Write it without the line break.",
+    },
+  },
+  check: ({ lists }, report) => {
+    for (const list of lists) {
+      const columns = massnahmenColumns.filter(({ name, text }) => text && list.columns.has(name));
+      for (const { name } of columns) {
+        const column = list.columns.get(name) ?? 0;
+        for (const m of list.massnahmen) {
+          const value = m.row.cells[column];
+          const cleaned = typeof value === "string" ? cleanText(value) : null;
+          if (cleaned === null || isErrorValue(value)) continue;
+          const { reason, word, text } = cleaned;
+          report(reason, m.at(name), word === "" ? {} : { wort: word }, cellRemedy(m, name, text));
+        }
+      }
+    }
+  },
+});
