@@ -41,7 +41,7 @@ export function editDistance(a: string, b: string, limit: number): number {
     if (smallest > limit) return limit + 1;
     previous = current;
   }
-  return previous[b.length] ?? 0;
+  return Math.min(previous[b.length] ?? 0, limit + 1);
 }
 
 /** The candidate with the smallest edit distance to `text` (both normalised), if it is within `limit` and the only one. */
