@@ -116,6 +116,20 @@ describe("writing again", () => {
     expect(await validateWorkbook(pkg.save())).toEqual([]);
   });
 
+  test("makes a worksheet of a chart sheet of that name", async () => {
+    const parts = workbookParts([plain, `<chartsheet xmlns="${MAIN}"><sheetViews/></chartsheet>`]);
+    const swap = (name: string, from: string | RegExp, to: string): void => {
+      parts[name] = String(parts[name]).replace(from, to);
+    };
+    swap("xl/_rels/workbook.xml.rels", /worksheet"( Target="worksheets\/sheet2)/, 'chartsheet"$1');
+    swap("[Content_Types].xml", /(sheet2.xml" ContentType="[^"]*)worksheet/, "$1chartsheet");
+    const pkg = packageOf(parts);
+    writeSheets(pkg, [plan("Blatt 2")]);
+    expect(pkg.text("xl/workbook.xml")).toContain('<sheet name="Blatt 2" sheetId="6" r:id="rId2"/></sheets>');
+    expect(readWorkbook(openPackage(pkg.save())).sheets.map(({ name }) => name)).toEqual(["Blatt 1", "Blatt 2"]);
+    expect(await validateWorkbook(pkg.save())).toEqual([]);
+  });
+
   test("keeps parts that other sheets use as well", () => {
     const parts = workbookParts([plain, plain], {
       extra: {

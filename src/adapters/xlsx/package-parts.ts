@@ -1,6 +1,6 @@
 import type { OoxmlPackage } from "./package";
 import { readRelationships, relationshipsPart } from "./relationships";
-import { appendInside, attribute, childElements, rootElement, spliceAll } from "./xml-scan";
+import { appendInside, attribute, childElements, prefixOf, rootElement, spliceAll } from "./xml-scan";
 import { escapePlain } from "./xml-escape";
 
 const CONTENT_TYPES = "[Content_Types].xml";
@@ -12,8 +12,9 @@ const EMPTY_RELATIONSHIPS =
 export function setContentType(pkg: OoxmlPackage, part: string, type: string): void {
   removeContentType(pkg, part);
   const xml = pkg.text(CONTENT_TYPES);
-  const override = `<Override PartName="/${escapePlain(part)}" ContentType="${type}"/>`;
-  pkg.set(CONTENT_TYPES, appendInside(xml, rootElement(xml), override));
+  const root = rootElement(xml);
+  const override = `<${prefixOf(root.name)}Override PartName="/${escapePlain(part)}" ContentType="${type}"/>`;
+  pkg.set(CONTENT_TYPES, appendInside(xml, root, override));
 }
 
 /** Takes a part's own content type away. */
@@ -42,18 +43,23 @@ export function relativeTarget(source: string, target: string): string {
   return encodeURI([...from.slice(common).map(() => ".."), ...to.slice(common)].join("/"));
 }
 
-/** Adds a relationship with an id that is free and returns it; `type` is the full type address. */
-export function addRelationship(pkg: OoxmlPackage, source: string, type: string, target: string): string {
+/** Adds a relationship and returns its id, a free one unless `id` is given; `type` is the full type address. */
+export function addRelationship(pkg: OoxmlPackage, source: string, type: string, target: string, id?: string): string {
   const part = relationshipsPart(source);
   const xml = pkg.has(part) ? pkg.text(part) : EMPTY_RELATIONSHIPS;
-  const used = new Set(readRelationships(pkg, source).map((each) => each.id));
+  const chosen = id ?? freeId(readRelationships(pkg, source).map((each) => each.id));
+  const address = escapePlain(relativeTarget(source, target));
+  const root = rootElement(xml);
+  const entry = `<${prefixOf(root.name)}Relationship Id="${chosen}" Type="${type}" Target="${address}"/>`;
+  pkg.set(part, appendInside(xml, root, entry));
+  return chosen;
+}
+
+function freeId(ids: readonly string[]): string {
+  const used = new Set(ids);
   let number = 1;
   while (used.has(`rId${number}`)) number++;
-  const id = `rId${number}`;
-  const root = rootElement(xml);
-  const entry = `<Relationship Id="${id}" Type="${type}" Target="${escapePlain(relativeTarget(source, target))}"/>`;
-  pkg.set(part, appendInside(xml, root, entry));
-  return id;
+  return `rId${number}`;
 }
 
 /** Takes the relationship with this id away. */

@@ -95,9 +95,7 @@ function writeSheet(target: Target, plan: SheetPlan): void {
 
 /** Lists a new sheet behind the last one, so that sheet-local names keep their numbers. */
 function addSheet({ pkg, book }: Target, name: string, entries: readonly SheetEntry[]): string {
-  const part = freePartName(pkg, `${workbookFolder(book)}worksheets/sheet`);
-  pkg.set(part, "");
-  setContentType(pkg, part, SHEET_TYPE);
+  const part = newSheetPart(pkg, book);
   const id = addRelationship(pkg, book.part, relationshipType(book, "worksheet"), part);
   const xml = pkg.text(book.part);
   const prefix = relationshipsPrefix(xml);
@@ -108,15 +106,26 @@ function addSheet({ pkg, book }: Target, name: string, entries: readonly SheetEn
   return part;
 }
 
-/** Removes what only this sheet refers to and returns the part to write it to again. */
+/** Removes what only this sheet refers to and returns the part to write it to; a chart sheet becomes a worksheet. */
 function emptySheet({ pkg, book }: Target, entry: SheetEntry, position: number): string {
-  if (entry.kind !== "worksheet") throw new Error(`not a worksheet: ${entry.name}`);
   const shared = reachableParts(pkg, "", entry.part);
   for (const part of reachableParts(pkg, entry.part))
     if (!shared.has(part) && part !== entry.part) removePart(pkg, part);
   pkg.remove(relationshipsPart(entry.part));
   pkg.set(book.part, withoutBuiltInNames(pkg.text(book.part), position));
-  return entry.part;
+  if (entry.kind === "worksheet") return entry.part;
+  removePart(pkg, entry.part);
+  removeRelationship(pkg, book.part, entry.relationshipId);
+  const part = newSheetPart(pkg, book);
+  addRelationship(pkg, book.part, relationshipType(book, "worksheet"), part, entry.relationshipId);
+  return part;
+}
+
+function newSheetPart(pkg: OoxmlPackage, book: WorkbookPart): string {
+  const part = freePartName(pkg, `${workbookFolder(book)}worksheets/sheet`);
+  pkg.set(part, "");
+  setContentType(pkg, part, SHEET_TYPE);
+  return part;
 }
 
 /** Writes the tables of a sheet; throws where another sheet has a table of that name. */
