@@ -1,6 +1,13 @@
 /** An XML declaration (XML 1.0, production 23); that of XML 1.1 is not accepted, Excel does not write it. */
-export const XML_DECLARATION =
-  /^<\?xml\s+version\s*=\s*(?:"1\.0"|'1\.0')(?:\s+encoding\s*=\s*(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?:\s+standalone\s*=\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\s*\?>/;
+export const XML_DECLARATION = new RegExp(
+  `^<\\?xml${pseudoAttribute("version", "1\\.0")}` +
+    `(?:${pseudoAttribute("encoding", "[A-Za-z][\\w.-]*")})?(?:${pseudoAttribute("standalone", "yes|no")})?[ \\t\\r\\n]*\\?>`,
+);
+
+function pseudoAttribute(name: string, value: string): string {
+  const space = "[ \\t\\r\\n]";
+  return `${space}+${name}${space}*=${space}*(?:"(?:${value})"|'(?:${value})')`;
+}
 
 const NAMED: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
 const REFERENCE = /&(?:#x([0-9a-fA-F]+)|#([0-9]+)|(lt|gt|amp|quot|apos));/y;
