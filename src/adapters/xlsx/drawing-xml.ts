@@ -10,6 +10,8 @@ const NAMESPACES =
 const EMU_PER_PIXEL = 9525;
 /** Distance of a chart from the next column. */
 const GAP = 4 * EMU_PER_PIXEL;
+/** Distance from the column before, so that the frame does not touch a table's border. */
+const LEFT_GAP = 10 * EMU_PER_PIXEL;
 /** Characters of a column without a width of its own. */
 const DEFAULT_WIDTH = 8.43;
 
@@ -27,9 +29,9 @@ const marker = (tag: string, row: number, column: number, columnOffset = 0): str
 const columnWidth = (plan: SheetPlan, column: number): number =>
   ((plan.columnWidths[column] ?? DEFAULT_WIDTH) * 7 + 5) * EMU_PER_PIXEL;
 
-/** From the first cell to just inside of the last one's right edge, where the page may end. */
+/** From just inside of the first cell to just inside of the last one's right edge, where the page may end. */
 const place = (plan: SheetPlan, { firstRow, firstColumn, lastRow, lastColumn }: ChartRange): string =>
-  marker("from", firstRow, firstColumn) +
+  marker("from", firstRow, firstColumn, firstColumn > 0 ? LEFT_GAP : 0) +
   marker("to", lastRow + 1, lastColumn, Math.max(0, Math.round(columnWidth(plan, lastColumn) - GAP)));
 
 function frame(plan: SheetPlan, chart: ChartSpec, id: number, relationship: string): string {
