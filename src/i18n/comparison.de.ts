@@ -53,14 +53,15 @@ function dezernateSentence({ delta, along, against, more }: Extract<Reason, { id
 }
 
 function kategorieSentence(figure: ComparedFigure, { added, ended, movedIn, movedOut }: KeyMovement): string {
-  const change = figure.delta === 0 ? `bleibt bei ${figure.to}` : `${figure.to} statt ${figure.from}`;
+  const change =
+    figure.delta === 0 ? `unverändert ${figure.to}` : `${figure.to} statt ${figure.from} (${signed(figure.delta)})`;
   const moved = [
-    movedIn > 0 ? `${movedIn} durch Umstufung hinzugekommen` : "",
-    movedOut > 0 ? `${movedOut} durch Umstufung abgegangen` : "",
+    movedIn > 0 ? `${movedIn} aus anderer Kategorie hinzugekommen` : "",
+    movedOut > 0 ? `${movedOut} in eine andere Kategorie gewechselt` : "",
   ];
   const parts = [added > 0 ? `${added} neu` : "", ended > 0 ? `${ended} beendet` : "", ...moved];
   const why = parts.filter((part) => part !== "").join(", ");
-  return `${named("kategorie", figure.key)}: ${change} (${signed(figure.delta)}), davon ${why}.`;
+  return `${named("kategorie", figure.key)}: ${change} – ${why}.`;
 }
 
 function reason(one: Reason, { from }: ComparedYears): string {

@@ -50,7 +50,8 @@ function dezernateSentence({ delta, along, against, more }: Extract<Reason, { id
 }
 
 function kategorieSentence(figure: ComparedFigure, { added, ended, movedIn, movedOut }: KeyMovement): string {
-  const change = figure.delta === 0 ? `still ${figure.to}` : `${figure.to} instead of ${figure.from}`;
+  const change =
+    figure.delta === 0 ? `still ${figure.to}` : `${figure.to} instead of ${figure.from} (${signed(figure.delta)})`;
   const parts = [
     added > 0 ? `${added} new` : "",
     ended > 0 ? `${ended} ended` : "",
@@ -58,7 +59,7 @@ function kategorieSentence(figure: ComparedFigure, { added, ended, movedIn, move
     movedOut > 0 ? `${movedOut} moved to another Kategorie` : "",
   ];
   const why = parts.filter((part) => part !== "").join(", ");
-  return `${named("kategorie", figure.key)}: ${change} (${signed(figure.delta)}), of which ${why}.`;
+  return `${named("kategorie", figure.key)}: ${change} – ${why}.`;
 }
 
 function reason(one: Reason, { from }: ComparedYears): string {
