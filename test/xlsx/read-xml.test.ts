@@ -1,4 +1,4 @@
-import { describe, expect, test } from "@jest/globals";
+import { describe, expect, jest, test } from "@jest/globals";
 import fc from "fast-check";
 import { SaxesParser } from "saxes";
 import { FileRefused } from "../../src/adapters/xlsx/refused";
@@ -6,6 +6,7 @@ import { XmlCursor } from "../../src/adapters/xlsx/xml-cursor";
 import { CLOSE, END, OPEN, TEXT } from "../../src/adapters/xlsx/xml-tokens";
 
 const RUNS = Number(process.env["FUZZ_RUNS"] ?? 150) * 20;
+jest.setTimeout(60000 + RUNS * 10);
 
 /** What a document says, one entry per tag and per run of text; null where it is not well-formed. */
 type Events = readonly string[] | null;
