@@ -11,6 +11,7 @@ import { chartsPlan, stylesPlan } from "../support/demo-plans";
 import { generatedWorkbook, type GeneratedWorkbook } from "../support/foreign-parts";
 import { recalculate } from "../support/libreoffice";
 import { packageOf } from "../support/parts";
+import { range } from "../support/workbook";
 import { newObjections } from "../support/validate";
 
 const numRuns = Number(process.env["FUZZ_RUNS"] ?? 50);
@@ -60,6 +61,7 @@ describe("applyEdits on generated workbooks", () => {
         // `spans` are the one thing of a row that new cells may change.
         const text = after.text(SHEET).replace(/ spans="1:31"/g, ' spans="1:9"');
         expectText(book, String(book.parts[SHEET]), text, applied);
+        expectOrder(text);
         expectValues(before, after, applied);
       }),
       { numRuns },
@@ -88,6 +90,13 @@ function expectText(book: GeneratedWorkbook, before: string, after: string, appl
     from = start + xml.length;
   }
   for (const piece of before.slice(from).split(PLACES)) take(piece);
+}
+
+/** Rows and the cells of each row ascend. */
+function expectOrder(text: string): void {
+  const cells = [...text.replace(/<!--.*?-->/gs, "").matchAll(/<c [^>]*?\br=["']([A-Z]+)(\d+)["']/g)];
+  const numbers = cells.map(([, column = "", row]) => Number(row) * 10_000 + range(`${column}1`).firstColumn);
+  expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
 }
 
 function expectValues(before: OoxmlPackage, after: OoxmlPackage, applied: readonly Edit[]): void {
