@@ -1,0 +1,103 @@
+/* The layers of ARCHITECTURE.md as rules: each forbidden edge with its reason. Tests may import anything. */
+const TEST = "\\.test\\.ts$";
+
+/** What a folder may import, as a pattern of allowed paths; all else is forbidden. */
+const onlySees = (name, from, allowed, comment) => ({
+  name,
+  comment,
+  severity: "error",
+  from: { path: from, pathNot: TEST },
+  to: { pathNot: allowed },
+});
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+module.exports = {
+  forbidden: [
+    onlySees(
+      "core-sees-nothing",
+      "^src/core/",
+      "^src/core/",
+      "Core runs in every host, also in Office Scripts: no file of another layer, no npm package, no Node.",
+    ),
+    onlySees(
+      "rule-sees-core",
+      "^src/rules/(?!index\\.ts$)",
+      "^src/core/",
+      "A rule judges plain data of the core. It knows no other rule: what two rules share belongs to the core.",
+    ),
+    onlySees(
+      "rules-index-sees-rules",
+      "^src/rules/index\\.ts$",
+      "^src/(core|rules)/",
+      "The generated index only collects the rules.",
+    ),
+    onlySees(
+      "charts-see-core",
+      "^src/charts/",
+      "^src/(core|charts)/",
+      "A chart is a pure function from rows to a ChartSpec.",
+    ),
+    onlySees("i18n-sees-core", "^src/i18n/", "^src/(core|i18n)/", "Texts depend on what is said, not on who says it."),
+    {
+      name: "adapter-sees-core",
+      comment:
+        "An adapter knows one host or file format. It does not judge: rules, charts and texts come from the surface.",
+      severity: "error",
+      from: { path: "^src/adapters/", pathNot: TEST },
+      to: { path: "^(src|automation|taskpane|functions|workbench)/", pathNot: "^src/(core|adapters)/" },
+    },
+    {
+      name: "adapters-apart",
+      comment: "Adapters do not know one another; what they share is the contract in the core.",
+      severity: "error",
+      from: { path: "^src/adapters/([^/]+)/", pathNot: TEST },
+      to: { path: "^src/adapters/", pathNot: "^src/adapters/$1/" },
+    },
+    {
+      name: "below-the-surfaces",
+      comment: "Nothing in src is started by a host or knows a surface; surfaces put together what src offers.",
+      severity: "error",
+      from: { path: "^src/", pathNot: TEST },
+      to: { path: "^(automation|taskpane|functions|workbench|tools|test)/" },
+    },
+    {
+      name: "surfaces-apart",
+      comment: "Surfaces never import each other; what two of them need belongs below them.",
+      severity: "error",
+      from: { path: "^(automation/[^/]+|taskpane|functions|workbench)/", pathNot: TEST },
+      to: { path: "^(automation|taskpane|functions|workbench|test)/", pathNot: "^$1/" },
+    },
+    {
+      name: "no-cycles",
+      comment: "Two files that need each other are one file, or a third one is missing. Types alone may refer back.",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    {
+      name: "resolvable",
+      comment: "An import that leads nowhere fails only when it is run.",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: "declared-packages",
+      comment: "What ships may only use packages that package.json names as dependencies.",
+      severity: "error",
+      from: { path: "^(src|automation|taskpane|functions)/", pathNot: `${TEST}|\\.cjs$` },
+      to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"], dependencyTypesNot: ["type-only"] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.base.json" },
+    exclude: { path: "^(dist|\\.cache)/" },
+    enhancedResolveOptions: {
+      extensions: [".ts", ".js", ".cjs", ".json", ".d.ts"],
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node"],
+    },
+  },
+};
