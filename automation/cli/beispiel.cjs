@@ -10,7 +10,10 @@ fs.mkdirSync(path.join(root, results), { recursive: true });
 
 /** Runs `ikz`; exit code 1 (errors found in the workbook) is a result, 2 is a failure. */
 function ikz(...args) {
-  const { status } = spawnSync(process.execPath, [path.join("dist", "cli", "ikz.cjs"), ...args], { cwd: root, stdio: "inherit" });
+  const { status } = spawnSync(process.execPath, [path.join("dist", "cli", "ikz.cjs"), ...args], {
+    cwd: root,
+    stdio: "inherit",
+  });
   if (status !== 0 && status !== 1) process.exit(status ?? 2);
 }
 

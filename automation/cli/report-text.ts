@@ -13,7 +13,7 @@ const SEVERITIES: readonly {
   { id: "hint", one: "Hinweis", many: "Hinweise", color: "blue" },
 ];
 
-const MOST_LINES_A_RULE = 20;
+const MOST_MESSAGES_A_RULE = 20;
 
 /** „1 Fehler, 12 Warnungen, 3 Hinweise“ */
 export const countsLine = (summary: CheckReport["summary"]): string =>
@@ -47,31 +47,66 @@ function yearLines(report: CheckReport): string[] {
   );
 }
 
-function ruleLines(
-  rule: Rule,
-  findings: readonly ReportedFinding[],
-  terminal: Pick<Terminal, "color" | "width">,
-): string[] {
+type Looks = Pick<Terminal, "color" | "width">;
+
+function ruleLines(rule: Rule, findings: readonly ReportedFinding[], terminal: Looks): string[] {
   const title = `  ${paint(terminal, "bold", rule.title.de)} · ${findings.length} ${paint(terminal, "grey", `(${rule.id})`)}`;
-  const shown = findings.slice(0, MOST_LINES_A_RULE);
-  const places = shown.map(placeText);
-  const width = Math.min(28, Math.max(...places.map((place) => place.length)));
-  const room = Math.max(40, Math.min(terminal.width, 160) - width - 6);
-  const lines = shown.flatMap((finding, i) => {
-    const [first = "", ...rest] = wrapped(harmless(finding.message), room);
-    return [
-      `    ${(places[i] ?? "").padEnd(width)}  ${first}`,
-      ...rest.map((line) => `${" ".repeat(width + 6)}${line}`),
-    ];
-  });
-  const more = findings.length - shown.length;
-  if (more > 0)
-    lines.push(paint(terminal, "grey", `    … und ${more} weitere; alle mit --format html oder --format json`));
-  return [title, paint(terminal, "grey", `  ${rule.why.de}`), ...lines];
+  const groups = Array.from(byMessage(findings));
+  const shown = groups.slice(0, MOST_MESSAGES_A_RULE);
+  const lines = shown.flatMap(([message, own]) => messageLines(message, own, terminal));
+  const hidden = groups.slice(MOST_MESSAGES_A_RULE).reduce((sum, [, own]) => sum + own.length, 0);
+  const more = `    … und ${hidden} weitere; alle mit --format html oder --format json`;
+  return [
+    title,
+    paint(terminal, "grey", `  ${rule.why.de}`),
+    ...lines,
+    ...(hidden > 0 ? [paint(terminal, "grey", more)] : []),
+  ];
 }
 
-const placeText = (finding: ReportedFinding): string =>
-  finding.cell === null ? "(Mappe)" : harmless(`${finding.sheet ?? ""}!${finding.cell}`);
+/** Where each message applies, in the order in which the messages first come up. */
+function byMessage(findings: readonly ReportedFinding[]): ReadonlyMap<string, readonly ReportedFinding[]> {
+  const groups = new Map<string, ReportedFinding[]>();
+  for (const finding of findings) {
+    const known = groups.get(finding.message);
+    if (known === undefined) groups.set(finding.message, [finding]);
+    else known.push(finding);
+  }
+  return groups;
+}
+
+const MOST_PLACES = 60;
+
+/** „IKZ 2012: E72, E73 · IKZ 2014: E38“ */
+function placesText(findings: readonly ReportedFinding[]): string {
+  const sheets = new Map<string, string[]>();
+  for (const { sheet, cell } of findings.slice(0, MOST_PLACES)) {
+    const cells = sheets.get(sheet ?? "") ?? [];
+    sheets.set(sheet ?? "", [...cells, cell ?? ""]);
+  }
+  const text = Array.from(sheets, ([sheet, cells]) => `${harmless(sheet)}: ${cells.join(", ")}`).join(" · ");
+  const more = findings.length - MOST_PLACES;
+  return more > 0 ? `${text} … und ${more} weitere` : text;
+}
+
+const PLACE_WIDTH = 15;
+
+/** A message beside its cell; above its cells where it applies to several. */
+function messageLines(message: string, findings: readonly ReportedFinding[], terminal: Looks): string[] {
+  const width = Math.max(60, Math.min(terminal.width, 140));
+  const [only, ...others] = findings;
+  if (only === undefined || others.length > 0)
+    return [...indented(harmless(message), 4, width), ...indented(placesText(findings), 6, width)];
+  const place = only.cell === null ? "(Mappe)" : harmless(`${only.sheet ?? ""}!${only.cell}`);
+  const [first = "", ...rest] = wrapped(harmless(message), width - PLACE_WIDTH - 6);
+  const margin = " ".repeat(PLACE_WIDTH + 6);
+  return place.length > PLACE_WIDTH
+    ? [`    ${place}`, ...[first, ...rest].map((line) => margin + line)]
+    : [`    ${place.padEnd(PLACE_WIDTH)}  ${first}`, ...rest.map((line) => margin + line)];
+}
+
+const indented = (text: string, margin: number, width: number): string[] =>
+  wrapped(text, width - margin).map((line) => " ".repeat(margin) + line);
 
 /** Breaks a text into lines at spaces. */
 export function wrapped(text: string, width: number): string[] {

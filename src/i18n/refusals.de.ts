@@ -16,7 +16,7 @@ export const refusalsDe = {
   "not-a-workbook": "Die Datei „{file}“ ist ein Office-Dokument, aber keine Excel-Arbeitsmappe.",
   "too-large": "Die Datei „{file}“ ist ausgepackt größer als erlaubt. Mit --grenze-mb lässt sich die Grenze anheben.",
   "too-many-entries": "Die Datei „{file}“ besteht aus zu vielen Teilen und wird zur Sicherheit nicht gelesen.",
-  "too-many-cells": "Die Datei „{file}“ hat mehr gefüllte Zellen, als sich verarbeiten lassen.",
+  "too-much-content": "Die Datei „{file}“ enthält mehr, als sich mit vertretbarem Speicher verarbeiten lässt.",
   ratio: "Die Datei „{file}“ ist verdächtig stark gepackt und wird zur Sicherheit nicht gelesen.",
   "compression-method": "Die Datei „{file}“ ist auf eine Art gepackt, die Excel nicht verwendet.",
   "duplicate-entry": "Die Datei „{file}“ enthält einen Teil doppelt und wird zur Sicherheit nicht gelesen.",

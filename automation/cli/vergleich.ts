@@ -1,0 +1,152 @@
+import { writeSheets } from "../../src/adapters/xlsx/write-sheets";
+import { comparisonSheet } from "../../src/charts/comparison-sheet";
+import { compareYears, type ComparedFigure, type YearComparison } from "../../src/core/compare-years";
+import { readSnapshot, type Snapshot } from "../../src/core/snapshot";
+import { whyMoved } from "../../src/core/why-moved";
+import { comparisonDe } from "../../src/i18n/comparison.de";
+import { inputOptions, outputOptions, type Command } from "./command";
+import { checkTarget, openWorkbook, writeAtomically } from "./files";
+import { requireYear } from "./pruefen";
+import { wrapped } from "./report-text";
+import { Stop } from "./stop";
+import { harmless, paint, progress, type Terminal } from "./terminal";
+
+/** `ikz vergleich`: compares two years, on demand as a sheet with charts in a copy of the workbook. */
+export const vergleich: Command = {
+  name: "vergleich",
+  about: "vergleicht zwei Jahre, auf Wunsch als Blatt mit Diagrammen",
+  usage: {
+    files: [1, 1],
+    options: { ...inputOptions, ...outputOptions, von: "text", bis: "text", format: "text" },
+    line: "ikz vergleich DATEI [--von J] [--bis J] [--ausgabe NEU] [--format text|json] [--ueberschreiben] [--grenze-mb N]",
+  },
+  run: (given, terminal) => {
+    const [file = ""] = given.files;
+    const format = given.choice("format", ["text", "json"]);
+    const target = given.text("ausgabe");
+    if (target !== null) checkTarget(target, given.files, given.flag("ueberschreiben"));
+    const bar = progress(terminal, [`${file} wird gelesen`, "Jahre werden verglichen", "Blatt wird geschrieben"]);
+    bar.next();
+    const { pkg, workbook } = openWorkbook(file, given.count("grenze-mb"));
+    bar.next();
+    const snapshot = readSnapshot(workbook);
+    const [from, to] = askedYears(file, snapshot, given.year("von"), given.year("bis"));
+    const comparison = compareYears(snapshot, from, to);
+    if (target !== null) {
+      bar.next();
+      const plan = comparisonSheet(snapshot, comparison, comparisonDe, today());
+      writeSheets(pkg, [plan]);
+      writeAtomically(target, pkg.save());
+      bar.done();
+      terminal.say(`Das Blatt „${plan.name}“ mit ${plan.charts.length} Diagrammen liegt in ${target}.`);
+    }
+    bar.done();
+    terminal.out(
+      format === "json"
+        ? `${JSON.stringify(comparisonJson(comparison), null, 2)}\n`
+        : comparisonText(comparison, terminal),
+    );
+    return 0;
+  },
+};
+
+/** The day as people write it: 11.07.2012. */
+function today(): string {
+  const now = new Date();
+  return [String(now.getDate()).padStart(2, "0"), String(now.getMonth() + 1).padStart(2, "0"), now.getFullYear()].join(
+    ".",
+  );
+}
+
+/** The years asked for; else the latest and the nearest one before. */
+function askedYears(file: string, snapshot: Snapshot, von: number | null, bis: number | null): [number, number] {
+  for (const year of [von, bis]) if (year !== null) requireYear(file, snapshot, year);
+  const { years } = snapshot;
+  const to = bis ?? years[years.length - 1];
+  const from = von ?? [...years].reverse().find((year) => to !== undefined && year < to);
+  if (to === undefined) throw new Stop("In „{file}“ gibt es keine Maßnahmen mit einem Jahr.", { file });
+  if (from === undefined)
+    throw new Stop("In „{file}“ gibt es vor {to} kein weiteres Jahr; ein Vergleich braucht zwei.", { file, to });
+  if (from >= to)
+    throw new Stop("Das frühere Jahr (--von {from}) muss vor dem späteren (--bis {to}) liegen.", { from, to });
+  return [from, to];
+}
+
+/** The contract's JSON of a comparison. */
+function comparisonJson({ from, to, kategorie, dezernat, art, total, movement, measures }: YearComparison): unknown {
+  const figure = ({ from, to, delta, percent }: ComparedFigure): unknown => ({ from, to, delta, percent });
+  const place = (one: { sheet: string; cell: string } | null): unknown =>
+    one === null ? null : { sheet: one.sheet, cell: one.cell };
+  return {
+    schema: "ikz-vergleich/1",
+    from,
+    to,
+    kategorie,
+    dezernat,
+    art,
+    total: figure(total),
+    movement,
+    measures: measures.map((one) => ({
+      state: one.state,
+      from: place(one.from),
+      to: place(one.to),
+      similarity: one.similarity,
+      kategorie: one.kategorie,
+    })),
+  };
+}
+
+const signed = (value: number): string => (value > 0 ? `+${value}` : value < 0 ? `−${-value}` : "0");
+
+const percent = (value: number | null): string =>
+  value === null ? "" : `${value < 0 ? "−" : value > 0 ? "+" : ""}${Math.abs(value).toFixed(1).replace(".", ",")} %`;
+
+function comparisonText(comparison: YearComparison, terminal: Pick<Terminal, "color" | "width">): string {
+  const { kategorie, dezernat, art, total, notes } = comparison;
+  const width = Math.max(60, Math.min(terminal.width, 110));
+  const blocks = [
+    figuresText("Kategorie", kategorie, comparison),
+    figuresText("Dezernat", dezernat, comparison),
+    figuresText("Art", art, comparison),
+    figuresText("Insgesamt", [{ ...total, key: "alle" }], comparison),
+  ];
+  const sentences = whyMoved(comparison).map((reason) => comparisonDe.reason(reason, comparison));
+  return [
+    paint(terminal, "bold", comparisonDe.title(comparison)),
+    "",
+    ...blocks.flatMap((lines) => [...lines, ""]),
+    ...bulleted(sentences, width),
+    "",
+    ...(notes.length === 0
+      ? []
+      : [
+          "Zur Vergleichbarkeit:",
+          ...bulleted(
+            notes.map((note) => comparisonDe.note(note, comparison)),
+            width,
+          ),
+          "",
+        ]),
+  ].join("\n");
+}
+
+const bulleted = (sentences: readonly string[], width: number): string[] =>
+  sentences.flatMap((sentence) =>
+    wrapped(harmless(sentence), width - 2).map((line, i) => `${i === 0 ? "• " : "  "}${line}`),
+  );
+
+function figuresText(title: string, figures: readonly ComparedFigure[], { from, to }: YearComparison): string[] {
+  const lines = [
+    [title, String(from), String(to), "Differenz", "%"],
+    ...figures.map((figure) => [
+      harmless(figure.key),
+      String(figure.from),
+      String(figure.to),
+      signed(figure.delta),
+      percent(figure.percent),
+    ]),
+  ];
+  return lines.map((line) =>
+    line.map((text, i) => (i === 0 ? text.padEnd(16) : text.padStart(i < 3 ? 6 : 11))).join(""),
+  );
+}
