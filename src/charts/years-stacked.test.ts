@@ -1,0 +1,22 @@
+import { expect, test } from "@jest/globals";
+import { chartSummary } from "../../test/support/chart-cells";
+import { range } from "../../test/support/workbook";
+import { yearsStacked } from "./years-stacked";
+
+const block = { headerRow: 4, firstRow: 5, lastRow: 8, categoryColumn: 0 };
+const words = { title: "Titel", description: "Satz", categoryAxis: "Kategorie", valueAxis: "Maßnahmen" };
+
+test("one series for each Kategorie, years as categories", () => {
+  const chart = yearsStacked(block, 3, words, range("F5:H20"));
+  expect(chart).toMatchObject({ title: "Titel", description: "Satz" });
+  expect(chartSummary(chart)).toEqual({
+    name: "years-stacked",
+    kind: "column-stacked",
+    range: "A5:D9",
+    colors: ["1F3A5F", "5B8DB8", "B8C4D0"],
+    labels: [true, true, true],
+    axes: [null, "Maßnahmen"],
+    legend: "right",
+    anchor: "F5:H20",
+  });
+});
