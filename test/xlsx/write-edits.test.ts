@@ -133,9 +133,9 @@ describe("what is not written", () => {
   });
 
   test("calculation on loading is asked for where there are formulas, and only there", () => {
-    const with_ = packageOf(workbookParts([worksheet(rows)], { tail: '<calcPr calcId="1"/><extLst/>' }));
-    applyEdits(with_, [edit("B1", 2, 3)]);
-    expect(with_.text("xl/workbook.xml")).toContain('<calcPr fullCalcOnLoad="1" calcId="1"/><extLst/>');
+    const calculating = packageOf(workbookParts([worksheet(rows)], { tail: '<calcPr calcId="1"/><extLst/>' }));
+    applyEdits(calculating, [edit("B1", 2, 3)]);
+    expect(calculating.text("xl/workbook.xml")).toContain('<calcPr fullCalcOnLoad="1" calcId="1"/><extLst/>');
     const parts = workbookParts([worksheet('<row r="1"><c r="A1"><v>1</v></c></row>')]);
     const without = packageOf(parts);
     applyEdits(without, [edit("A1", 1, 2)]);
