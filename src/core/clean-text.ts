@@ -28,7 +28,8 @@ const JOINING_AFTER_HYPHEN = /^(?:und|oder|u|o|bzw|sowie|bis|wie|als|noch|aber|s
 export function cleanText(text: string): CleanedText | null {
   if (!SUSPICIOUS.test(text) && text.charCodeAt(0) > 32 && text.charCodeAt(text.length - 1) > 32) return null;
   const before = text.replace(/\r\n/g, "\n");
-  const spaced = before.replace(LINE_BREAKS, "\n").replace(UNUSUAL_SPACES, " ");
+  const lines = before.replace(LINE_BREAKS, "\n");
+  const spaced = lines.replace(UNUSUAL_SPACES, " ");
   const undivided = spaced.replace(SOFT_DIVISION, "");
   const visible = undivided
     .replace(/[\x80-\x9f]/g, (sign) => windowsSign(sign))
@@ -39,7 +40,7 @@ export function cleanText(text: string): CleanedText | null {
   const cleaned = joined.text.trim();
   if (cleaned === before || cleaned === "") return null;
   const divided = joined.word !== "" || undivided !== spaced;
-  const reason = divided ? "divided" : visible !== spaced ? "invisible" : "spaces";
+  const reason = divided ? "divided" : lines !== before || visible !== spaced ? "invisible" : "spaces";
   return { text: cleaned, reason, word: divided ? joined.word || softWord(spaced) : "" };
 }
 
