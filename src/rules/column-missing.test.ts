@@ -79,6 +79,11 @@ testRule(columnMissing, {
       findings: [{ message: "similar", at: "B3", suggestion: "Kategorie" }],
     },
     {
+      name: "a header that a formula makes is not renamed",
+      workbook: workbook(sheet("IKZ 2014", [renamed("Dezernat", "Dezernt"), row()], { formulas: ["C1"] })),
+      findings: [{ message: "similar", at: "A1", suggestion: "Dezernat" }],
+    },
+    {
       name: "in two lists of the book, also without rows",
       workbook: workbook(sheet("IKZ 2013", [without("Dezernat")]), sheet("IKZ 2014", [without("Dezernat"), row()])),
       findings: [

@@ -1,6 +1,8 @@
-import { cellValue, editOf } from "../core/edit";
+import type { ColumnName } from "../core/columns";
+import { editOf, findRow, type Edit } from "../core/edit";
 import { listPlace, listStart } from "../core/list-place";
 import { missingColumns } from "../core/missing-columns";
+import type { FoundList, ListHeader } from "../core/recognise";
 import { defineRule } from "../core/rule";
 
 /** Lists without a required column; a header that looks like it can be renamed. */
@@ -31,10 +33,15 @@ export const columnMissing = defineRule({
           report("missing", listStart(list), { spalte: name });
           continue;
         }
-        // A table that hides its header row has the header in no cell that could be renamed.
-        const isWritten = cellValue(list.sheet, list.headerRow, similar.column) === similar.text;
-        const edits = isWritten ? [editOf(listPlace(list, list.headerRow, similar.column), name)] : [];
+        const edits = renamed(list, similar, name);
         report("similar", listStart(list), { spalte: name, kopf: similar.text }, { suggestion: name, edits });
       }
   },
 });
+
+/** The header cell renamed; nothing where a formula makes the header, or the table hides its header row. */
+function renamed(list: FoundList<ColumnName>, header: ListHeader<ColumnName>, name: ColumnName): readonly Edit[] {
+  const place = listPlace(list, list.headerRow, header.column);
+  const isFormula = findRow(list.sheet, place.row)?.formulas?.includes(place.column) ?? false;
+  return place.value === header.text && !isFormula ? [editOf(place, name)] : [];
+}
