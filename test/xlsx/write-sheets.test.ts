@@ -282,3 +282,25 @@ describe("texts", () => {
     );
   });
 });
+
+describe("heights of rows", () => {
+  const heights = (more: Partial<SheetPlan>, value: string, style: "text" | "plain" | "title" | "note"): string[] => {
+    const pkg = newWorkbook([plan("Zeilen", { cells: [{ row: 0, column: 0, value, style }], ...more })], properties);
+    return [...pkg.text("xl/worksheets/sheet1.xml").matchAll(/<row r="1"([^>]*)>/g)].map(([, rest = ""]) =>
+      rest.trim(),
+    );
+  };
+  const words = "Wort ".repeat(30).trim();
+
+  test.each([
+    ["one line needs none", {}, "kurz", "text", ""],
+    ["wrapped texts are estimated", { columnWidths: [50] }, words, "text", 'ht="45"'],
+    ["line breaks count", { columnWidths: [50] }, "a\nb\n\nc", "text", 'ht="60"'],
+    ["long words are broken", { columnWidths: [10] }, "x".repeat(25), "text", 'ht="45"'],
+    ["small print is lower", { columnWidths: [50] }, words, "note", 'ht="37"'],
+    ["merged columns give more room", { columnWidths: [50, 100], merges: [range("A1:B1")] }, words, "text", ""],
+    ["what is not wrapped has one line", { columnWidths: [5] }, words, "plain", ""],
+    ["large letters need more", { columnWidths: [50] }, "Titel", "title", 'ht="22"'],
+    ["the plan's own height counts", { rowHeights: new Map([[0, 99]]) }, words, "text", 'ht="99" customHeight="1"'],
+  ] as const)("%s", (_, more, value, style, expected) => expect(heights(more, value, style)).toEqual([expected]));
+});

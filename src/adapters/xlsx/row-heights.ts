@@ -8,7 +8,7 @@ const DEFAULT_SIZE = 11;
 const LINE_HEIGHT = 15 / 11;
 const BOLD_WIDTH = 1.08;
 /** Letters and spaces of running text are narrower than the digits that widths are counted in. */
-const LETTERS_PER_DIGIT = 1.1;
+const LETTERS_PER_DIGIT = 1.15;
 const GREATEST_HEIGHT = 409;
 
 /**
@@ -59,7 +59,7 @@ function linesOf(text: string, width: number): number {
         used = 0;
       }
       used += (used > 0 ? 1 : 0) + word.length;
-      lines += Math.ceil(used / perLine) - 1;
+      lines += Math.max(0, Math.ceil(used / perLine) - 1);
       used = used > perLine ? used % perLine || perLine : used;
     }
   }
