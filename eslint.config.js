@@ -67,7 +67,7 @@ module.exports = tseslint.config(
       "no-unreachable": "error",
       "no-self-compare": "error",
       "no-loss-of-precision": "error",
-      "no-misleading-character-class": "error",
+      "no-misleading-character-class": ["error", { allowEscape: true }],
       "no-unsafe-finally": "error",
       "no-useless-rename": "error",
       "no-throw-literal": "error",
