@@ -49,7 +49,8 @@ function dezernateSentence({ delta, along, against, more }: Extract<Reason, { id
   const change = delta > 0 ? `Zur Zunahme um ${delta}` : `Zur Abnahme um ${-delta}`;
   const others = more === 0 ? "" : more === 1 ? "; dazu ein weiteres" : `; dazu ${more} weitere`;
   const opposite = against.length === 0 ? "" : ` Gegenläufig: ${list(against)}.`;
-  return `${change} tragen am meisten bei: ${list(along)}${others}.${opposite}`;
+  const verb = along.length === 1 && more === 0 ? "trägt bei" : "tragen am meisten bei";
+  return `${change} ${verb}: ${list(along)}${others}.${opposite}`;
 }
 
 function kategorieSentence(figure: ComparedFigure, { added, ended, movedIn, movedOut }: KeyMovement): string {
