@@ -66,16 +66,29 @@ function nearestUnit(
     else same.push(one);
   }
   const lookUps = new Map<string, (text: string) => OwnedName<Organisationseinheit> | null>();
-  return (text, year) => {
-    const digits = digitsOf(text);
-    const candidates = byDigits.get(digits);
-    if (candidates === undefined) return null;
+  const lookUpFor = (
+    year: number | null,
+    digits: string,
+  ): ((text: string) => OwnedName<Organisationseinheit> | null) => {
     const key = JSON.stringify([year, digits]);
     let lookUp = lookUps.get(key);
     if (lookUp === undefined) {
-      const valid = candidates.filter(({ owner }) => isValid(owner, year));
-      lookUps.set(key, (lookUp = nearestName(valid, (length) => Math.max(FEWEST_UNIT_TYPOS, Math.floor(length / 5)))));
+      const valid = (byDigits.get(digits) ?? []).filter(({ owner }) => isValid(owner, year));
+      const limit = (length: number): number => Math.max(FEWEST_UNIT_TYPOS, Math.floor(length / 5));
+      lookUps.set(key, (lookUp = nearestName(valid, limit)));
     }
-    return lookUp(text)?.name ?? null;
+    return lookUp;
+  };
+  const known = new Map<number | null, Map<string, string | null>>();
+  return (text, year) => {
+    let ofYear = known.get(year);
+    if (ofYear === undefined) known.set(year, (ofYear = new Map<string, string | null>()));
+    let name = ofYear.get(text);
+    if (name === undefined) {
+      const digits = digitsOf(text);
+      name = byDigits.has(digits) ? (lookUpFor(year, digits)(text)?.name ?? null) : null;
+      ofYear.set(text, name);
+    }
+    return name;
   };
 }

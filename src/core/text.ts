@@ -63,7 +63,11 @@ export function nearest(text: string, candidates: readonly string[], limit: numb
 const VISIBLE = /[^\s\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2060\ufeff]/;
 
 /** Whether nothing in a text can be seen: no character but spaces, invisible and control characters. */
-export const isBlank = (text: string): boolean => !VISIBLE.test(text);
+export function isBlank(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (first > 0x20 && first < 0x7f) return false;
+  return !VISIBLE.test(text);
+}
 
 /** A value as a person reads it in a cell: German decimal comma, WAHR and FALSCH. */
 export function displayText(value: string | number | boolean | null | undefined): string {

@@ -1,4 +1,5 @@
 import { cellRemedy } from "../core/cell-remedy";
+import { forEachCell } from "../core/column-cells";
 import { isErrorValue } from "../core/massnahme";
 import { defineRule } from "../core/rule";
 import { isBlank } from "../core/text";
@@ -7,7 +8,7 @@ import { isBlank } from "../core/text";
 export const artNotAllowed = defineRule({
   id: "art-not-allowed",
   severity: "error",
-  needs: ["massnahmen", "arten"],
+  needs: ["lists", "arten"],
   columns: ["Art"],
   fixes: true,
   title: { de: "Art nicht in der Liste", en: "Art not in the list" },
@@ -25,15 +26,15 @@ export const artNotAllowed = defineRule({
       similar: "“{teil}” is no Art of the Stammdaten. It probably means “{vorschlag}”.",
     },
   },
-  check: ({ massnahmen, arten }, report) => {
+  check: ({ lists, arten }, report) => {
     const erlaubt = arten.ids.join(", ");
-    for (const m of massnahmen) {
-      const wert = m.text("Art");
+    forEachCell(lists, "Art", (m, value) => {
+      const wert = typeof value === "string" ? value : m.text("Art");
       const { unknown, nearest, lossless } = arten.read(wert);
-      if (unknown.length === 0 || isBlank(wert) || isErrorValue(wert)) continue;
+      if (unknown.length === 0 || isBlank(wert) || isErrorValue(wert)) return;
       const teil = unknown.join(", ");
       if (nearest === null) report("unknown", m.at("Art"), { teil, erlaubt });
       else report("similar", m.at("Art"), { teil, vorschlag: nearest }, cellRemedy(m, "Art", nearest, lossless));
-    }
+    });
   },
 });

@@ -1,11 +1,12 @@
 import { cellRemedy } from "../core/cell-remedy";
+import { forEachCell } from "../core/column-cells";
 import { defineRule } from "../core/rule";
 
 /** Art cells of which every part is recognisable, but which are not written as agreed: `interkommunal; vertikal`. */
 export const artSpelling = defineRule({
   id: "art-spelling",
   severity: "warning",
-  needs: ["massnahmen", "arten"],
+  needs: ["lists", "arten"],
   columns: ["Art"],
   fixes: true,
   title: { de: "Schreibweise der Art", en: "Spelling of the Art" },
@@ -17,12 +18,11 @@ export const artSpelling = defineRule({
     de: { spelling: "„{wert}“ ist erkannt, aber anders vereinbart. Schreiben Sie „{richtig}“." },
     en: { spelling: "“{wert}” is understood but agreed differently. Write “{richtig}”." },
   },
-  check: ({ massnahmen, arten }, report) => {
-    for (const m of massnahmen) {
-      const wert = m.text("Art");
+  check: ({ lists, arten }, report) =>
+    forEachCell(lists, "Art", (m, value) => {
+      const wert = typeof value === "string" ? value : m.text("Art");
       const { canonical, lossless } = arten.read(wert);
-      if (canonical === null || canonical === wert) continue;
-      report("spelling", m.at("Art"), { wert, richtig: canonical }, cellRemedy(m, "Art", canonical, lossless));
-    }
-  },
+      if (canonical !== null && canonical !== wert)
+        report("spelling", m.at("Art"), { wert, richtig: canonical }, cellRemedy(m, "Art", canonical, lossless));
+    }),
 });

@@ -1,6 +1,9 @@
+import { forEachCell } from "../core/column-cells";
 import type { ColumnName } from "../core/columns";
 import { impossibleDates } from "../core/impossible-date";
 import { defineRule } from "../core/rule";
+
+const datedColumns: readonly ColumnName[] = ["Thema", "Arbeitsstand", "Perspektive"];
 
 /** Dates in running text that cannot exist; one finding per cell. */
 export const dateImpossible = defineRule({
@@ -23,16 +26,10 @@ export const dateImpossible = defineRule({
     },
   },
   check: ({ lists }, report) => {
-    const names: readonly ColumnName[] = ["Thema", "Arbeitsstand", "Perspektive"];
-    for (const list of lists)
-      for (const name of names) {
-        const column = list.columns.get(name);
-        if (column === undefined) continue;
-        for (const m of list.massnahmen) {
-          const value = m.row.cells[column];
-          const dates = typeof value === "string" ? impossibleDates(value) : [];
-          if (dates.length > 0) report(dates.length === 1 ? "one" : "several", m.at(name), { datum: dates.join(", ") });
-        }
-      }
+    for (const name of datedColumns)
+      forEachCell(lists, name, (m, value) => {
+        const dates = typeof value === "string" ? impossibleDates(value) : [];
+        if (dates.length > 0) report(dates.length === 1 ? "one" : "several", m.at(name), { datum: dates.join(", ") });
+      });
   },
 });

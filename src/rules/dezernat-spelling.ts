@@ -1,11 +1,12 @@
 import { cellRemedy } from "../core/cell-remedy";
+import { forEachCell } from "../core/column-cells";
 import { defineRule } from "../core/rule";
 
 /** Dezernat cells that are recognisable but not written as in the Stammdaten: `3`, `iii`, `Dez. III`. */
 export const dezernatSpelling = defineRule({
   id: "dezernat-spelling",
   severity: "warning",
-  needs: ["massnahmen", "dezernate"],
+  needs: ["lists", "dezernate"],
   columns: ["Dezernat"],
   fixes: true,
   title: { de: "Schreibweise des Dezernats", en: "Spelling of the Dezernat" },
@@ -17,18 +18,12 @@ export const dezernatSpelling = defineRule({
     de: { spelling: "„{wert}“ bedeutet Dezernat {richtig}. Schreiben Sie „{richtig}“." },
     en: { spelling: "“{wert}” means Dezernat {richtig}. Write “{richtig}”." },
   },
-  check: ({ massnahmen, dezernate }, report) => {
-    for (const m of massnahmen) {
-      if (m.dezernat === null) continue;
+  check: ({ lists, dezernate }, report) =>
+    forEachCell(lists, "Dezernat", (m, value) => {
+      const richtig = m.dezernat;
+      if (richtig === null || value === richtig) return;
       const wert = m.text("Dezernat");
-      if (wert === m.dezernat) continue;
-      const { lossless } = dezernate.read(wert);
-      report(
-        "spelling",
-        m.at("Dezernat"),
-        { wert, richtig: m.dezernat },
-        cellRemedy(m, "Dezernat", m.dezernat, lossless),
-      );
-    }
-  },
+      const { exact, lossless } = dezernate.read(wert);
+      if (!exact) report("spelling", m.at("Dezernat"), { wert, richtig }, cellRemedy(m, "Dezernat", richtig, lossless));
+    }),
 });

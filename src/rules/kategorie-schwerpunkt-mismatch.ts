@@ -1,14 +1,14 @@
+import { forEachCell, isBlankCell } from "../core/column-cells";
 import { kategorieSchwerpunkte } from "../core/kategorie-schwerpunkte";
 import { isErrorValue } from "../core/massnahme";
 import { defineRule } from "../core/rule";
 import type { Schwerpunkt } from "../core/schwerpunkt";
-import { isBlank } from "../core/text";
 
 /** Schwerpunkte that do not give the row its Kategorie: another Dezernat's, another Kategorie's, or in no list. */
 export const kategorieSchwerpunktMismatch = defineRule({
   id: "kategorie-schwerpunkt-mismatch",
   severity: "error",
-  needs: ["massnahmen", "stammdaten", "kategorien", "dezernate", "schwerpunkte"],
+  needs: ["lists", "stammdaten", "kategorien", "dezernate", "schwerpunkte"],
   columns: ["Kategorie", "Schwerpunkt"],
   title: { de: "Schwerpunkt passt nicht zur Kategorie", en: "Schwerpunkt does not fit the Kategorie" },
   why: {
@@ -34,18 +34,17 @@ export const kategorieSchwerpunktMismatch = defineRule({
       similar: "“{wert}” is in no list of Schwerpunkte. The most similar one is “{vorschlag}”.",
     },
   },
-  check: ({ massnahmen, stammdaten, kategorien, dezernate, schwerpunkte }, report) => {
+  check: ({ lists, stammdaten, kategorien, dezernate, schwerpunkte }, report) => {
     const { first, own, of } = kategorieSchwerpunkte(stammdaten, kategorien, dezernate);
-    for (const m of massnahmen) {
-      if (m.kategorie === null || !own.has(m.kategorie)) continue;
-      const wert = m.text("Schwerpunkt");
-      if (isBlank(wert) || isErrorValue(wert)) continue;
+    forEachCell(lists, "Schwerpunkt", (m, value) => {
+      if (m.kategorie === null || isBlankCell(value) || !own.has(m.kategorie) || isErrorValue(value)) return;
+      const wert = typeof value === "string" ? value : m.text("Schwerpunkt");
       const owners = of(wert);
       const fits = owners.some(
         ({ kategorie, dezernat }) =>
           kategorie === m.kategorie && (dezernat === null || m.dezernat === null || dezernat === m.dezernat),
       );
-      if (fits) continue;
+      if (fits) return;
       const owner = owners.find(({ kategorie }) => kategorie === m.kategorie) ?? owners[0];
       const place = m.at("Schwerpunkt");
       if (owner !== undefined) {
@@ -57,7 +56,7 @@ export const kategorieSchwerpunktMismatch = defineRule({
         if (vorschlag === null) report("unknown", place, { wert });
         else report("similar", place, { wert, vorschlag }, { suggestion: vorschlag });
       }
-    }
+    });
   },
 });
 

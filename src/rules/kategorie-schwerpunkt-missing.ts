@@ -1,12 +1,12 @@
+import { forEachCell, isBlankCell } from "../core/column-cells";
 import { kategorieSchwerpunkte } from "../core/kategorie-schwerpunkte";
 import { defineRule } from "../core/rule";
-import { isBlank } from "../core/text";
 
 /** Maßnahmen of a Kategorie that has Schwerpunkte of its own (I, II), but without one. */
 export const kategorieSchwerpunktMissing = defineRule({
   id: "kategorie-schwerpunkt-missing",
   severity: "warning",
-  needs: ["massnahmen", "stammdaten", "kategorien", "dezernate"],
+  needs: ["lists", "stammdaten", "kategorien", "dezernate"],
   columns: ["Kategorie", "Schwerpunkt"],
   title: { de: "Schwerpunkt fehlt zur Kategorie", en: "Schwerpunkt missing for the Kategorie" },
   why: {
@@ -20,10 +20,11 @@ export const kategorieSchwerpunktMissing = defineRule({
     },
     en: { missing: "Kategorie {kategorie} needs a Schwerpunkt. Choose it from the list or change the Kategorie." },
   },
-  check: ({ massnahmen, stammdaten, kategorien, dezernate }, report) => {
+  check: ({ lists, stammdaten, kategorien, dezernate }, report) => {
     const { own } = kategorieSchwerpunkte(stammdaten, kategorien, dezernate);
-    for (const m of massnahmen)
-      if (m.kategorie !== null && own.has(m.kategorie) && isBlank(m.text("Schwerpunkt")))
+    forEachCell(lists, "Schwerpunkt", (m, value) => {
+      if (m.kategorie !== null && isBlankCell(value) && own.has(m.kategorie))
         report("missing", m.at("Schwerpunkt"), { kategorie: m.kategorie });
+    });
   },
 });

@@ -1,12 +1,12 @@
+import { forEachCell, isBlankCell } from "../core/column-cells";
 import { kategorieSchwerpunkte } from "../core/kategorie-schwerpunkte";
 import { defineRule } from "../core/rule";
-import { isBlank } from "../core/text";
 
 /** Maßnahmen of a Kategorie without Schwerpunkte of its own (III) that have a known Schwerpunkt all the same. */
 export const kategorieSchwerpunktSuperfluous = defineRule({
   id: "kategorie-schwerpunkt-superfluous",
   severity: "error",
-  needs: ["massnahmen", "stammdaten", "kategorien", "dezernate"],
+  needs: ["lists", "stammdaten", "kategorien", "dezernate"],
   columns: ["Kategorie", "Schwerpunkt"],
   title: { de: "Schwerpunkt einer anderen Kategorie", en: "Schwerpunkt of another Kategorie" },
   why: {
@@ -23,14 +23,14 @@ export const kategorieSchwerpunktSuperfluous = defineRule({
         "“{wert}” belongs to Kategorie {andere}, here it is {kategorie}. Change the Kategorie or empty the cell.",
     },
   },
-  check: ({ massnahmen, stammdaten, kategorien, dezernate }, report) => {
+  check: ({ lists, stammdaten, kategorien, dezernate }, report) => {
     const { own, of } = kategorieSchwerpunkte(stammdaten, kategorien, dezernate);
-    for (const m of massnahmen) {
-      if (m.kategorie === null || own.has(m.kategorie)) continue;
-      const wert = m.text("Schwerpunkt");
-      const [owner] = isBlank(wert) ? [] : of(wert);
+    forEachCell(lists, "Schwerpunkt", (m, value) => {
+      if (m.kategorie === null || isBlankCell(value) || own.has(m.kategorie)) return;
+      const wert = typeof value === "string" ? value : m.text("Schwerpunkt");
+      const [owner] = of(wert);
       if (owner !== undefined)
         report("superfluous", m.at("Schwerpunkt"), { wert, andere: owner.kategorie, kategorie: m.kategorie });
-    }
+    });
   },
 });

@@ -1,11 +1,12 @@
 import { cellRemedy } from "../core/cell-remedy";
+import { forEachCell } from "../core/column-cells";
 import { defineRule } from "../core/rule";
 
 /** Kategorie cells that are recognisable but not written as in the Stammdaten: `2`, `ii`, `Kat. II`. */
 export const kategorieSpelling = defineRule({
   id: "kategorie-spelling",
   severity: "warning",
-  needs: ["massnahmen", "kategorien"],
+  needs: ["lists", "kategorien"],
   columns: ["Kategorie"],
   fixes: true,
   title: { de: "Schreibweise der Kategorie", en: "Spelling of the Kategorie" },
@@ -17,18 +18,13 @@ export const kategorieSpelling = defineRule({
     de: { spelling: "„{wert}“ bedeutet Kategorie {richtig}. Schreiben Sie „{richtig}“." },
     en: { spelling: "“{wert}” means Kategorie {richtig}. Write “{richtig}”." },
   },
-  check: ({ massnahmen, kategorien }, report) => {
-    for (const m of massnahmen) {
-      if (m.kategorie === null) continue;
+  check: ({ lists, kategorien }, report) =>
+    forEachCell(lists, "Kategorie", (m, value) => {
+      const richtig = m.kategorie;
+      if (richtig === null || value === richtig) return;
       const wert = m.text("Kategorie");
-      if (wert === m.kategorie) continue;
-      const { lossless } = kategorien.read(wert);
-      report(
-        "spelling",
-        m.at("Kategorie"),
-        { wert, richtig: m.kategorie },
-        cellRemedy(m, "Kategorie", m.kategorie, lossless),
-      );
-    }
-  },
+      const { exact, lossless } = kategorien.read(wert);
+      if (!exact)
+        report("spelling", m.at("Kategorie"), { wert, richtig }, cellRemedy(m, "Kategorie", richtig, lossless));
+    }),
 });

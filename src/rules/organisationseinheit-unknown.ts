@@ -1,12 +1,12 @@
+import { forEachCell, isBlankCell } from "../core/column-cells";
 import { isErrorValue } from "../core/massnahme";
 import { defineRule } from "../core/rule";
-import { isBlank } from "../core/text";
 
 /** Organisationseinheiten that the Stammdaten do not have under name or alias, or not for the year of the row. */
 export const organisationseinheitUnknown = defineRule({
   id: "organisationseinheit-unknown",
   severity: "warning",
-  needs: ["massnahmen", "organisationseinheiten"],
+  needs: ["lists", "organisationseinheiten"],
   columns: ["Organisationseinheit"],
   title: { de: "Organisationseinheit nicht in der Liste", en: "Organisationseinheit not in the list" },
   why: {
@@ -25,17 +25,15 @@ export const organisationseinheitUnknown = defineRule({
       year: "“{wert}” is not valid in {jahr}, say the Stammdaten. Enter the unit that is in charge then.",
     },
   },
-  check: ({ massnahmen, organisationseinheiten }, report) => {
-    for (const m of massnahmen) {
-      if (m.organisationseinheit !== null) continue;
+  check: ({ lists, organisationseinheiten }, report) =>
+    forEachCell(lists, "Organisationseinheit", (m, value) => {
+      if (m.organisationseinheit !== null || isBlankCell(value) || isErrorValue(value)) return;
       const wert = m.text("Organisationseinheit");
-      if (isBlank(wert) || isErrorValue(wert)) continue;
       const place = m.at("Organisationseinheit");
       const vorschlag = organisationseinheiten.nearest(wert, m.year);
       if (m.year !== null && organisationseinheiten.find(wert, null) !== null)
         report("year", place, { wert, jahr: m.year });
       else if (vorschlag === null) report("unknown", place, { wert });
       else report("similar", place, { wert, vorschlag }, { suggestion: vorschlag });
-    }
-  },
+    }),
 });

@@ -1,5 +1,6 @@
 import { cellRemedy } from "../core/cell-remedy";
 import { cleanText } from "../core/clean-text";
+import { forEachCell } from "../core/column-cells";
 import { massnahmenColumns } from "../core/columns";
 import { isErrorValue } from "../core/massnahme";
 import { defineRule } from "../core/rule";
@@ -29,18 +30,12 @@ export const textUnclean = defineRule({
     },
   },
   check: ({ lists }, report) => {
-    for (const list of lists) {
-      const columns = massnahmenColumns.filter(({ name, text }) => text && list.columns.has(name));
-      for (const { name } of columns) {
-        const column = list.columns.get(name) ?? 0;
-        for (const m of list.massnahmen) {
-          const value = m.row.cells[column];
-          const cleaned = typeof value === "string" ? cleanText(value) : null;
-          if (cleaned === null || isErrorValue(value)) continue;
-          const { reason, word, text } = cleaned;
-          report(reason, m.at(name), word === "" ? {} : { wort: word }, cellRemedy(m, name, text));
-        }
-      }
-    }
+    for (const { name } of massnahmenColumns.filter((column) => column.text))
+      forEachCell(lists, name, (m, value) => {
+        const cleaned = typeof value === "string" ? cleanText(value) : null;
+        if (cleaned === null || isErrorValue(value)) return;
+        const { reason, word, text } = cleaned;
+        report(reason, m.at(name), word === "" ? {} : { wort: word }, cellRemedy(m, name, text));
+      });
   },
 });

@@ -1,14 +1,16 @@
 import { includesAllgemein } from "../core/art";
+import { forEachCell, isBlankCell } from "../core/column-cells";
 import type { ColumnName } from "../core/columns";
 import { defineRule } from "../core/rule";
-import { isBlank } from "../core/text";
+
+const texts: readonly ColumnName[] = ["Arbeitsstand", "Perspektive"];
 
 /** Required cells that are empty; only spaces are empty. Which columns a list lacks is said once for the list. */
 export const valueMissing = defineRule({
   id: "value-missing",
   severity: "error",
   severities: { text: "warning" },
-  needs: ["massnahmen", "kategorien", "dezernate", "arten"],
+  needs: ["lists", "kategorien", "dezernate", "arten"],
   title: { de: "Pflichtangabe fehlt", en: "Required value missing" },
   why: {
     de: "Ohne diese Angabe ist die Maßnahme im Bericht unvollständig und fehlt in Auswertungen.",
@@ -26,20 +28,22 @@ export const valueMissing = defineRule({
       text: "{spalte} is empty. Add the text or give the reason why there is none.",
     },
   },
-  check: ({ massnahmen, kategorien, dezernate, arten }, report) => {
+  check: ({ lists, kategorien, dezernate, arten }, report) => {
     const choices: readonly (readonly [ColumnName, string])[] = [
       ["Kategorie", kategorien.ids.join(", ")],
       ["Dezernat", dezernate.ids.join(", ")],
       ["Art", arten.ids.join(", ")],
     ];
-    const texts: readonly ColumnName[] = ["Arbeitsstand", "Perspektive"];
-    for (const m of massnahmen) {
-      for (const [spalte, erlaubt] of choices)
-        if (isBlank(m.text(spalte)) && m.has(spalte)) report("choice", m.at(spalte), { spalte, erlaubt });
-      if (isBlank(m.text("Thema")) && m.has("Thema")) report("thema", m.at("Thema"));
-      for (const spalte of texts)
-        if (isBlank(m.text(spalte)) && m.has(spalte) && !includesAllgemein(m.arten))
-          report("text", m.at(spalte), { spalte });
-    }
+    for (const [spalte, erlaubt] of choices)
+      forEachCell(lists, spalte, (m, value) => {
+        if (isBlankCell(value)) report("choice", m.at(spalte), { spalte, erlaubt });
+      });
+    forEachCell(lists, "Thema", (m, value) => {
+      if (isBlankCell(value)) report("thema", m.at("Thema"));
+    });
+    for (const spalte of texts)
+      forEachCell(lists, spalte, (m, value) => {
+        if (isBlankCell(value) && !includesAllgemein(m.arten)) report("text", m.at(spalte), { spalte });
+      });
   },
 });
