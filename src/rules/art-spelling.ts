@@ -15,8 +15,8 @@ export const artSpelling = defineRule({
     en: "Filters, sorting and formulas take different spellings for different values.",
   },
   messages: {
-    de: { spelling: "„{wert}“ ist erkannt, aber anders vereinbart. Schreiben Sie „{richtig}“." },
-    en: { spelling: "“{wert}” is understood but agreed differently. Write “{richtig}”." },
+    de: { spelling: "Die Art „{wert}“ ist anders geschrieben als vereinbart. Schreiben Sie „{richtig}“." },
+    en: { spelling: "The Art “{wert}” is not written as agreed. Write “{richtig}”." },
   },
   check: ({ lists, arten }, report) =>
     forEachCell(lists, "Art", (m, value) => {
