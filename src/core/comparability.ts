@@ -1,4 +1,4 @@
-import { countBy, keysOf, OHNE, type CountLists, type Merkmal } from "./count";
+import { countBy, keysOf, OHNE, type CountLists } from "./count";
 import type { Massnahme } from "./massnahme";
 import { ofYear, type Snapshot } from "./snapshot";
 
@@ -78,7 +78,7 @@ function onlyInOneYear(merkmal: ComparedMerkmal, a: YearRows, b: YearRows): read
     [a, b],
     [b, a],
   ] as const) {
-    const there = countBy(other[1], merkmal as Merkmal);
+    const there = countBy(other[1], merkmal);
     const keys = Array.from(countBy(one[1], merkmal).keys()).filter((key) => key !== OHNE && !there.has(key));
     if (keys.length > 0) notes.push({ id: "only-in-one-year", merkmal, year: one[0], keys });
   }

@@ -5,9 +5,13 @@ import type { CellRange } from "../../core/workbook-data";
 /** Widths of the columns in characters; together they fit A4 landscape at about 85 percent. */
 export const COLUMN_WIDTHS: readonly number[] = [28, 10, 10, 10, 14, 14, 30, 48];
 
-/** Figures and words stand in the left columns, charts in the right ones. */
+/** The last column of figures and words, which stand on the left. */
 export const LEFT_LAST = 4;
+
+/** The first column of charts, which stand on the right. */
 export const CHART_FIRST = 5;
+
+/** The last column of the sheet. */
 export const SHEET_LAST = COLUMN_WIDTHS.length - 1;
 
 /** Height of a line in points. */
@@ -57,7 +61,7 @@ export function linesOf(text: string, characters: number): number {
 /** A row with one text over the columns up to `span`, as high as the text needs. */
 export function textRow(text: string, style: "sentence" | "note", span: number): SectionRow {
   const note = style === "note";
-  const lines = linesOf(text, Math.floor(widthOf(0, span) * (note ? 1.25 : 1.08)));
+  const lines = linesOf(text, Math.floor(widthOf(0, span) * (note ? 1.3 : 1.15)));
   return { cells: [{ value: text, style }], span, height: lines * (note ? NOTE_LINE : LINE) + 2 };
 }
 

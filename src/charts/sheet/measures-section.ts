@@ -23,7 +23,7 @@ export interface MeasuresSection extends Section {
 }
 
 /** Letters of running text are narrower than the digits that widths are counted in. */
-const LETTERS_PER_DIGIT = 1.06;
+const LETTERS_PER_DIGIT = 1.12;
 
 const STATES = ["new", "ended", "continued"] as const;
 

@@ -60,7 +60,7 @@ export function yearsSection(
       ),
     ),
   ];
-  const above = [headingRow(texts.headings.years), ...table, textRow(description, "sentence", SHEET_LAST)];
+  const above = [headingRow(texts.headings.years), ...table, emptyRow(4), textRow(description, "sentence", SHEET_LAST)];
   const chartRow = firstRow + above.length;
   const placed = section(firstRow, [...above, ...Array.from({ length: CHART_ROWS + 1 }, () => emptyRow())]);
   const block = { headerRow: header, firstRow: header + 1, lastRow: header + shown.length, categoryColumn: 0 };
