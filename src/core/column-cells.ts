@@ -20,5 +20,5 @@ export function forEachCell(
 }
 
 /** Whether a cell shows nothing: empty, or only spaces, invisible and control characters. */
-export const isBlankCell = (value: CellValue): boolean =>
+export const showsNothing = (value: CellValue): boolean =>
   value === null || (typeof value === "string" && isBlank(value));

@@ -26,7 +26,7 @@ interface ValueKeys {
   readonly leadingWords: readonly string[];
 }
 
-const ROMAN = ["0", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+const ROMAN_NUMBERS = ["0", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 
 /**
  * Makes a list of values with their names. Recognised are the value in any spelling of case, spaces and signs, an
@@ -102,7 +102,7 @@ function readWords(words: string, keys: ValueKeys): string | null {
 }
 
 function readKey(key: string, { loose }: ValueKeys): string | null {
-  const other = /^\d{1,2}$/.test(key) ? ROMAN[Number(key)] : String(ROMAN.indexOf(key));
+  const other = /^\d{1,2}$/.test(key) ? ROMAN_NUMBERS[Number(key)] : String(ROMAN_NUMBERS.indexOf(key));
   return loose.get(key) ?? (other === undefined ? null : (loose.get(other) ?? null));
 }
 

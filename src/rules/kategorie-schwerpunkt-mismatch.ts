@@ -1,4 +1,4 @@
-import { forEachCell, isBlankCell } from "../core/column-cells";
+import { forEachCell, showsNothing } from "../core/column-cells";
 import { kategorieSchwerpunkte } from "../core/kategorie-schwerpunkte";
 import { isErrorValue } from "../core/massnahme";
 import { defineRule } from "../core/rule";
@@ -37,7 +37,7 @@ export const kategorieSchwerpunktMismatch = defineRule({
   check: ({ lists, stammdaten, kategorien, dezernate, schwerpunkte }, report) => {
     const { first, own, of } = kategorieSchwerpunkte(stammdaten, kategorien, dezernate);
     forEachCell(lists, "Schwerpunkt", (m, value) => {
-      if (m.kategorie === null || isBlankCell(value) || !own.has(m.kategorie) || isErrorValue(value)) return;
+      if (m.kategorie === null || showsNothing(value) || !own.has(m.kategorie) || isErrorValue(value)) return;
       const wert = typeof value === "string" ? value : m.text("Schwerpunkt");
       const owners = of(wert);
       const fits = owners.some(

@@ -1,4 +1,4 @@
-import { forEachCell, isBlankCell } from "../core/column-cells";
+import { forEachCell, showsNothing } from "../core/column-cells";
 import { kategorieSchwerpunkte } from "../core/kategorie-schwerpunkte";
 import { defineRule } from "../core/rule";
 
@@ -26,7 +26,7 @@ export const kategorieSchwerpunktSuperfluous = defineRule({
   check: ({ lists, stammdaten, kategorien, dezernate }, report) => {
     const { own, of } = kategorieSchwerpunkte(stammdaten, kategorien, dezernate);
     forEachCell(lists, "Schwerpunkt", (m, value) => {
-      if (m.kategorie === null || isBlankCell(value) || own.has(m.kategorie)) return;
+      if (m.kategorie === null || showsNothing(value) || own.has(m.kategorie)) return;
       const wert = typeof value === "string" ? value : m.text("Schwerpunkt");
       const [owner] = of(wert);
       if (owner !== undefined)

@@ -1,4 +1,4 @@
-import { forEachCell, isBlankCell } from "../core/column-cells";
+import { forEachCell, showsNothing } from "../core/column-cells";
 import { isErrorValue } from "../core/massnahme";
 import { defineRule } from "../core/rule";
 
@@ -27,7 +27,7 @@ export const organisationseinheitUnknown = defineRule({
   },
   check: ({ lists, organisationseinheiten }, report) =>
     forEachCell(lists, "Organisationseinheit", (m, value) => {
-      if (m.organisationseinheit !== null || isBlankCell(value) || isErrorValue(value)) return;
+      if (m.organisationseinheit !== null || showsNothing(value) || isErrorValue(value)) return;
       const wert = m.text("Organisationseinheit");
       const place = m.at("Organisationseinheit");
       const vorschlag = organisationseinheiten.nearest(wert, m.year);

@@ -1,5 +1,5 @@
 import { includesAllgemein } from "../core/art";
-import { forEachCell, isBlankCell } from "../core/column-cells";
+import { forEachCell, showsNothing } from "../core/column-cells";
 import type { ColumnName } from "../core/columns";
 import { defineRule } from "../core/rule";
 
@@ -36,14 +36,14 @@ export const valueMissing = defineRule({
     ];
     for (const [spalte, erlaubt] of choices)
       forEachCell(lists, spalte, (m, value) => {
-        if (isBlankCell(value)) report("choice", m.at(spalte), { spalte, erlaubt });
+        if (showsNothing(value)) report("choice", m.at(spalte), { spalte, erlaubt });
       });
     forEachCell(lists, "Thema", (m, value) => {
-      if (isBlankCell(value)) report("thema", m.at("Thema"));
+      if (showsNothing(value)) report("thema", m.at("Thema"));
     });
     for (const spalte of texts)
       forEachCell(lists, spalte, (m, value) => {
-        if (isBlankCell(value) && !includesAllgemein(m.arten)) report("text", m.at(spalte), { spalte });
+        if (showsNothing(value) && !includesAllgemein(m.arten)) report("text", m.at(spalte), { spalte });
       });
   },
 });
