@@ -8,5 +8,7 @@ export function parseCsv(text: string): Record<string, string>[] {
     if (end !== ";") records.push([]);
   }
   const [header = [], ...rows] = records.filter((record) => record.some((field) => field !== ""));
-  return rows.map((fields) => Object.fromEntries(header.map((name, i) => [name.replace(/^\ufeff/, ""), fields[i] ?? ""])));
+  return rows.map((fields) =>
+    Object.fromEntries(header.map((name, i) => [name.replace(/^\ufeff/, ""), fields[i] ?? ""])),
+  );
 }

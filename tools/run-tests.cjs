@@ -20,7 +20,9 @@ function has(command, args = ["--version"]) {
 /** node_modules is complete when npm's own record of it is no older than the lock file. */
 function isInstalled() {
   const record = path.join(root, "node_modules", ".package-lock.json");
-  return fs.existsSync(record) && fs.statSync(record).mtimeMs >= fs.statSync(path.join(root, "package-lock.json")).mtimeMs;
+  return (
+    fs.existsSync(record) && fs.statSync(record).mtimeMs >= fs.statSync(path.join(root, "package-lock.json")).mtimeMs
+  );
 }
 
 /** Debian packages that the tests need; installed as root on Debian and Ubuntu, else asked for. */
@@ -28,7 +30,10 @@ function needProgram(command, packages, sentence) {
   if (has(command) || (command === "pdftoppm" && has(command, ["-v"]))) return;
   if (process.getuid?.() === 0 && has("apt-get")) {
     console.log(`Installing ${packages.join(", ")} …`);
-    const options = { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
+    const options = {
+      stdio: ["ignore", "ignore", "inherit"],
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    };
     spawnSync("apt-get", ["update", "-q"], options);
     spawnSync("apt-get", ["install", "-y", "-q", "--no-install-recommends", ...packages], options);
     if (has(command) || has(command, ["-v"])) return;
@@ -42,20 +47,29 @@ function needProgram(command, packages, sentence) {
 
 if (!isInstalled()) must("npm", ["ci", "--no-audit", "--no-fund"]);
 else must("npm", ["run", "--silent", "build"]);
-needProgram("soffice", ["libreoffice-calc"], "LibreOffice is missing: install libreoffice-calc so that `soffice` is on the path.");
+needProgram(
+  "soffice",
+  ["libreoffice-calc"],
+  "LibreOffice is missing: install libreoffice-calc so that `soffice` is on the path.",
+);
 needProgram("pdftoppm", ["poppler-utils"], "pdftoppm is missing: install poppler-utils.");
 
 const results = path.join(root, ".cache", "jest-results.json");
 fs.mkdirSync(path.dirname(results), { recursive: true });
 fs.rmSync(results, { force: true });
-const jest = spawnSync(process.execPath, ["node_modules/jest/bin/jest.js", "--json", `--outputFile=${results}`, ...only], {
-  cwd: root,
-  stdio: ["ignore", "ignore", "inherit"],
-  env: { ...process.env, ...(fuzz ? { FUZZ_RUNS: process.env.FUZZ_RUNS ?? "5000" } : {}) },
-});
+const jest = spawnSync(
+  process.execPath,
+  ["node_modules/jest/bin/jest.js", "--json", `--outputFile=${results}`, ...only],
+  {
+    cwd: root,
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, ...(fuzz ? { FUZZ_RUNS: process.env.FUZZ_RUNS ?? "5000" } : {}) },
+  },
+);
 if (!fs.existsSync(results)) process.exit(jest.status || 1);
 const summary = JSON.parse(fs.readFileSync(results, "utf8"));
-const failed = summary.numFailedTests + summary.numRuntimeErrorTestSuites + summary.numPendingTests + summary.numTodoTests;
+const failed =
+  summary.numFailedTests + summary.numRuntimeErrorTestSuites + summary.numPendingTests + summary.numTodoTests;
 if (summary.numPendingTests + summary.numTodoTests > 0) console.error("Skipped tests count as failed.");
 console.log(`${summary.numPassedTests} passed, ${failed} failed`);
 process.exit(failed > 0 || summary.numPassedTests === 0 ? 1 : (jest.status ?? 1));

@@ -5,6 +5,7 @@ import { openPackage, type OoxmlPackage } from "../../src/adapters/xlsx/package"
 import { readWorkbook } from "../../src/adapters/xlsx/read-workbook";
 import { FileRefused } from "../../src/adapters/xlsx/refused";
 import { defaultLimits } from "../../src/adapters/xlsx/zip";
+import { readSnapshot, type Snapshot } from "../../src/core/snapshot";
 import type { WorkbookData } from "../../src/core/workbook-data";
 import { refusalsDe } from "../../src/i18n/refusals.de";
 import { Stop } from "./stop";
@@ -16,7 +17,11 @@ export interface OpenWorkbook {
   readonly file: string;
   readonly pkg: OoxmlPackage;
   readonly workbook: WorkbookData;
+  readonly snapshot: Snapshot;
 }
+
+/** More rows than any report has; together with their findings they would not fit into memory. */
+const MOST_MASSNAHMEN = 300_000;
 
 /** Reads a workbook; `limitMb` raises the limit on its unpacked size. Stops with a sentence where it cannot. */
 export function openWorkbook(file: string, limitMb: number | null): OpenWorkbook {
@@ -24,7 +29,15 @@ export function openWorkbook(file: string, limitMb: number | null): OpenWorkbook
   const bytes = readBytes(file, limits.unpackedBytes);
   try {
     const pkg = openPackage(bytes, limits);
-    return { file, pkg, workbook: readWorkbook(pkg) };
+    const workbook = readWorkbook(pkg);
+    const snapshot = readSnapshot(workbook);
+    const count = snapshot.massnahmen.length;
+    if (count > MOST_MASSNAHMEN)
+      throw new Stop("In „{file}“ stehen {count} Zeilen mit Maßnahmen; verarbeitet werden höchstens 300.000.", {
+        file,
+        count,
+      });
+    return { file, pkg, workbook, snapshot };
   } catch (error) {
     if (error instanceof FileRefused) throw new Stop(refusalsDe[error.code], { part: "?", ...error.values, file });
     throw error;
@@ -40,7 +53,7 @@ function readBytes(file: string, limit: number): Uint8Array {
     return fs.readFileSync(file);
   } catch (error) {
     if (error instanceof Stop) throw error;
-    const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
+    const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
     throw new Stop(refusalsDe[missing ? "file-missing" : "file-unreadable"], { file });
   }
 }

@@ -57,7 +57,7 @@ function main(): void {
     terminal.say(
       paint({ color: terminal.interactive && terminal.color }, "red", sentence.split("\n").map(harmless).join("\n")),
     );
-    if (process.env["IKZ_DEBUG"]) terminal.say(String((error as Error).stack));
+    if (process.env["IKZ_DEBUG"]) terminal.say(error instanceof Error ? String(error.stack) : String(error));
     process.exitCode = 2;
   }
 }

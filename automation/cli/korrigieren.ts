@@ -5,6 +5,7 @@ import { cellAddress, displayText } from "../../src/core/text";
 import { rules } from "../../src/rules/index";
 import { inputOptions, outputOptions, type Command } from "./command";
 import { checkTarget, openWorkbook, writeAtomically } from "./files";
+import { MOST_FINDINGS, withinReason } from "./pruefen";
 import { Stop } from "./stop";
 import { harmless, paint, progress, type Terminal } from "./terminal";
 
@@ -42,7 +43,13 @@ export const korrigieren: Command = {
     bar.next();
     const { pkg, workbook } = openWorkbook(file, given.count("grenze-mb"));
     bar.next();
-    const correction = correctWorkbook(workbook, rules, (finding) => only.size === 0 || only.has(finding.rule));
+    const correction = correctWorkbook(
+      workbook,
+      rules,
+      (finding) => only.size === 0 || only.has(finding.rule),
+      MOST_FINDINGS,
+    );
+    withinReason(file, correction.remaining);
     bar.next();
     const { applied, skipped } = applyEdits(pkg, correction.edits);
     writeAtomically(target, pkg.save());

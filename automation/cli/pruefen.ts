@@ -1,5 +1,6 @@
 import { checkReport, concerning, type CheckReport } from "../../src/core/check-report";
-import { readSnapshot, type Snapshot } from "../../src/core/snapshot";
+import type { Finding } from "../../src/core/finding";
+import type { Snapshot } from "../../src/core/snapshot";
 import { inReadingOrder, validate } from "../../src/core/validate";
 import { rules } from "../../src/rules/index";
 import { inputOptions, outputOptions, type Command } from "./command";
@@ -42,13 +43,28 @@ export const pruefen: Command = {
 
 function checkFile(file: string, limit: number | null, year: number | null, next: () => void): CheckReport {
   next();
-  const { workbook } = openWorkbook(file, limit);
+  const { workbook, snapshot } = openWorkbook(file, limit);
   next();
-  const snapshot = readSnapshot(workbook);
   if (year !== null) requireYear(file, snapshot, year);
-  const findings = concerning(validate(snapshot, rules), year);
+  const findings = concerning(withinReason(file, validate(snapshot, rules, MOST_FINDINGS)), year);
   const sheets = workbook.sheets.map((sheet) => sheet.name);
   return checkReport(file, snapshot, inReadingOrder(findings, sheets), { rules, language: "de", year });
+}
+
+/** More findings than anybody can use, and than fit into memory together with a large workbook. */
+export const MOST_FINDINGS = 300_000;
+
+/** Stops where a workbook has more findings than can be shown. */
+export function withinReason(file: string, findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length > MOST_FINDINGS)
+    throw new Stop(
+      "In „{file}“ gibt es mehr als {most} Befunde. Ist die Kopfzeile verrutscht oder eine fremde Liste dabei?",
+      {
+        file,
+        most: "300.000",
+      },
+    );
+  return findings;
 }
 
 /** Stops where a year was asked for that the workbook does not have. */

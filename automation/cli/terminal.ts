@@ -17,7 +17,6 @@ export const paint = (terminal: Pick<Terminal, "color">, style: keyof typeof COD
   terminal.color ? `\u001b[${CODES[style]}m${text}\u001b[0m` : text;
 
 /** Control characters, which a terminal would obey, are shown as a middle dot. */
-// eslint-disable-next-line no-control-regex -- they are what this is about
 export const harmless = (text: string): string =>
   text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, "·");
 

@@ -1,5 +1,5 @@
 import { crossTable, merkmale, type CrossTable, type Merkmal } from "../../src/core/count";
-import { ofYear, readSnapshot, type Snapshot } from "../../src/core/snapshot";
+import { ofYear, type Snapshot } from "../../src/core/snapshot";
 import { inputOptions, type Command } from "./command";
 import { openWorkbook } from "./files";
 import { requireYear } from "./pruefen";
@@ -33,7 +33,7 @@ export const zaehlen: Command = {
     const rows = given.choice("zeilen", byDefault("kategorie"));
     const columns = given.choice("spalten", byDefault("dezernat"));
     const asked = given.year("jahr");
-    const snapshot = readSnapshot(openWorkbook(file, given.count("grenze-mb")).workbook);
+    const { snapshot } = openWorkbook(file, given.count("grenze-mb"));
     if (asked !== null) requireYear(file, snapshot, asked);
     if (snapshot.lists.length === 0) throw new Stop("In „{file}“ gibt es keine Liste mit Maßnahmen.", { file });
     const year = asked ?? (rows === "jahr" || columns === "jahr" ? null : latestYear(snapshot));

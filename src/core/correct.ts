@@ -22,19 +22,21 @@ const cellKey = (edit: Edit): string => JSON.stringify([edit.sheet, edit.row, ed
 
 /**
  * Takes the corrections of all rules (or of those accepted by `accepts`) until nothing more can be corrected. Of two
- * that want the same cell, the later one waits for the next round and is judged anew.
+ * that want the same cell, the later one waits for the next round and is judged anew. More than `most` findings end it
+ * early, with `most + 1` remaining.
  */
 export function correctWorkbook(
   workbook: WorkbookData,
   rules: readonly Rule[],
   accepts: (finding: Finding) => boolean = () => true,
+  most = Infinity,
 ): Correction {
   const net = new Map<string, Edit>();
   const corrected: Finding[] = [];
   let current = workbook;
   let after = readSnapshot(current);
-  let remaining = validate(after, rules);
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  let remaining = validate(after, rules, most);
+  for (let round = 0; round < MOST_ROUNDS && remaining.length <= most; round++) {
     const taken = takeWithoutConflict(remaining.filter((finding) => finding.edits.length > 0 && accepts(finding)));
     if (taken.length === 0) break;
     const edits = taken.flatMap((finding) => finding.edits);
@@ -42,7 +44,7 @@ export function correctWorkbook(
     corrected.push(...taken);
     current = withEdits(current, edits);
     after = readSnapshot(current);
-    remaining = validate(after, rules);
+    remaining = validate(after, rules, most);
   }
   return { corrected, edits: Array.from(net.values()), after, remaining };
 }

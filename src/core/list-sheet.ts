@@ -48,8 +48,10 @@ export const listNames: readonly {
 
 const EMPTY_ROWS = 25;
 
-/** The name of the sheet of a year, and of the table on it. */
+/** The name of the sheet of a year. */
 export const listSheetName = (year: number): string => `IKZ ${year}`;
+
+/** The name of the table on the sheet of a year. */
 export const listTableName = (year: number): string => `Massnahmen_${year}`;
 
 /** The sheet of a year: a table with header row, dropdowns and print set-up; `rows` are keyed by column, none for an empty one. */

@@ -4,28 +4,37 @@ import type { Snapshot } from "./snapshot";
 
 const ORDER = { error: 0, warning: 1, hint: 2 } as const;
 
+/** Thrown inside a rule to leave it; never leaves `validate`. */
+const ENOUGH = new Error("enough findings");
+
 /**
  * Runs every rule over a Snapshot and collects all findings, in the order of the rules; none stops another.
- * Severities of the Stammdaten win over the rules' own.
+ * Severities of the Stammdaten win over the rules' own. It ends early with `most + 1` findings, so that a caller with
+ * little memory can tell that there are more.
  */
-export function validate(snapshot: Snapshot, rules: readonly Rule[]): readonly Finding[] {
+export function validate(snapshot: Snapshot, rules: readonly Rule[], most = Infinity): readonly Finding[] {
   const findings: Finding[] = [];
   const seen = new Map<string, Snapshot>();
-  for (const rule of rules) {
-    const setting = snapshot.stammdaten.regeln.get(rule.id);
-    if (setting === "off") continue;
-    rule.check(withColumns(snapshot, rule, seen), (message, place, values, remedy) => {
-      findings.push({
-        rule: rule.id,
-        message,
-        severity: setting ?? rule.severities[message] ?? rule.severity,
-        place,
-        year: remedy?.year ?? place?.year ?? null,
-        values: values ?? {},
-        suggestion: remedy !== undefined && "suggestion" in remedy ? remedy.suggestion : null,
-        edits: remedy !== undefined && "suggestion" in remedy ? (remedy.edits ?? []) : [],
+  try {
+    for (const rule of rules) {
+      const setting = snapshot.stammdaten.regeln.get(rule.id);
+      if (setting === "off") continue;
+      rule.check(withColumns(snapshot, rule, seen), (message, place, values, remedy) => {
+        findings.push({
+          rule: rule.id,
+          message,
+          severity: setting ?? rule.severities[message] ?? rule.severity,
+          place,
+          year: remedy?.year ?? place?.year ?? null,
+          values: values ?? {},
+          suggestion: remedy !== undefined && "suggestion" in remedy ? remedy.suggestion : null,
+          edits: remedy !== undefined && "suggestion" in remedy ? (remedy.edits ?? []) : [],
+        });
+        if (findings.length > most) throw ENOUGH;
       });
-    });
+    }
+  } catch (error) {
+    if (error !== ENOUGH) throw error;
   }
   return findings;
 }
