@@ -70,7 +70,10 @@ export function readArguments(args: readonly string[], usage: Usage): Arguments 
   };
 }
 
-type Parsed = { values: Record<string, unknown>; positionals: string[] };
+interface Parsed {
+  values: Record<string, unknown>;
+  positionals: string[];
+}
 
 function parse(
   args: readonly string[],
@@ -86,8 +89,8 @@ function parse(
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    const name = /'(?:-\w, )?(--?[^'\s<=]+)/.exec((error as Error).message)?.[1] ?? "";
+    const code = error instanceof Error && "code" in error ? error.code : null;
+    const name = /'(?:-\w, )?(--?[^'\s<=]+)/.exec(error instanceof Error ? error.message : "")?.[1] ?? "";
     if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") return fail("Die Angabe „{name}“ gibt es hier nicht.", { name });
     return fail("Die Angabe „{name}“ ist unvollständig oder hat einen Wert zu viel.", { name });
   }
