@@ -135,6 +135,12 @@ describe("what the formulas look like", () => {
       'ROWS(M_2014[Thema])-COUNTIFS(M_2014[Kategorie],"",M_2014[Dezernat],"",M_2014[Art],"",M_2014[Thema],"")',
     );
   });
+  test("rows of spaces are no Maßnahmen and not blank either: the total is a value", () => {
+    const rows = [["I", "I", "vertikal", "x"], [" ", null, null, "\u00a0"]]; // prettier-ignore
+    const live = liveFigures(readSnapshot(workbook(list("IKZ 2014", "M_2014", rows))), 2014);
+    expect([live.total, live.of("kategorie", OHNE)]).toEqual([null, null]);
+    expect(live.of("kategorie", "I")).toBe('COUNTIFS(M_2014[Kategorie],"I")');
+  });
   test("unusual headers are addressed as ranges, all of the list alike", () => {
     const book = workbook(
       list("Ämter '14", "M_2014", [["I", "I", "vertikal", "x"]], ["Kategorie*", "Dez.", "Art", "Thema"]),
