@@ -169,8 +169,23 @@ describe("sizes that ask too much", () => {
 
   test("attributes", () => {
     const attributes = (count: number) => Array.from({ length: count }, (_, i) => ` a${i}="1"`).join("");
-    expect(refusal(() => readPieces({ sheet: `<a${attributes(100)}/>` }))).toBe("read");
+    expect(refusal(() => readPieces({ sheet: `<a${attributes(64)}/>` }))).toBe("read");
     expect(timed(() => refusal(() => readPieces({ sheet: `<a${attributes(100000)}/>` })))).toBe("xml-limit");
+  });
+
+  test("one endless text, however it is pieced together", () => {
+    const references = "a&amp;".repeat(1000000);
+    const texts = [
+      `<t>${references}</t>`,
+      `<t>${"<![CDATA[aaaaaaaaaaaaaaaaaaaa]]>".repeat(250000)}</t>`,
+      "<r><t>aaaaaaaaaaaaaaaaaaaa</t></r>".repeat(250000),
+    ];
+    for (const text of texts) {
+      const parts = { "xl/sharedStrings.xml": `<sst xmlns="${MAIN}"><si>${text}</si></sst>` };
+      expect(timed(() => read(parts))).toBe("xml-limit");
+    }
+    const name = `<definedNames><definedName name="${references}">A1</definedName></definedNames>`;
+    expect(timed(() => refusal(() => readPieces({ after: name })))).toBe("xml-limit");
   });
 
   test("a few wide rows each", () => {

@@ -23,16 +23,13 @@ export function readSharedStrings(text: string, part: string, budget: ContentBud
 export function readRichText(cursor: XmlCursor): string {
   let text = "";
   while (cursor.child()) {
-    if (cursor.is("t")) text = joined(text, cursor.content());
+    if (cursor.is("t")) text = cursor.joined(text, cursor.content());
     else if (cursor.is("r")) {
       while (cursor.child()) {
-        if (cursor.is("t")) text = joined(text, cursor.content());
+        if (cursor.is("t")) text = cursor.joined(text, cursor.content());
         else cursor.skip();
       }
     } else cursor.skip();
   }
   return decodeEscapes(text);
 }
-
-/** Nearly every text is one piece: joining nothing to it would make a new string. */
-const joined = (before: string, piece: string): string => (before === "" ? piece : before + piece);

@@ -1,6 +1,6 @@
 import { FileRefused } from "./refused";
 import { decodeReferences, joinLineEnds } from "./xml-reference";
-import { CDATA, END, OPEN, RAW, TEXT, XmlTokens } from "./xml-tokens";
+import { CDATA, END, MAX_TEXT, OPEN, RAW, TEXT, XmlTokens } from "./xml-tokens";
 
 const LT = 60;
 const SLASH = 47;
@@ -31,9 +31,17 @@ export class XmlCursor extends XmlTokens {
     const outside = this.depth - 1;
     let found = "";
     for (let event = this.next(); this.depth > outside; event = this.next()) {
-      if (event === TEXT && this.depth === outside + 1) found = found === "" ? this.value() : found + this.value();
+      if (event === TEXT && this.depth === outside + 1) found = this.joined(found, this.value());
     }
     return found;
+  }
+
+  /** Two pieces of one text; refuses the part where it grows beyond all measure. */
+  joined(before: string, piece: string): string {
+    if (before.length + piece.length > MAX_TEXT)
+      throw new FileRefused("xml-limit", { part: this.part, limit: MAX_TEXT });
+    // Nearly every text is one piece: joining nothing to it would make a new string.
+    return before === "" ? piece : before + piece;
   }
 
   /**
@@ -70,7 +78,7 @@ export class XmlCursor extends XmlTokens {
 
   /** The value of the text just read. */
   value(): string {
-    const raw = this.text.slice(this.textStart, this.textEnd);
+    const raw = this.rawValue(this.textStart, this.textEnd);
     if (this.textKind === RAW) return raw;
     return this.textKind === CDATA ? joinLineEnds(raw) : decodeReferences(raw);
   }
@@ -114,8 +122,13 @@ export class XmlCursor extends XmlTokens {
     return /^\s*(1|true|on)\s*$/.test(value);
   }
 
+  private rawValue(start: number, end: number): string {
+    if (end - start > MAX_TEXT) throw new FileRefused("xml-limit", { part: this.part, limit: MAX_TEXT });
+    return this.text.slice(start, end);
+  }
+
   private attributeValue(index: number): string {
-    const raw = this.text.slice(this.valueStart(index), this.valueEnd(index));
+    const raw = this.rawValue(this.valueStart(index), this.valueEnd(index));
     // White space becomes spaces before references are resolved (XML 1.0, 3.3.3): `&#10;` stays a line feed.
     return decodeReferences(raw.replace(/\r\n|[\t\n\r]/g, " "));
   }

@@ -9,7 +9,7 @@ export const TEXT = 3;
 
 /** Deeper than any part of a workbook, and little enough to cost nothing. */
 export const MAX_DEPTH = 256;
-export const MAX_ATTRIBUTES = 128;
+export const MAX_ATTRIBUTES = 64;
 
 const TAB = 9;
 const LF = 10;
@@ -25,6 +25,12 @@ const LT = 60;
 const EQ = 61;
 const GT = 62;
 const QUESTION = 63;
+
+/**
+ * No text of a workbook is longer: a cell holds 32,767 characters. Resolving the references of a text needs many times
+ * its size.
+ */
+export const MAX_TEXT = 4 * 1024 * 1024;
 
 /** What a piece of text needs before it can be used. */
 export const RAW = 0;
@@ -230,8 +236,9 @@ export class XmlTokens {
       const otherStart = this.spans[4 * i] as number;
       const otherEnd = this.spans[4 * i + 1] as number;
       if (otherEnd - otherStart !== end - start) continue;
-      if (this.text.charCodeAt(otherStart) !== this.text.charCodeAt(start)) continue;
-      if (this.text.slice(otherStart, otherEnd) === this.text.slice(start, end)) this.fail();
+      let at = start;
+      for (let other = otherStart; at < end && this.text.charCodeAt(other) === this.text.charCodeAt(at); other++) at++;
+      if (at === end) this.fail();
     }
   }
 
