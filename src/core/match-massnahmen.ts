@@ -1,4 +1,8 @@
-import type { Massnahme } from "./massnahme";
+import { isErrorValue, type Massnahme } from "./massnahme";
+import { levelsOfId, levelsOfThema, pairEqual, type Matching } from "./match-equal";
+import { pairSimilar } from "./match-similar";
+
+import { normalise } from "./text";
 
 /** Two rows of different years that are the same Maßnahme. */
 export interface MassnahmenPair {
@@ -19,7 +23,39 @@ export interface MassnahmenMatch {
   readonly added: readonly Massnahme[];
 }
 
+/** An ID as it is compared; empty for placeholders such as „–“ and for error values. */
+export function idKey(m: Massnahme): string {
+  const id = m.has("ID") ? m.text("ID") : "";
+  return id === "" || isErrorValue(id) || !/[\p{L}\p{N}]/u.test(id) ? "" : normalise(id);
+}
+
+/** A Thema as it is compared; empty for error values. */
+const themaKey = (m: Massnahme): string => (isErrorValue(m.themaKey) ? "" : m.themaKey);
+
 /** Finds the same Maßnahmen in two years: equal ID, else within a Dezernat equal Thema, else the most similar Thema. */
 export function matchMassnahmen(earlier: readonly Massnahme[], later: readonly Massnahme[]): MassnahmenMatch {
-  return { pairs: [], ended: earlier, added: later };
+  const matching: Matching = {
+    earlier,
+    later,
+    laterOf: new Int32Array(earlier.length).fill(-1),
+    earlierOf: new Int32Array(later.length).fill(-1),
+    similarity: new Float64Array(later.length),
+  };
+  pairEqual(matching, idKey, levelsOfId);
+  const byId = matching.earlierOf.slice();
+  pairEqual(matching, themaKey, levelsOfThema);
+  const byThema = matching.earlierOf.slice();
+  pairSimilar(matching);
+  const pairs: MassnahmenPair[] = [];
+  later.forEach((m, i) => {
+    const partner = earlier[matching.earlierOf[i] ?? -1];
+    if (partner === undefined) return;
+    const by = (byId[i] ?? -1) >= 0 ? "id" : (byThema[i] ?? -1) >= 0 ? "thema" : "similar";
+    pairs.push({ earlier: partner, later: m, similarity: matching.similarity[i] ?? 0, by });
+  });
+  return {
+    pairs,
+    ended: earlier.filter((_, i) => (matching.laterOf[i] ?? -1) < 0),
+    added: later.filter((_, i) => (matching.earlierOf[i] ?? -1) < 0),
+  };
 }

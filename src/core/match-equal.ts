@@ -1,0 +1,152 @@
+import type { Massnahme } from "./massnahme";
+import { normalise } from "./text";
+
+/** The rows of two years while they are being matched; -1 stands for no partner yet. */
+export interface Matching {
+  readonly earlier: readonly Massnahme[];
+  readonly later: readonly Massnahme[];
+  /** By earlier row: its later row. */
+  readonly laterOf: Int32Array;
+  /** By later row: its earlier row. */
+  readonly earlierOf: Int32Array;
+  readonly similarity: Float64Array;
+}
+
+/** Notes that two rows are the same Maßnahme. */
+export function pairRows(matching: Matching, earlier: number, later: number, similarity: number): void {
+  matching.laterOf[earlier] = later;
+  matching.earlierOf[later] = earlier;
+  matching.similarity[later] = similarity;
+}
+
+/** The Dezernat of a row as far as it can be told: recognised, else in the cell's own words. */
+export const dezernatKey = (m: Massnahme): string => m.dezernat ?? normalise(m.text("Dezernat"));
+
+/** The unit of a row, recognised or in the cell's own words. */
+export const unitKey = (m: Massnahme): string => m.organisationseinheit ?? normalise(m.text("Organisationseinheit"));
+
+/** What rows of one key may have in common, by the order in which agreement counts. */
+export type Trait = (m: Massnahme) => string;
+
+/** The Kategorie of a row, empty where it cannot be told. */
+export const kategorieKey: Trait = (m) => m.kategorie ?? "";
+/** The Arten of a row. */
+export const artKey: Trait = (m) => m.arten.join(";");
+const themaKey: Trait = (m) => m.themaKey;
+
+/** Rows of one ID agree best with Dezernat and Thema, then with either, at last with the ID alone. */
+export const levelsOfId: readonly (readonly Trait[])[] = [[dezernatKey, themaKey], [themaKey], [dezernatKey], []];
+
+/** Rows of one Thema must agree in the Dezernat; they do better with unit, then Kategorie, then Art. */
+export const levelsOfThema: readonly (readonly Trait[])[] = [
+  [dezernatKey, unitKey, kategorieKey, artKey],
+  [dezernatKey, unitKey, kategorieKey],
+  [dezernatKey, unitKey, artKey],
+  [dezernatKey, unitKey],
+  [dezernatKey, kategorieKey, artKey],
+  [dezernatKey, kategorieKey],
+  [dezernatKey, artKey],
+  [dezernatKey],
+];
+
+/** Pairs rows of equal key that agree in the traits of the first level, then of the next ones, each in their order. */
+export function pairEqual(
+  matching: Matching,
+  keyOf: (m: Massnahme) => string,
+  levels: readonly (readonly Trait[])[],
+): void {
+  const groups = new Map<string, number>();
+  const earlier = chains(matching.earlier, matching.laterOf, (m) => {
+    const key = keyOf(m);
+    if (key === "") return -1;
+    let group = groups.get(key);
+    if (group === undefined) groups.set(key, (group = groups.size));
+    return group;
+  });
+  if (groups.size === 0) return;
+  const later = chains(matching.later, matching.earlierOf, (m) => groups.get(keyOf(m)) ?? -1);
+  const code = interner();
+  for (let group = 0; group < groups.size; group++) {
+    const [e, l] = [earlier.first[group] ?? -1, later.first[group] ?? -1];
+    if (l < 0) continue;
+    if ((earlier.next[e] ?? -1) >= 0 || (later.next[l] ?? -1) >= 0)
+      pairGroup(matching, chained(earlier, e), chained(later, l), levels, code);
+    else if (agree(matching.earlier[e], matching.later[l], levels[levels.length - 1] ?? []))
+      pairRows(matching, e, l, 1);
+  }
+}
+
+const agree = (a: Massnahme | undefined, b: Massnahme | undefined, traits: readonly Trait[]): boolean =>
+  a !== undefined && b !== undefined && traits.every((trait) => trait(a) === trait(b));
+
+/** The rows of each group as chains, in their order; -1 ends one. */
+interface Chains {
+  readonly first: Int32Array;
+  readonly next: Int32Array;
+}
+
+/** Chains the rows without a partner by group; a row of group -1 is in none. */
+function chains(rows: readonly Massnahme[], partners: Int32Array, groupOf: (m: Massnahme) => number): Chains {
+  const next = new Int32Array(rows.length).fill(-1);
+  const groups = Int32Array.from(rows, (m, i) => ((partners[i] ?? -1) < 0 ? groupOf(m) : -1));
+  let last = -1;
+  for (const group of groups) if (group > last) last = group;
+  const first = new Int32Array(last + 1).fill(-1);
+  for (let i = rows.length - 1; i >= 0; i--) {
+    const group = groups[i] ?? -1;
+    if (group < 0) continue;
+    next[i] = first[group] ?? -1;
+    first[group] = i;
+  }
+  return { first, next };
+}
+
+function chained({ next }: Chains, from: number): number[] {
+  const rows: number[] = [];
+  for (let row = from; row >= 0; row = next[row] ?? -1) rows.push(row);
+  return rows;
+}
+
+function pairGroup(
+  matching: Matching,
+  earlier: readonly number[],
+  later: readonly number[],
+  levels: readonly (readonly Trait[])[],
+  code: (traits: readonly Trait[], m: Massnahme) => number,
+): void {
+  for (const traits of levels) {
+    const waiting = new Map<number, number[]>();
+    for (let i = earlier.length - 1; i >= 0; i--) {
+      const row = earlier[i] ?? -1;
+      const m = matching.earlier[row];
+      if (m === undefined || (matching.laterOf[row] ?? -1) >= 0) continue;
+      const key = code(traits, m);
+      const rows = waiting.get(key);
+      if (rows === undefined) waiting.set(key, [row]);
+      else rows.push(row);
+    }
+    if (waiting.size === 0) return;
+    for (const row of later) {
+      const m = matching.later[row];
+      if (m === undefined || (matching.earlierOf[row] ?? -1) >= 0) continue;
+      const partner = waiting.get(code(traits, m))?.pop();
+      if (partner !== undefined) pairRows(matching, partner, row, 1);
+    }
+  }
+}
+
+/** Gives equal combinations of traits equal numbers, without making texts of them. */
+function interner(): (traits: readonly Trait[], m: Massnahme) => number {
+  const texts = new Map<string, number>();
+  const combinations = new Map<number, number>();
+  const numberOf = <T>(known: Map<T, number>, value: T): number => {
+    let found = known.get(value);
+    if (found === undefined) known.set(value, (found = known.size + 1));
+    return found;
+  };
+  return (traits, m) => {
+    let combined = 0;
+    for (const trait of traits) combined = numberOf(combinations, combined * 2 ** 26 + numberOf(texts, trait(m)));
+    return combined;
+  };
+}

@@ -1,0 +1,170 @@
+import { MOST_WORDS, withoutUmlaut, YEAR, type ThemaWords, type Vocabulary } from "./thema-words";
+
+/** Themen that are looked at for each one that is looked up, its rarest pieces first. */
+const MOST_VISITED = 64;
+/** Of these, the ones worth comparing word by word. */
+const MOST_COMPARED = 5;
+/** A Thema that shares less than this part of what the first one shares is not compared. */
+const PROMISING = 0.5;
+/** Beginnings and ends of this length find inflected, misspelt and compound words. */
+const PIECE = 5;
+/** The whole word, its beginning and its end. */
+const PIECES = 3;
+
+/** Finds the Themen of the same group that share rare words, beginnings or ends of words; the work for each is bounded. */
+export interface ThemenIndex {
+  /** The most promising Themen for this one, the best first; valid until the next call. */
+  nearest(thema: number): Int32Array;
+}
+
+/** Indexes these Themen (numbers in `themen`); `groupOf` says which may be found for which. */
+export function themenIndex(
+  themen: ThemaWords,
+  weights: Float64Array,
+  groupOf: (thema: number) => number,
+  indexed: readonly number[],
+): ThemenIndex {
+  const { start, words, kinds, heads, hashes } = themen;
+  const pieces = piecesOf(themen.vocabulary);
+  const mask = tableSize(indexed.length * 16) - 1;
+  const list = new Int32Array(mask + 2);
+  const groups = new Int32Array(heads.length).fill(-1);
+  const buckets = new Int32Array(PIECES * MOST_WORDS);
+  const bucketWeights = new Float64Array(PIECES * MOST_WORDS);
+  const bucketOf = (piece: number, group: number): number => {
+    const hash = Math.imul(piece ^ Math.imul(group + 1, 0x85ebca6b), 0xc2b2ae35);
+    return (hash ^ (hash >>> 15)) & mask;
+  };
+  /** The buckets of a Thema, and what their words weigh, left in `buckets` and `bucketWeights`. */
+  const readBuckets = (t: number): number => {
+    const group = (groups[t] = groupOf(t));
+    let count = 0;
+    for (let i = start[t] ?? 0; i < (start[t + 1] ?? 0); i++) {
+      const word = words[i] ?? 0;
+      const weight = weights[word] ?? 0;
+      if (weight === 0 || kinds[i] === YEAR) continue;
+      for (let p = 0; p < PIECES; p++) {
+        const piece = pieces[PIECES * word + p] ?? 0;
+        if (piece === 0) continue;
+        buckets[count] = bucketOf(piece, group);
+        bucketWeights[count++] = weight;
+      }
+    }
+    return count;
+  };
+  for (const t of indexed)
+    for (let b = readBuckets(t) - 1; b >= 0; b--) {
+      const bucket = buckets[b] ?? 0;
+      list[bucket + 1] = (list[bucket + 1] ?? 0) + 1;
+    }
+  for (let b = 0; b <= mask; b++) list[b + 1] = (list[b + 1] ?? 0) + (list[b] ?? 0);
+  const filled = list.slice();
+  const entries = new Int32Array(list[mask + 1] ?? 0);
+  for (const t of indexed)
+    for (let b = readBuckets(t) - 1; b >= 0; b--) {
+      const bucket = buckets[b] ?? 0;
+      const at = filled[bucket] ?? 0;
+      entries[at] = t;
+      filled[bucket] = at + 1;
+    }
+
+  const scores = new Float64Array(heads.length);
+  const visited = new Int32Array(MOST_VISITED);
+  const sizes = new Int32Array(PIECES * MOST_WORDS);
+  const found = new Int32Array(MOST_COMPARED);
+  const foundScores = new Float64Array(MOST_COMPARED);
+  return {
+    nearest: (thema) => {
+      const count = smallestFirst(readBuckets(thema));
+      let seen = 0;
+      let steps = 0;
+      for (let b = 0; b < count; b++) {
+        const from = list[buckets[b] ?? 0] ?? 0;
+        const size = (list[(buckets[b] ?? 0) + 1] ?? 0) - from;
+        if (steps > 0 && steps + size > MOST_VISITED) break;
+        const to = from + Math.min(size, MOST_VISITED);
+        steps += size;
+        for (let i = from; i < to; i++) {
+          const t = entries[i] ?? 0;
+          if (groups[t] !== groups[thema] || t === thema) continue;
+          if (scores[t] === 0) visited[seen++] = t;
+          scores[t] = (scores[t] ?? 0) + (bucketWeights[b] ?? 0);
+        }
+      }
+      return found.subarray(0, best(seen));
+    },
+  };
+
+  /** Sorts the first buckets by size and leaves out empty ones; says how many remain. */
+  function smallestFirst(count: number): number {
+    let kept = 0;
+    for (let b = 0; b < count; b++) {
+      const bucket = buckets[b] ?? 0;
+      const weight = bucketWeights[b] ?? 0;
+      const size = (list[bucket + 1] ?? 0) - (list[bucket] ?? 0);
+      if (size === 0) continue;
+      let at = kept++;
+      for (; at > 0 && (sizes[at - 1] ?? 0) > size; at--) {
+        buckets[at] = buckets[at - 1] ?? 0;
+        bucketWeights[at] = bucketWeights[at - 1] ?? 0;
+        sizes[at] = sizes[at - 1] ?? 0;
+      }
+      buckets[at] = bucket;
+      bucketWeights[at] = weight;
+      sizes[at] = size;
+    }
+    return kept;
+  }
+
+  /** The visited Themen with the highest scores; equal ones in an order that does not depend on that of the rows. */
+  function best(seen: number): number {
+    let kept = 0;
+    for (let i = 0; i < seen; i++) {
+      const t = visited[i] ?? 0;
+      const score = scores[t] ?? 0;
+      let at = Math.min(kept, MOST_COMPARED);
+      for (; at > 0; at--) {
+        const other = found[at - 1] ?? 0;
+        const ahead = score - (foundScores[at - 1] ?? 0);
+        if (ahead < 0 || (ahead === 0 && (hashes[t] ?? 0) >= (hashes[other] ?? 0))) break;
+        if (at < MOST_COMPARED) {
+          found[at] = other;
+          foundScores[at] = foundScores[at - 1] ?? 0;
+        }
+      }
+      if (at === MOST_COMPARED) continue;
+      found[at] = t;
+      foundScores[at] = score;
+      if (kept < MOST_COMPARED) kept++;
+    }
+    for (let i = 0; i < seen; i++) scores[visited[i] ?? 0] = 0;
+    while (kept > 1 && (foundScores[kept - 1] ?? 0) < PROMISING * (foundScores[0] ?? 0)) kept--;
+    return kept;
+  }
+}
+
+function tableSize(least: number): number {
+  let size = 1024;
+  while (size < least) size *= 2;
+  return size;
+}
+
+/** For each word the hashes of the whole, its beginning and its end; 0 for a piece that a short word does not have. */
+function piecesOf(v: Vocabulary): Int32Array {
+  const pieces = new Int32Array(PIECES * v.size);
+  for (let word = v.weakWords; word < v.size; word++) {
+    const text = v.texts[v.text[word] ?? 0] ?? "";
+    const [from, to] = [v.from[word] ?? 0, v.to[word] ?? 0];
+    pieces[PIECES * word] = v.hashes[word] ?? 0;
+    if (to - from <= PIECE) continue;
+    pieces[PIECES * word + 1] = pieceHash(text, from, from + PIECE);
+    pieces[PIECES * word + 2] = pieceHash(text, to - PIECE, to) ^ 0x5bd1e995;
+  }
+  return pieces;
+}
+
+function pieceHash(text: string, from: number, to: number): number {
+  let hash = 0x811c9dc5 | 0;
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ withoutUmlaut(text.charCodeAt(i)), 0x01000193);
+  return hash ^ (hash >>> 13);
+}
