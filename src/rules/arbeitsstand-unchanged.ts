@@ -1,0 +1,28 @@
+import { isErrorValue } from "../core/massnahme";
+import { defineRule } from "../core/rule";
+import { sameWording } from "../core/same-wording";
+
+/** Maßnahmen whose Arbeitsstand says the same as in the year before, but for small differences of spelling. */
+export const arbeitsstandUnchanged = defineRule({
+  id: "arbeitsstand-unchanged",
+  severity: "hint",
+  needs: ["yearPairs"],
+  columns: ["Arbeitsstand"],
+  title: { de: "Arbeitsstand wie im Vorjahr", en: "Arbeitsstand as in the year before" },
+  why: {
+    de: "Der Bericht soll zeigen, was sich seit dem letzten Mal getan hat.",
+    en: "The report is meant to show what has happened since the last one.",
+  },
+  messages: {
+    de: { same: "Der Arbeitsstand ist derselbe wie {jahr}. Ergänzen Sie, was sich seitdem getan hat." },
+    en: { same: "The Arbeitsstand is the same as in {jahr}. Add what has happened since." },
+  },
+  check: ({ yearPairs }, report) => {
+    for (const { earlier: jahr, match } of yearPairs())
+      for (const { earlier, later } of match.pairs) {
+        const text = later.text("Arbeitsstand");
+        if (text.trim() !== "" && !isErrorValue(text) && sameWording(earlier.text("Arbeitsstand"), text))
+          report("same", later.at("Arbeitsstand"), { jahr });
+      }
+  },
+});

@@ -1,0 +1,61 @@
+import type { Edit } from "../core/edit";
+import { isErrorValue, type Massnahme } from "../core/massnahme";
+import { dezernatKey, unitKey } from "../core/match-equal";
+import { mergeRows } from "../core/merge-rows";
+import { placeName } from "../core/place-name";
+import { defineRule } from "../core/rule";
+import { normalise } from "../core/text";
+
+const kategorieKey = (m: Massnahme): string => m.kategorie ?? normalise(m.text("Kategorie"));
+
+/** Rows that repeat the one above in Kategorie, Dezernat, unit, Art and Thema: a page break of the printed report. */
+export const massnahmeContinuation = defineRule({
+  id: "massnahme-continuation",
+  severity: "warning",
+  needs: ["lists", "arten"],
+  columns: ["Kategorie", "Dezernat"],
+  fixes: true,
+  title: { de: "Fortsetzung einer Maßnahme", en: "Continuation of a Maßnahme" },
+  why: {
+    de: "Die Maßnahme zählt sonst doppelt und ihr Text steht in zwei Zeilen.",
+    en: "Otherwise the Maßnahme counts twice and its text stands in two rows.",
+  },
+  messages: {
+    de: { repeats: "„{thema}“ setzt {stelle} fort. Führen Sie beide Zeilen zu einer zusammen." },
+    en: { repeats: "“{thema}” continues {stelle}. Merge the two rows into one." },
+  },
+  check: ({ lists, arten }, report) => {
+    const artKey = (m: Massnahme): string => arten.read(m.text("Art")).canonical ?? normalise(m.text("Art"));
+    const continues = (lower: Massnahme, upper: Massnahme): boolean =>
+      lower.themaKey === upper.themaKey &&
+      lower.themaKey !== "" &&
+      lower.year === upper.year &&
+      dezernatKey(lower) === dezernatKey(upper) &&
+      kategorieKey(lower) === kategorieKey(upper) &&
+      unitKey(lower) === unitKey(upper) &&
+      artKey(lower) === artKey(upper) &&
+      !isErrorValue(lower.themaKey);
+    for (const { massnahmen } of lists) {
+      let upper: Massnahme | undefined;
+      // Of three rows in a row only two are merged at a time: the edits of the next two would touch the same cells.
+      let merged = false;
+      for (const lower of massnahmen) {
+        if (upper !== undefined && continues(lower, upper)) {
+          const place = lower.at("Thema");
+          const values = { thema: lower.text("Thema"), stelle: placeName(upper.at("Thema"), place) };
+          const edits: readonly Edit[] | null = merged ? null : mergeRows(upper, lower);
+          merged = edits !== null;
+          if (edits === null) report("repeats", place, values);
+          else report("repeats", place, values, { suggestion: mergedText(upper, lower), edits });
+        } else merged = false;
+        upper = lower;
+      }
+    }
+  },
+});
+
+/** What the one row will say. */
+const mergedText = (upper: Massnahme, lower: Massnahme): string =>
+  Array.from(new Set([upper.text("Arbeitsstand"), lower.text("Arbeitsstand")]))
+    .filter((text) => text.trim() !== "")
+    .join("\n") || upper.text("Thema");

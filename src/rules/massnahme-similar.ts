@@ -1,0 +1,26 @@
+import { placeName } from "../core/place-name";
+import { defineRule } from "../core/rule";
+import { similarThemen } from "../core/similar-themen";
+
+/** Themen of one Dezernat and year that differ by a typing error, by the order of words, or by inflection only. */
+export const massnahmeSimilar = defineRule({
+  id: "massnahme-similar",
+  severity: "hint",
+  needs: ["massnahmen"],
+  columns: ["Dezernat"],
+  title: { de: "Fast gleiche Themen", en: "Nearly the same Themen" },
+  why: {
+    de: "Oft ist es dieselbe Maßnahme, die zweimal erfasst wurde.",
+    en: "Often it is the same Maßnahme, entered twice.",
+  },
+  messages: {
+    de: { near: "Fast wie „{anderes}“ in {stelle}. Prüfen Sie, ob es dieselbe Maßnahme ist." },
+    en: { near: "Nearly “{anderes}” in {stelle}. Check whether it is the same Maßnahme." },
+  },
+  check: ({ massnahmen }, report) => {
+    for (const { first, second } of similarThemen(massnahmen)) {
+      const place = second.at("Thema");
+      report("near", place, { anderes: first.text("Thema"), stelle: placeName(first.at("Thema"), place) });
+    }
+  },
+});

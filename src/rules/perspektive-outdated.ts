@@ -1,0 +1,26 @@
+import { lastYearNamed } from "../core/dates";
+import { defineRule } from "../core/rule";
+
+/** Perspektiven that name only dates before the year of their row. */
+export const perspektiveOutdated = defineRule({
+  id: "perspektive-outdated",
+  severity: "warning",
+  needs: ["massnahmen"],
+  columns: ["Perspektive"],
+  title: { de: "Perspektive in der Vergangenheit", en: "Perspektive in the past" },
+  why: {
+    de: "Der Bericht nennt sonst als Ausblick, was schon vorbei sein müsste.",
+    en: "Otherwise the report gives as outlook what should be over by now.",
+  },
+  messages: {
+    de: { past: "Die Perspektive nennt keinen Zeitpunkt nach {letztes}. Schreiben Sie, wie es ab {jahr} weitergeht." },
+    en: { past: "The Perspektive names no time after {letztes}. Write how it goes on from {jahr}." },
+  },
+  check: ({ massnahmen }, report) => {
+    for (const m of massnahmen) {
+      if (m.year === null) continue;
+      const letztes = lastYearNamed(m.text("Perspektive"), m.year);
+      if (letztes !== null && letztes < m.year) report("past", m.at("Perspektive"), { letztes, jahr: m.year });
+    }
+  },
+});
