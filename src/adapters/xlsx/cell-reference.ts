@@ -1,7 +1,8 @@
 import type { CellRange } from "../../core/workbook-data";
 
-/** How large a worksheet can be (Excel specifications and limits). */
+/** How many rows a worksheet can have (Excel specifications and limits). */
 export const MAX_ROWS = 1048576;
+/** How many columns a worksheet can have. */
 export const MAX_COLUMNS = 16384;
 
 /** A zero-based cell. */

@@ -3,7 +3,6 @@ export const entryNameKey = (name: string): string => name.replace(/\\/g, "/").t
 
 /** Names that would leave the package when somebody unpacks it, or that no two readers understand alike. */
 export function isHostileName(name: string): boolean {
-  // eslint-disable-next-line no-control-regex -- NUL and other control characters are what is looked for
   if (name === "" || /[\\\u0000-\u001f:]/.test(name) || name.startsWith("/")) return true;
   const segments = name.split("/");
   if (segments[segments.length - 1] === "") segments.pop(); // a directory entry

@@ -101,7 +101,7 @@ function packPart(name: string, content: Uint8Array, entry: ZipEntry | null, tim
   return {
     rawName: entry?.rawName ?? new TextEncoder().encode(name),
     method: stored ? 0 : 8,
-    // eslint-disable-next-line no-control-regex -- bit 11 says UTF-8: needed only outside ASCII
+    // Bit 11 says UTF-8: needed only outside ASCII
     flags: entry === null ? (/^[\u0000-\u007f]*$/.test(name) ? 0 : 0x800) : entry.flags & 0x800,
     time: entry?.time ?? time,
     crc: crc32(content),

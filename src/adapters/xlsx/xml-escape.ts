@@ -1,5 +1,3 @@
-/* eslint-disable no-control-regex -- characters that XML does not allow are what this file is about */
-
 /** A surrogate pair is matched as a whole, so that what is left over of surrogates is lone. */
 const SURROGATES = "[\\ud800-\\udbff][\\udc00-\\udfff]|[\\ud800-\\udfff]";
 /** Looks like an escape, or will, because an escape that begins with an underscore comes behind it. */

@@ -1,14 +1,18 @@
 import { FileRefused } from "./refused";
 import { referenceEnd, XML_DECLARATION } from "./xml-reference";
 
-/** What `XmlTokens.next` found. */
+/** `XmlTokens.next` is at the end of the document. */
 export const END = 0;
+/** `XmlTokens.next` has opened an element. */
 export const OPEN = 1;
+/** `XmlTokens.next` has closed the innermost element. */
 export const CLOSE = 2;
+/** `XmlTokens.next` has found text. */
 export const TEXT = 3;
 
 /** Deeper than any part of a workbook, and little enough to cost nothing. */
 export const MAX_DEPTH = 256;
+/** Twice as many as any element that we read can have. */
 export const MAX_ATTRIBUTES = 64;
 
 const TAB = 9;
@@ -32,9 +36,11 @@ const QUESTION = 63;
  */
 export const MAX_TEXT = 4 * 1024 * 1024;
 
-/** What a piece of text needs before it can be used. */
+/** Text that is used as it stands. */
 export const RAW = 0;
+/** Text with references or line ends to resolve. */
 export const REFERENCES = 1;
+/** Text in which only line ends are to resolve. */
 export const CDATA = 2;
 
 /** 1 where an ASCII character may begin a name, 2 where it may only continue one; all others may do both. */
@@ -43,7 +49,7 @@ for (let c = 0; c < 128; c++) {
   const letter = String.fromCharCode(c);
   NAME_CLASS[c] = /[A-Za-z_:]/.test(letter) ? 1 : /[-.0-9]/.test(letter) ? 2 : 0;
 }
-// eslint-disable-next-line no-control-regex -- exactly what XML does not allow
+/** Exactly what XML does not allow. */
 const NOT_CHAR = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
 /**
