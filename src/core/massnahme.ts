@@ -94,37 +94,60 @@ const isTextColumn: ReadonlySet<ColumnName> = new Set<ColumnName>([
   "Bemerkung",
 ]);
 
-/** Understands one row of a list. */
-export function readMassnahme(list: FoundList<ColumnName>, row: RowData, lists: ReadingLists): Massnahme {
-  const { columns, sheet } = list;
-  const cell = (name: ColumnName): CellValue => {
-    const column = columns.get(name);
-    return column === undefined ? null : (row.cells[column] ?? null);
-  };
-  const text = (name: ColumnName): string => {
-    const value = cell(name);
+type ColumnIndex = Readonly<Partial<Record<ColumnName, number>>>;
+
+/** Understands the rows of a list. */
+export function readMassnahmen(list: FoundList<ColumnName>, lists: ReadingLists): readonly Massnahme[] {
+  const index: Partial<Record<ColumnName, number>> = {};
+  list.columns.forEach((column, name) => (index[name] = column));
+  return list.rows.map((row) => new MassnahmeRow(list, row, index, lists));
+}
+
+/** A class, so that 100,000 rows share their functions. */
+class MassnahmeRow implements Massnahme {
+  readonly year: number | null;
+  readonly kategorie: string | null;
+  readonly dezernat: string | null;
+  readonly organisationseinheit: string | null;
+  readonly arten: readonly string[];
+  readonly status: string | null;
+  readonly themaKey: string;
+
+  constructor(
+    readonly list: FoundList<ColumnName>,
+    readonly row: RowData,
+    private readonly index: ColumnIndex,
+    lists: ReadingLists,
+  ) {
+    const jahr = index.Jahr;
+    this.year = (jahr === undefined ? null : readYear(row.cells[jahr])) ?? list.year;
+    const unit = this.text("Organisationseinheit");
+    this.kategorie = lists.kategorien.read(this.text("Kategorie")).id;
+    this.dezernat = lists.dezernate.read(this.text("Dezernat")).id;
+    this.organisationseinheit = unit === "" ? null : (lists.organisationseinheiten.find(unit, this.year)?.name ?? null);
+    this.arten = lists.arten.read(this.text("Art")).arten;
+    this.status = lists.status.read(this.text("Status")).id;
+    this.themaKey = normalise(this.text("Thema"));
+  }
+
+  has(name: ColumnName): boolean {
+    return this.index[name] !== undefined;
+  }
+
+  text(name: ColumnName): string {
+    const column = this.index[name];
+    if (column === undefined) return "";
+    const value = this.row.cells[column];
     if (typeof value === "string") return value;
     return typeof value === "number" && isTextColumn.has(name) ? numberText(value) : displayText(value);
-  };
-  const year = readYear(cell("Jahr")) ?? list.year;
-  const unit = text("Organisationseinheit");
-  return {
-    list,
-    row,
-    year,
-    kategorie: lists.kategorien.read(text("Kategorie")).id,
-    dezernat: lists.dezernate.read(text("Dezernat")).id,
-    organisationseinheit: unit === "" ? null : (lists.organisationseinheiten.find(unit, year)?.name ?? null),
-    arten: lists.arten.read(text("Art")).arten,
-    status: lists.status.read(text("Status")).id,
-    themaKey: normalise(text("Thema")),
-    has: (name) => columns.has(name),
-    text,
-    at: (name) => {
-      const column = columns.get(name);
-      const place = { sheet: sheet.name, year, header: name };
-      if (column === undefined) return { ...place, row: list.headerRow, column: list.firstColumn, value: null };
-      return { ...place, row: row.index, column, value: row.cells[column] ?? null };
-    },
-  };
+  }
+
+  at(name: ColumnName): Place {
+    const column = this.index[name];
+    const { list, row, year } = this;
+    const sheet = list.sheet.name;
+    if (column === undefined)
+      return { sheet, row: list.headerRow, column: list.firstColumn, header: name, year, value: null };
+    return { sheet, row: row.index, column, header: name, year, value: row.cells[column] ?? null };
+  }
 }

@@ -2,7 +2,7 @@ import { artList, type ArtList } from "./art";
 import { massnahmenColumns, massnahmenKeyColumns, type ColumnName } from "./columns";
 import { dezernatList } from "./dezernat";
 import { kategorieList } from "./kategorie";
-import { readMassnahme, STATUS, type Massnahme, type MassnahmenList } from "./massnahme";
+import { readMassnahmen, STATUS, type Massnahme, type MassnahmenList } from "./massnahme";
 import { matchMassnahmen, type MassnahmenMatch } from "./match-massnahmen";
 import { organisationseinheitList, type OrganisationseinheitList } from "./organisationseinheit";
 import { findLists, type ListDeclaration } from "./recognise";
@@ -59,7 +59,7 @@ export function readSnapshot(workbook: WorkbookData): Snapshot {
   const lists = workbook.sheets
     .filter((sheet) => !isOwnSheet(sheet.name))
     .flatMap((sheet) => findLists(sheet, declaration))
-    .map((list) => ({ ...list, massnahmen: list.rows.map((row) => readMassnahme(list, row, readers)) }));
+    .map((list) => ({ ...list, massnahmen: readMassnahmen(list, readers) }));
   const massnahmen = lists.length === 1 ? (lists[0]?.massnahmen ?? []) : lists.flatMap((list) => list.massnahmen);
   const years = Array.from(new Set(massnahmen.map((m) => m.year))).filter((year): year is number => year !== null);
   years.sort((a, b) => a - b);
