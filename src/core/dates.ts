@@ -8,6 +8,7 @@ const NUMBERED = /(?:\b(?:ds|drucksache|nr|beschluss)[-.:]?|nummer|§|art\.|abs\
 /** A plain number that only looks like a year: „2000 Plätze“. */
 const COUNTED =
   /^\s?(?:€|euro|eur|%|prozent|plätze|stück|stellen|einwohner|kinder|schüler|personen|teilnehmer|mitarbeiter|tonnen|t|kg|km|m|m²|m2|qm|ha|mal)(?![a-zäöüß])/i;
+const RANGE_SIGN = /^\s?[/–-]/;
 const CONTEXT = 24;
 
 const DIGITS = /\d+/g;
@@ -34,6 +35,8 @@ export function lastYearNamed(text: string, enough = Infinity): number | null {
 function yearAt(text: string, from: number, digits: string): number | null {
   if (digits.length !== 4 && digits.length !== 2) return null;
   const to = from + digits.length;
+  if (digits.length === 4 && (digits < "1990" || digits > "2099")) return null;
+  if (digits.length === 2 && text.charAt(from - 1) !== "." && text.charAt(from - 2) !== ".") return null;
   const before = text.slice(Math.max(0, from - CONTEXT), from);
   const after = text.slice(to, to + CONTEXT);
   const year = digits.length === 4 ? fullYear(digits, before, after) : shortYear(digits, before, after);
@@ -43,10 +46,10 @@ function yearAt(text: string, from: number, digits: string): number | null {
 /** „2012“, „31.12.2012“, „12/2014“, „III-IV/2015“, and the end of „2011/12“ and „2011-2012“. */
 function fullYear(digits: string, before: string, after: string): number | null {
   const year = Number(digits);
-  if (year < 1990 || year > 2099) return null;
-  if (/^[a-zäöüß_]/i.test(after) || /^[.,]\d/.test(after)) return null;
+  if (/^[\wäöüß]|^[.,]\d/i.test(after)) return null;
   if (!mayStandBefore(before) || NUMBERED.test(before) || COUNTED.test(after)) return null;
   if (/^\s?ff\b/.test(after)) return 2099;
+  if (!RANGE_SIGN.test(after)) return year;
   const second = /^\s?[/–-]\s?(\d+)(?!\.\d)/.exec(after)?.[1];
   if (second === undefined) return year;
   if (second.length === 2) return Number(second) > year % 100 ? year - (year % 100) + Number(second) : year;
@@ -55,6 +58,7 @@ function fullYear(digits: string, before: string, after: string): number | null 
 
 /** Whether a year may follow: after a space, bracket or word; after „31.12.“, „12/“, „II/“, „2014/“, but not „0187/“. */
 function mayStandBefore(before: string): boolean {
+  if (before === "" || before.endsWith(" ")) return true;
   if (/[\p{L}_]$/u.test(before)) return false;
   const joined = /(\S*)([./,–-])$/.exec(before);
   if (joined === null) return true;

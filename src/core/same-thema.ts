@@ -19,10 +19,13 @@ export function sameThema(massnahmen: readonly Massnahme[]): readonly (readonly 
       repeated.push(group);
     }
   }
-  return repeated.flatMap(bySameUnit);
+  return repeated.flatMap((group) => bySameUnit(group));
 }
 
 function bySameUnit(massnahmen: readonly Massnahme[]): Massnahme[][] {
+  // Most often it is one Maßnahme a year, and the key of each need not be made.
+  const years = new Set(massnahmen.map((m) => m.year));
+  if (years.size === massnahmen.length) return [];
   const groups = new Map<string, Massnahme[]>();
   for (const m of massnahmen) {
     const key = JSON.stringify([m.year, dezernatKey(m), unitKey(m)]);

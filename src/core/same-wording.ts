@@ -1,10 +1,11 @@
 import { oneTypo } from "./spelling";
 import { normalise } from "./text";
+import { withoutUmlaut } from "./thema-words";
 
 /** Of so many words one may be misspelt. */
 const WORDS_A_TYPO = 10;
-/** Texts whose letters differ more often than this are not compared word by word: typing errors and leading zeros. */
-const letterTolerance = (length: number): number => 8 + length / 20;
+/** By how much the letters of equal wording can differ: two for each misspelt word, of some four letters and a space. */
+const letterTolerance = (length: number): number => 2 * Math.ceil(length / (5 * WORDS_A_TYPO)) + 1;
 
 const WORDS = /\p{L}+|\d+/gu;
 
@@ -39,8 +40,7 @@ const isCutOff = (a: string, b: string): boolean => {
   return shorter.length === 3 && longer.length === 4 && longer.startsWith(shorter);
 };
 
-const LETTERS = 37;
-const letterCounts = new Int32Array(LETTERS);
+const letterCounts = new Int32Array(128);
 
 /** A quick look: how often each letter and digit occurs tells different texts apart without making words of them. */
 function lettersDiffer(a: string, b: string): boolean {
@@ -48,16 +48,26 @@ function lettersDiffer(a: string, b: string): boolean {
   countLetters(a, 1);
   countLetters(b, -1);
   let difference = 0;
-  for (const count of letterCounts) difference += Math.abs(count);
+  for (let code = ONE; code <= SMALL_Z; code++) difference += Math.abs(letterCounts[code] ?? 0);
   return difference > letterTolerance(Math.max(a.length, b.length));
 }
 
-const CAPITALS = 0x20;
+const SMALL = 0x20;
+/** Zeros do not count, as they may be left out. */
+const ONE = 0x31;
+const NINE = 0x39;
+const SMALL_A = 0x61;
+const SMALL_S = 0x73;
+const SMALL_Z = 0x7a;
+const SHARP_S = 0xdf;
+const FAR = 0x250;
 
+/** Counts a–z and 1–9, umlauts by their letter and ß as two s; other characters are left to the comparison of words. */
 function countLetters(text: string, step: number): void {
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i) | CAPITALS;
-    if (code >= 97 && code <= 122) letterCounts[code - 97] = (letterCounts[code - 97] ?? 0) + step;
-    else if (code >= 48 && code <= 57) letterCounts[code - 22] = (letterCounts[code - 22] ?? 0) + step;
+    const code = text.charCodeAt(i);
+    const small = code === SHARP_S ? SMALL_S : withoutUmlaut(code < FAR ? code | SMALL : code);
+    if ((small >= ONE && small <= NINE) || (small >= SMALL_A && small <= SMALL_Z))
+      letterCounts[small] = (letterCounts[small] ?? 0) + (code === SHARP_S ? 2 * step : step);
   }
 }

@@ -3,9 +3,9 @@ import { MOST_WORDS, withoutUmlaut, YEAR, type ThemaWords, type Vocabulary } fro
 /** Themen that are looked at for each one that is looked up, its rarest pieces first. */
 const MOST_VISITED = 64;
 /** Of these, the ones worth comparing word by word. */
-const MOST_COMPARED = 5;
+const MOST_COMPARED = 3;
 /** A Thema that shares less than this part of what the first one shares is not compared. */
-const PROMISING = 0.5;
+const PROMISING = 0.6;
 /** Beginnings and ends of this length find inflected, misspelt and compound words. */
 const PIECE = 5;
 /** The whole word, its beginning and its end. */

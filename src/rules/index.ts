@@ -2,6 +2,7 @@
 import type { Rule } from "../core/rule";
 import { allgemeinCombined } from "./allgemein-combined";
 import { allgemeinKategorie } from "./allgemein-kategorie";
+import { arbeitsstandUnchanged } from "./arbeitsstand-unchanged";
 import { artNotAllowed } from "./art-not-allowed";
 import { artSpelling } from "./art-spelling";
 import { cellError } from "./cell-error";
@@ -12,13 +13,21 @@ import { columnUnknown } from "./column-unknown";
 import { dateImpossible } from "./date-impossible";
 import { dezernatNotAllowed } from "./dezernat-not-allowed";
 import { dezernatSpelling } from "./dezernat-spelling";
+import { kategorieChanged } from "./kategorie-changed";
 import { kategorieNotAllowed } from "./kategorie-not-allowed";
 import { kategorieSchwerpunktMismatch } from "./kategorie-schwerpunkt-mismatch";
 import { kategorieSchwerpunktMissing } from "./kategorie-schwerpunkt-missing";
 import { kategorieSchwerpunktSuperfluous } from "./kategorie-schwerpunkt-superfluous";
 import { kategorieSpelling } from "./kategorie-spelling";
+import { massnahmeContinuation } from "./massnahme-continuation";
+import { massnahmeDuplicate } from "./massnahme-duplicate";
+import { massnahmeFinishedStillListed } from "./massnahme-finished-still-listed";
+import { massnahmeSimilar } from "./massnahme-similar";
+import { massnahmeTwoKategorien } from "./massnahme-two-kategorien";
+import { massnahmeVanished } from "./massnahme-vanished";
 import { organisationseinheitDezernatMismatch } from "./organisationseinheit-dezernat-mismatch";
 import { organisationseinheitUnknown } from "./organisationseinheit-unknown";
+import { perspektiveOutdated } from "./perspektive-outdated";
 import { registerMissing } from "./register-missing";
 import { rowBlank } from "./row-blank";
 import { rowHidden } from "./row-hidden";
@@ -57,4 +66,13 @@ export const rules: readonly Rule[] = [
   kategorieSchwerpunktSuperfluous,
   allgemeinKategorie,
   allgemeinCombined,
+  massnahmeContinuation,
+  massnahmeDuplicate,
+  massnahmeTwoKategorien,
+  massnahmeSimilar,
+  perspektiveOutdated,
+  arbeitsstandUnchanged,
+  kategorieChanged,
+  massnahmeFinishedStillListed,
+  massnahmeVanished,
 ];

@@ -28,9 +28,10 @@ export const massnahmeDuplicate = defineRule({
         const known = seen.get(kategorie);
         if (known === undefined) seen.set(kategorie, { first: m, last: m });
         else {
-          const place = m.at("Thema");
-          if (!isDirectlyBelow(m, known.last))
+          if (!isDirectlyBelow(m, known.last)) {
+            const place = m.at("Thema");
             report("twice", place, { thema: m.text("Thema"), stelle: placeName(known.first.at("Thema"), place) });
+          }
           known.last = m;
         }
       }
