@@ -3,7 +3,7 @@ import { MOST_WORDS, withoutUmlaut, YEAR, type ThemaWords, type Vocabulary } fro
 /** Themen that are looked at for each one that is looked up, its rarest pieces first. */
 const MOST_VISITED = 64;
 /** Of these, the ones worth comparing word by word. */
-const MOST_COMPARED = 3;
+const MOST_COMPARED = 4;
 /** A Thema that shares less than this part of what the first one shares is not compared. */
 const PROMISING = 0.6;
 /** Beginnings and ends of this length find inflected, misspelt and compound words. */
