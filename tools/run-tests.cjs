@@ -45,7 +45,7 @@ function needProgram(command, packages, sentence) {
   console.warn(`\n!!! ${sentence} The tests that need it will fail.\n`);
 }
 
-if (!isInstalled()) must("npm", ["ci", "--no-audit", "--no-fund"]);
+if (!isInstalled()) must("npm", ["install", "--no-audit", "--no-fund"]);
 else must("npm", ["run", "--silent", "build"]);
 needProgram(
   "soffice",
