@@ -6,6 +6,16 @@ const path = require("node:path");
 const root = path.join(__dirname, "..");
 const fuzz = process.argv.includes("--fuzz");
 const only = process.argv.slice(2).filter((argument) => argument !== "--fuzz");
+if (fuzz && only.length === 0) only.push(...propertyTests(path.join(root, "test")));
+
+/** The test files that search longer when asked to. */
+function propertyTests(folder) {
+  return fs.readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const file = path.join(folder, entry.name);
+    if (entry.isDirectory()) return propertyTests(file);
+    return entry.name.endsWith(".test.ts") && fs.readFileSync(file, "utf8").includes("support/fuzz") ? [file] : [];
+  });
+}
 
 /** Runs a command with its output shown; ends the run when it fails. */
 function must(command, args) {
@@ -63,7 +73,7 @@ const jest = spawnSync(
   {
     cwd: root,
     stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, ...(fuzz ? { FUZZ_RUNS: process.env.FUZZ_RUNS ?? "5000" } : {}) },
+    env: { ...process.env, ...(fuzz ? { FUZZ_FACTOR: process.env.FUZZ_FACTOR ?? "20" } : {}) },
   },
 );
 if (!fs.existsSync(results)) process.exit(jest.status || 1);

@@ -12,6 +12,7 @@ import type { CellValue, SheetData, WorkbookData } from "../../src/core/workbook
 import { recalculate } from "../support/libreoffice";
 import { sheet, workbook } from "../support/workbook";
 import { xlsxOf } from "../support/xlsx-of";
+import { fuzzRuns, fuzzSettings } from "../support/fuzz";
 
 const MERKMALE: readonly LiveMerkmal[] = ["kategorie", "dezernat", "art"];
 
@@ -219,8 +220,7 @@ const generatedBooks = fc
     ),
   );
 
-const ASKED = process.env["FUZZ_RUNS"];
-const RUNS = Number(ASKED ?? 2);
+const settings = fuzzSettings(2);
 
 describe("LibreOffice calculates what the core counts", () => {
   test("over generated workbooks", async () => {
@@ -228,8 +228,8 @@ describe("LibreOffice calculates what the core counts", () => {
     const property = fc.asyncProperty(generatedBooks, async (books) => {
       formulas += (await expectExact(...books)).length;
     });
-    await fc.assert(property, { numRuns: RUNS, endOnFailure: true, ...(ASKED === undefined ? { seed: 2014 } : {}) });
-    expect(formulas).toBeGreaterThan(RUNS * BOOKS * 5);
+    await fc.assert(property, settings);
+    expect(formulas).toBeGreaterThan(fuzzRuns(2) * BOOKS * 5);
   }, 600000);
 
   test("a misspelt list that only some figures of stay live", async () => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { cellAddress, columnName, displayText, editDistance, nearest, normalise } from "../../src/core/text";
+import { fuzzRuns } from "../support/fuzz";
 
-const runs = { numRuns: Number(process.env["FUZZ_RUNS"] ?? 500) };
+const runs = { numRuns: fuzzRuns(500) };
 
 describe("normalise", () => {
   test.each([

@@ -7,9 +7,9 @@ import { FileRefused } from "../../src/adapters/xlsx/refused";
 import { sheet, workbook, year, row } from "../support/workbook";
 import { zipOf, type Parts } from "../support/package-of";
 import { xlsxOf } from "../support/xlsx-of";
+import { fuzzRuns } from "../support/fuzz";
 
-/** More in a long run: `FUZZ_RUNS=100000`; a failure prints its seed. */
-const RUNS = Number(process.env["FUZZ_RUNS"] ?? 150);
+const RUNS = fuzzRuns(150);
 const SLOWEST = 5000;
 jest.setTimeout(60000 + RUNS * 20);
 

@@ -4,8 +4,9 @@ import { SaxesParser } from "saxes";
 import { FileRefused } from "../../src/adapters/xlsx/refused";
 import { XmlCursor } from "../../src/adapters/xlsx/xml-cursor";
 import { CLOSE, END, OPEN, TEXT } from "../../src/adapters/xlsx/xml-tokens";
+import { fuzzRuns } from "../support/fuzz";
 
-const RUNS = Number(process.env["FUZZ_RUNS"] ?? 150) * 20;
+const RUNS = fuzzRuns(3000);
 jest.setTimeout(60000 + RUNS * 10);
 
 /** What a document says, one entry per tag and per run of text; null where it is not well-formed. */

@@ -13,8 +13,9 @@ import { recalculate } from "../support/libreoffice";
 import { packageOf } from "../support/parts";
 import { range } from "../support/workbook";
 import { newObjections } from "../support/validate";
+import { fuzzRuns } from "../support/fuzz";
 
-const numRuns = Number(process.env["FUZZ_RUNS"] ?? 50);
+const numRuns = fuzzRuns(50);
 const SHEET = "xl/worksheets/sheet1.xml";
 
 /** Names of the parts that differ between two packages, or are in one of them only. */
