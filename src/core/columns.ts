@@ -61,6 +61,9 @@ export const massnahmenKeyColumns: readonly ColumnName[] = ["Art", "Thema"];
 /** A header without what does not matter in it: case, spaces, line breaks, soft hyphens, Unicode form, `*` and `:` at the end. */
 export const headerKey = (header: string): string => normalise(header).replace(/[\s*:]+$/, "");
 
+/** A word that is divided at the end of a line, with or without hyphen: „Arbeits-⏎stand“, „Amt/⏎FB“. */
+const LINE_DIVISION = /[-\u00ad\u2010\u2011]?[^\S\r\n]*[\r\n]+\s*/g;
+
 /** A function that tells which declared column a header means, null for none. */
 export function headerReader<Name extends string>(
   declarations: readonly ColumnDeclaration<Name>[],
@@ -68,5 +71,5 @@ export function headerReader<Name extends string>(
   const known = new Map<string, Name>();
   for (const declaration of declarations)
     for (const name of [declaration.name, ...declaration.synonyms]) known.set(headerKey(name), declaration.name);
-  return (header) => known.get(headerKey(header)) ?? null;
+  return (header) => known.get(headerKey(header)) ?? known.get(headerKey(header.replace(LINE_DIVISION, ""))) ?? null;
 }
