@@ -1,5 +1,5 @@
 import { comparabilityNotes, type ComparabilityNote } from "./comparability";
-import { countBy, keysOf, OHNE, orderedKeys } from "./count";
+import { countBy, keysOf, OHNE, orderedKeys, type CountedMassnahme, type CountLists, type Merkmal } from "./count";
 import { matchMassnahmen, type MassnahmenMatch, type MassnahmenPair } from "./match-massnahmen";
 import type { Massnahme } from "./massnahme";
 import { ofYear, type Snapshot } from "./snapshot";
@@ -104,17 +104,26 @@ export const comparedFigure = (key: string, from: number, to: number): ComparedF
   percent: percentChange(from, to),
 });
 
+/** The figures of two years under each key of a Merkmal. */
+export function comparedFigures(
+  earlier: readonly CountedMassnahme[],
+  later: readonly CountedMassnahme[],
+  merkmal: Merkmal,
+  lists: CountLists,
+): readonly ComparedFigure[] {
+  const [before, after] = [countBy(earlier, merkmal), countBy(later, merkmal)];
+  const keys = orderedKeys(merkmal, new Set([...Array.from(before.keys()), ...Array.from(after.keys())]), lists);
+  return keys.map((key) => comparedFigure(key, before.get(key) ?? 0, after.get(key) ?? 0));
+}
+
 /** Compares two years that the workbook has; throws for a year that it does not have. */
 export function compareYears(snapshot: Snapshot, from: number, to: number): YearComparison {
   for (const year of [from, to]) if (!snapshot.years.includes(year)) throw new Error(`unknown year: ${year}`);
   const earlier = ofYear(snapshot.massnahmen, from);
   const later = ofYear(snapshot.massnahmen, to);
   const match = matchOf(snapshot, from, to, earlier, later);
-  const figures = (merkmal: "kategorie" | "dezernat" | "art"): readonly ComparedFigure[] => {
-    const [before, after] = [countBy(earlier, merkmal), countBy(later, merkmal)];
-    const keys = orderedKeys(merkmal, new Set([...Array.from(before.keys()), ...Array.from(after.keys())]), snapshot);
-    return keys.map((key) => comparedFigure(key, before.get(key) ?? 0, after.get(key) ?? 0));
-  };
+  const figures = (merkmal: "kategorie" | "dezernat" | "art"): readonly ComparedFigure[] =>
+    comparedFigures(earlier, later, merkmal, snapshot);
   const [kategorie, dezernat] = [figures("kategorie"), figures("dezernat")];
   const recategorisations = recategorisationsOf(match);
   return {

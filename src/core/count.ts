@@ -10,11 +10,14 @@ export const merkmale: readonly Merkmal[] = ["kategorie", "dezernat", "organisat
 /** The key under which an empty or unrecognised value counts. */
 export const OHNE = "(ohne)";
 
+/** What of a Maßnahme is counted. */
+export type CountedMassnahme = Pick<Massnahme, Exclude<Merkmal, "jahr" | "art"> | "arten" | "year">;
+
 /** The parts of a Snapshot that give the order of keys. */
 export type CountLists = Pick<Snapshot, "kategorien" | "dezernate" | "arten" | "status" | "organisationseinheiten">;
 
 /** The keys under which a Maßnahme counts: one, or one for each of its Arten. */
-export function keysOf(m: Massnahme, merkmal: Merkmal): readonly string[] {
+export function keysOf(m: CountedMassnahme, merkmal: Merkmal): readonly string[] {
   if (merkmal === "art") return m.arten.length > 0 ? m.arten : [OHNE];
   const value = merkmal === "jahr" ? m.year : m[merkmal];
   return [value === null ? OHNE : String(value)];
@@ -50,7 +53,7 @@ function allKeys(merkmal: Merkmal, occurring: ReadonlySet<string>, lists: CountL
 }
 
 /** How many Maßnahmen stand under each key; totals are not their sum where a Maßnahme has several Arten. */
-export function countBy(massnahmen: readonly Massnahme[], merkmal: Merkmal): ReadonlyMap<string, number> {
+export function countBy(massnahmen: readonly CountedMassnahme[], merkmal: Merkmal): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const m of massnahmen) for (const key of keysOf(m, merkmal)) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
@@ -68,7 +71,7 @@ export interface CrossTable {
 
 /** Counts Maßnahmen by two Merkmale in a single pass. */
 export function crossTable(
-  massnahmen: readonly Massnahme[],
+  massnahmen: readonly CountedMassnahme[],
   rows: Merkmal,
   columns: Merkmal,
   lists: CountLists,
