@@ -1,4 +1,4 @@
-import type { CellStyle } from "../../core/sheet-plan";
+import type { CellStyle } from "./sheet-plan";
 
 /** How a planned cell looks; what is left out is as in the workbook's default style. */
 export interface Look {
@@ -22,6 +22,11 @@ export interface Look {
     readonly indent?: number;
   };
 }
+
+/** Colour of the thin lines of a grid. */
+export const GRID_LINE = "D0D5DB";
+/** Colour of the line above a total. */
+export const TOTAL_LINE = "1F3A5F";
 
 /** Number formats by meaning; percentages are of values already in percent. */
 const INTEGER = "0";

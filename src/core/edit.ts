@@ -15,6 +15,19 @@ export interface SkippedEdit {
   readonly reason: "changed" | "formula" | "sheet-missing" | "protected" | "in-use";
 }
 
+/** What became of edits that were carried out, both in the order they were given. */
+export interface EditResult {
+  readonly applied: readonly Edit[];
+  readonly skipped: readonly SkippedEdit[];
+}
+
+/** What takes edits back: the last one first, each only if its cell still holds what was written. */
+export const inverseEdits = (edits: readonly Edit[]): Edit[] =>
+  edits
+    .slice()
+    .reverse()
+    .map((edit) => ({ ...edit, before: edit.after, after: edit.before }));
+
 /** The value of a cell, null where there is none. */
 export const cellValue = (sheet: SheetData, row: number, column: number): CellValue =>
   findRow(sheet, row)?.cells[column] ?? null;

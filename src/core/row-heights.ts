@@ -1,5 +1,5 @@
-import type { PlannedCell, SheetPlan } from "../../core/sheet-plan";
-import type { CellRange } from "../../core/workbook-data";
+import type { PlannedCell, SheetPlan } from "./sheet-plan";
+import type { CellRange } from "./workbook-data";
 import { CELL_LOOKS } from "./cell-looks";
 
 const DEFAULT_WIDTH = 8.43;
@@ -23,13 +23,13 @@ export function estimatedHeights(plan: SheetPlan): ReadonlyMap<number, number> {
     if (plan.rowHeights?.has(cell.row) === true) continue;
     const merge = merges.get(`${cell.row} ${cell.column}`);
     if (merge !== undefined && merge.lastRow > merge.firstRow) continue;
-    const height = heightOf(cell, widthOf(plan, cell, merge));
+    const height = plannedHeight(cell, plannedWidth(plan, cell, merge));
     if (height > (heights.get(cell.row) ?? 0)) heights.set(cell.row, height);
   }
   return heights;
 }
 
-function widthOf(plan: SheetPlan, cell: PlannedCell, merge: CellRange | undefined): number {
+function plannedWidth(plan: SheetPlan, cell: PlannedCell, merge: CellRange | undefined): number {
   let width = 0;
   for (let column = cell.column; column <= (merge?.lastColumn ?? cell.column); column++)
     width += plan.columnWidths[column] ?? DEFAULT_WIDTH;
@@ -37,17 +37,17 @@ function widthOf(plan: SheetPlan, cell: PlannedCell, merge: CellRange | undefine
 }
 
 /** 0 where one line of the default height is enough. */
-function heightOf({ value, style }: PlannedCell, width: number): number {
+function plannedHeight({ value, style }: PlannedCell, width: number): number {
   const { font, align } = CELL_LOOKS[style];
   const size = font?.size ?? DEFAULT_SIZE;
   const perCharacter = (size / DEFAULT_SIZE) * (font?.bold === true ? BOLD_WIDTH : 1);
-  const lines = typeof value === "string" && align?.wrap === true ? linesOf(value, width / perCharacter) : 1;
+  const lines = typeof value === "string" && align?.wrap === true ? wrappedLines(value, width / perCharacter) : 1;
   if (lines === 1 && size <= DEFAULT_SIZE) return 0;
   return Math.min(GREATEST_HEIGHT, Math.ceil(lines * size * LINE_HEIGHT));
 }
 
 /** How many lines a text takes when it is broken between words, and within those that are longer than a line. */
-function linesOf(text: string, width: number): number {
+function wrappedLines(text: string, width: number): number {
   const perLine = Math.max(1, Math.floor(width * LETTERS_PER_DIGIT));
   let lines = 0;
   for (const paragraph of text.split("\n")) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { CELL_LOOKS } from "../../src/adapters/xlsx/cell-looks";
+import { CELL_LOOKS } from "../../src/core/cell-looks";
 import { ensureStyles, EMPTY_STYLES } from "../../src/adapters/xlsx/styles";
 import { emptyPackage, type OoxmlPackage } from "../../src/adapters/xlsx/package";
 import { ALL_STYLES } from "../support/demo-plans";

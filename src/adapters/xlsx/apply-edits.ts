@@ -1,4 +1,4 @@
-import type { Edit, SkippedEdit } from "../../core/edit";
+import type { Edit, EditResult, SkippedEdit } from "../../core/edit";
 import type { CellValue, TableData } from "../../core/workbook-data";
 import { patchCells } from "./cell-patch";
 import { cellContext, readCellState, type CellContext, type CellState } from "./cell-state";
@@ -11,12 +11,6 @@ import { findCell, inArray, scanSheet, type SheetScan } from "./sheet-scan";
 import { openWorkbookPart, sameSheetName, sheetEntries, type SheetEntry, type WorkbookPart } from "./workbook-part";
 import { withFullCalculation } from "./workbook-names";
 import { outerXml } from "./xml-scan";
-
-/** What became of the edits, both in the order they were given. */
-export interface EditResult {
-  readonly applied: Edit[];
-  readonly skipped: SkippedEdit[];
-}
 
 type Reason = SkippedEdit["reason"];
 

@@ -1,9 +1,10 @@
+import { rangeAddress } from "../../core/range-address";
 import { cellAddress } from "../../core/text";
 import type { CellRange, CellValue } from "../../core/workbook-data";
 import { parseRange } from "./cell-reference";
 import { inlineString } from "./cell-text";
 import { findCell, type FoundCell, type FoundRow, type SheetScan } from "./sheet-scan";
-import { rangeAddress, scalar } from "./sheet-xml";
+import { scalar } from "./sheet-xml";
 import { attributesOf, childNamed, childrenNamed, rootElement, spliceAll, type Splice } from "./xml-scan";
 
 /** A value for one cell. */

@@ -12,6 +12,3 @@ export function cellText(text: string): string {
 /** `<is>` of a cell with `t="inlineStr"`; `prefix` is that of the sheet's elements. */
 export const inlineString = (text: string, prefix = ""): string =>
   `<${prefix}is><${prefix}t xml:space="preserve">${escapeText(cellText(text))}</${prefix}t></${prefix}is>`;
-
-/** A sheet's name as formulas quote it. */
-export const quotedSheetName = (name: string): string => `'${name.replace(/'/g, "''")}'`;

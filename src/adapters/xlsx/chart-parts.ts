@@ -1,10 +1,5 @@
 import { escapePlain } from "./xml-escape";
 
-/** Colour of running text in charts. */
-export const INK = "333F4F";
-/** Colour of chart titles. */
-export const TITLE_INK = "1F2A44";
-
 /** How a text in a chart looks; size in hundredths of a point. */
 export interface TextLook {
   readonly size: number;

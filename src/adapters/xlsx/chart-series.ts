@@ -1,9 +1,17 @@
+import {
+  CHART_INK,
+  chartLabelLook,
+  inkOn,
+  isInvisible,
+  seriesPointColors,
+  type LabelLook,
+} from "../../core/chart-looks";
 import type { ChartRange, ChartSeries, ChartSpec } from "../../core/chart-spec";
+import { quotedSheetName } from "../../core/range-address";
 import { columnName } from "../../core/text";
 import type { CellValue } from "../../core/workbook-data";
-import { quotedSheetName } from "./cell-text";
 import { escapePlain } from "./xml-escape";
-import { fill, INK, line, textProperties } from "./chart-parts";
+import { fill, line, textProperties } from "./chart-parts";
 
 /** Where a chart finds the cells it stands on. */
 export interface ChartSource {
@@ -12,12 +20,6 @@ export interface ChartSource {
   readonly font: string;
   readonly valueAt: (row: number, column: number) => CellValue;
 }
-
-const PALETTE = ["1F3A5F", "9AA5B1", "5B7FA6", "C9CFD6", "3E5C76", "7A8794"];
-
-/** Label format: thousands by the reader's locale; stacked parts of 0 stay silent. */
-const LABEL_FORMAT = "#,##0";
-const STACKED_LABEL_FORMAT = "#,##0;-#,##0;;";
 
 function reference(sheet: string, range: ChartRange): string {
   const first = `$${columnName(range.firstColumn)}$${range.firstRow + 1}`;
@@ -57,30 +59,6 @@ function categories(spec: ChartSpec, source: ChartSource): string {
   return `<c:cat>${numeric ? numberReference(spec.categories, source) : textReference(spec.categories, source)}</c:cat>`;
 }
 
-function luminance(color: string): number {
-  const channel = (at: number): number => {
-    const value = parseInt(color.slice(at, at + 2), 16) / 255;
-    return value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  };
-  return 0.2126 * channel(0) + 0.7152 * channel(2) + 0.0722 * channel(4);
-}
-
-/** Black-ish or white, whichever reads better on the colour (WCAG 2.1 contrast). */
-const inkOn = (color: string): string =>
-  1.05 / (luminance(color) + 0.05) >= (luminance(color) + 0.05) / (luminance(INK) + 0.05) ? "FFFFFF" : INK;
-
-interface LabelLook {
-  readonly format: string;
-  readonly position: "outEnd" | "ctr" | "t" | null;
-  readonly percent: boolean;
-}
-
-function labelLook(spec: ChartSpec): LabelLook {
-  if (spec.kind === "doughnut") return { format: LABEL_FORMAT, position: null, percent: spec.percentLabels === true };
-  if (spec.kind === "column-stacked") return { format: STACKED_LABEL_FORMAT, position: "ctr", percent: false };
-  return { format: LABEL_FORMAT, position: spec.kind === "line" ? "t" : "outEnd", percent: false };
-}
-
 /** A format of our own would be taken for that of the percentage by some applications, for that of the value by others. */
 function labelBody(look: LabelLook, ink: string, font: string): string {
   const flags =
@@ -89,19 +67,21 @@ function labelBody(look: LabelLook, ink: string, font: string): string {
   return (
     `${look.percent ? "" : `<c:numFmt formatCode="${look.format}" sourceLinked="0"/>`}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>` +
     textProperties({ size: 900, color: ink, font }) +
-    (look.position === null ? "" : `<c:dLblPos val="${look.position}"/>`) +
+    (look.position === null ? "" : `<c:dLblPos val="${POSITIONS[look.position]}"/>`) +
     flags +
     (look.percent ? "<c:separator>\n</c:separator>" : "")
   );
 }
 
+const POSITIONS = { "outside-end": "outEnd", center: "ctr", top: "t" } as const;
+
 const NO_LABELS = `<c:dLbls><c:delete val="1"/></c:dLbls>`;
 
 /** Labels of one series: none on invisible parts, nor on a doughnut's empty slices, where they would overlap. */
 function labels(spec: ChartSpec, series: ChartSeries, colors: readonly (string | null)[], source: ChartSource): string {
-  if (!series.labels || (series.color === null && series.pointColors === undefined)) return NO_LABELS;
-  const look = labelLook(spec);
-  const inside = look.position === "ctr" || look.position === null;
+  if (!series.labels || isInvisible(series)) return NO_LABELS;
+  const look = chartLabelLook(spec);
+  const inside = look.position === "center" || look.position === null;
   const values = rangeValues(series.values, source);
   const own = colors.map((color, index) => {
     const empty = spec.kind === "doughnut" && !(Number(values[index] ?? 0) > 0);
@@ -109,19 +89,10 @@ function labels(spec: ChartSpec, series: ChartSeries, colors: readonly (string |
     if (!inside) return "";
     return `<c:dLbl><c:idx val="${index}"/>${labelBody(look, inkOn(color), source.font)}</c:dLbl>`;
   });
-  const ink = inside && series.color !== null ? inkOn(series.color) : INK;
+  const ink = inside && series.color !== null ? inkOn(series.color) : CHART_INK;
   return `<c:dLbls>${own.join("")}${labelBody(look, ink, source.font)}${
     spec.kind === "doughnut" ? '<c:showLeaderLines val="0"/>' : ""
   }</c:dLbls>`;
-}
-
-/** The colour of each point that differs from its series; a doughnut's points always have one. */
-function pointColors(spec: ChartSpec, series: ChartSeries, source: ChartSource): (string | null)[] {
-  if (spec.kind !== "doughnut") return [...(series.pointColors ?? [])];
-  return rangeValues(series.values, source).map((_, index) => {
-    const own = series.pointColors?.[index];
-    return own === undefined ? (PALETTE[index % PALETTE.length] ?? INK) : own;
-  });
 }
 
 function shape(kind: ChartSpec["kind"], color: string | null): string {
@@ -147,7 +118,7 @@ function dataPoints(spec: ChartSpec, colors: readonly (string | null)[]): string
 
 /** `c:ser` of one series, its children in the order that its chart type demands. */
 export function seriesXml(spec: ChartSpec, series: ChartSeries, index: number, source: ChartSource): string {
-  const colors = pointColors(spec, series, source);
+  const colors = seriesPointColors(spec, series);
   const bars = spec.kind.startsWith("column") || spec.kind.startsWith("bar");
   const parts = [
     `<c:idx val="${index}"/><c:order val="${index}"/><c:tx>${textReference(series.name, source)}</c:tx>`,

@@ -1,9 +1,11 @@
 import type { PlannedCell, SheetPlan } from "../../core/sheet-plan";
 import { cellAddress } from "../../core/text";
-import type { CellRange, CellValue } from "../../core/workbook-data";
-import type { LookName } from "./cell-looks";
-import { cellText, inlineString, quotedSheetName } from "./cell-text";
-import { estimatedHeights } from "./row-heights";
+import type { CellValue } from "../../core/workbook-data";
+import type { LookName } from "../../core/cell-looks";
+import { plannedLook, plannedRows, type PlannedRows } from "../../core/planned-cells";
+import { quotedSheetName, rangeAddress } from "../../core/range-address";
+import { cellText, inlineString } from "./cell-text";
+import { estimatedHeights } from "../../core/row-heights";
 import { printXml } from "./sheet-print-xml";
 import type { WorkbookStyles } from "./styles";
 import { escapePlain, escapeText } from "./xml-escape";
@@ -20,31 +22,15 @@ export interface SheetReferences {
 const NAMESPACES =
   'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ' +
   'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
-const FIGURES: ReadonlySet<LookName> = new Set<LookName>([
-  "integer",
-  "signed",
-  "percent",
-  "share",
-  "total",
-  "total-signed",
-  "total-percent",
-]);
 const LONGEST_TITLE = 32;
 const LONGEST_PROMPT = 255;
 const ERROR_VALUE = /^#(?:N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!)$/;
 /** Excel's padding of a column, in characters of the default font. */
 const COLUMN_PADDING = 0.71;
 
-/** The A1 address of a range, a single cell without colon. */
-export function rangeAddress(range: CellRange): string {
-  const first = cellAddress(range.firstRow, range.firstColumn);
-  const last = cellAddress(range.lastRow, range.lastColumn);
-  return first === last ? first : `${first}:${last}`;
-}
-
 /** A worksheet part for a plan. */
 export function sheetXml(plan: SheetPlan, styles: WorkbookStyles, references: SheetReferences): string {
-  const rows = cellsByRow(plan);
+  const rows = rowsOf(plan);
   const print = printXml(plan.print);
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet ${NAMESPACES}>` +
@@ -56,28 +42,14 @@ export function sheetXml(plan: SheetPlan, styles: WorkbookStyles, references: Sh
   );
 }
 
-type Rows = ReadonlyMap<number, ReadonlyMap<number, PlannedCell>>;
-
-/** The planned cells by row and column; the covered cells of a merged range take the looks of its first cell. */
-function cellsByRow(plan: SheetPlan): Rows {
-  const rows = new Map<number, Map<number, PlannedCell>>();
-  const put = (cell: PlannedCell): void => {
-    const row = rows.get(cell.row) ?? new Map<number, PlannedCell>();
-    rows.set(cell.row, row.set(cell.column, cell));
-  };
-  plan.cells.forEach(put);
-  for (const merge of plan.merges ?? []) {
-    const style = rows.get(merge.firstRow)?.get(merge.firstColumn)?.style;
-    if (style === undefined) continue;
-    for (let row = merge.firstRow; row <= merge.lastRow; row++)
-      for (let column = merge.firstColumn; column <= merge.lastColumn; column++)
-        if (rows.get(row)?.has(column) !== true) put({ row, column, value: null, style });
-  }
+/** The planned rows, also those that have but a height. */
+function rowsOf(plan: SheetPlan): PlannedRows {
+  const rows = new Map(plannedRows(plan));
   for (const row of plan.rowHeights?.keys() ?? []) if (!rows.has(row)) rows.set(row, new Map());
   return rows;
 }
 
-function dimension(rows: Rows): string {
+function dimension(rows: PlannedRows): string {
   const rowIndexes = [...rows.keys()];
   const columnIndexes = [...new Set([...rows.values()].flatMap((row) => [...row.keys()]))];
   if (columnIndexes.length === 0) return "A1";
@@ -113,7 +85,7 @@ function columns(plan: SheetPlan): string {
   return all.length === 0 ? "" : `<cols>${all.join("")}</cols>`;
 }
 
-function sheetData(plan: SheetPlan, rows: Rows, styles: WorkbookStyles): string {
+function sheetData(plan: SheetPlan, rows: PlannedRows, styles: WorkbookStyles): string {
   const sorted = [...rows].sort(([a], [b]) => a - b);
   const estimates = estimatedHeights(plan);
   const written = sorted.map(([row, cells]) => {
@@ -122,14 +94,9 @@ function sheetData(plan: SheetPlan, rows: Rows, styles: WorkbookStyles): string 
     const size =
       height !== undefined ? ` ht="${height}" customHeight="1"` : estimate === undefined ? "" : ` ht="${estimate}"`;
     const inOrder = [...cells.values()].sort((a, b) => a.column - b.column);
-    return `<row r="${row + 1}"${size}>${inOrder.map((cell) => cellXml(cell, lookOf(cell, rows), styles)).join("")}</row>`;
+    return `<row r="${row + 1}"${size}>${inOrder.map((cell) => cellXml(cell, plannedLook(cell, rows), styles)).join("")}</row>`;
   });
   return `<sheetData>${written.join("")}</sheetData>`;
-}
-
-function lookOf(cell: PlannedCell, rows: Rows): LookName {
-  const below = rows.get(cell.row + 1)?.get(cell.column)?.style ?? "plain";
-  return cell.style === "heading" && FIGURES.has(below) ? "heading-of-figures" : cell.style;
 }
 
 function cellXml(cell: PlannedCell, look: LookName, styles: WorkbookStyles): string {

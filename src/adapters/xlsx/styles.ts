@@ -1,6 +1,6 @@
 import type { OoxmlPackage } from "./package";
 import { appendAll, sectionNamed } from "./style-sections";
-import { CELL_LOOKS, type Look, type LookName } from "./cell-looks";
+import { CELL_LOOKS, GRID_LINE, TOTAL_LINE, type Look, type LookName } from "../../core/cell-looks";
 import { attribute, childNamed, prefixOf, rootElement } from "./xml-scan";
 import { escapePlain } from "./xml-escape";
 
@@ -137,14 +137,11 @@ function borderXml({ grid = false, top }: NonNullable<Look["border"]>, p: string
       : `<${p}${name} style="${style}"><${p}color rgb="FF${color}"/></${p}${name}>`;
   const thin = grid ? "thin" : undefined;
   return (
-    `<${p}border>${side("left", thin, GRID)}${side("right", thin, GRID)}` +
-    `${top === undefined ? side("top", thin, GRID) : side("top", top, RULE)}${side("bottom", thin, GRID)}` +
+    `<${p}border>${side("left", thin, GRID_LINE)}${side("right", thin, GRID_LINE)}` +
+    `${top === undefined ? side("top", thin, GRID_LINE) : side("top", top, TOTAL_LINE)}${side("bottom", thin, GRID_LINE)}` +
     `<${p}diagonal/></${p}border>`
   );
 }
-
-const GRID = "D0D5DB";
-const RULE = "1F3A5F";
 
 function xfXml(look: Look, p: string, [format, font, fill, border]: readonly [number, number, number, number]): string {
   const { horizontal, vertical, wrap = false, indent } = look.align ?? {};

@@ -1,19 +1,15 @@
+import { plannedTableRange } from "../../core/planned-cells";
+import { rangeAddress } from "../../core/range-address";
 import type { PlannedTable } from "../../core/sheet-plan";
-import { rangeAddress } from "./sheet-xml";
+
 import { escapeAttribute } from "./xml-escape";
 
 /** Light grey stripes; the header is drawn by its cells' own style. */
 const TABLE_STYLE = "TableStyleLight1";
 
-/** The range of a table as Excel accepts it: below the header there is at least one row. */
-export const tableRange = ({ range }: PlannedTable): PlannedTable["range"] => ({
-  ...range,
-  lastRow: Math.max(range.lastRow, range.firstRow + 1),
-});
-
 /** A table part; `id` is unique in the workbook. */
 export function tableXml(table: PlannedTable, id: number): string {
-  const ref = rangeAddress(tableRange(table));
+  const ref = rangeAddress(plannedTableRange(table));
   const columns = table.columns.map(
     (name, index) => `<tableColumn id="${index + 1}" name="${escapeAttribute(name)}"/>`,
   );

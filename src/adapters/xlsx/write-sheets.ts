@@ -1,6 +1,6 @@
+import { quotedSheetName } from "../../core/range-address";
 import type { PlannedTable, SheetPlan } from "../../core/sheet-plan";
 import { chartXml } from "./chart-xml";
-import { quotedSheetName } from "./cell-text";
 import { readContentTypes } from "./content-types";
 import { drawingXml } from "./drawing-xml";
 import type { OoxmlPackage } from "./package";
