@@ -27,6 +27,9 @@ const WIDTHS: readonly (readonly [ColumnName, number])[] = [
   ["Status", 14],
 ];
 
+/** The columns of the sheet of a year, in their order. */
+export const listColumns: readonly ColumnName[] = WIDTHS.map(([name]) => name);
+
 /** The defined names behind the dropdowns; they follow the Stammdaten tables as these grow. */
 export const listNames: readonly {
   readonly column: ColumnName;
@@ -59,7 +62,7 @@ export function listSheet(
   year: number,
   texts: ListSheetTexts,
   rows: readonly Readonly<Partial<Record<ColumnName, CellValue>>>[] = [],
-  columns: readonly ColumnName[] = WIDTHS.map(([name]) => name),
+  columns: readonly ColumnName[] = listColumns,
 ): SheetPlan {
   const count = rows.length > 0 ? rows.length : EMPTY_ROWS;
   const cells: PlannedCell[] = columns.map((name, column) => ({ row: 0, column, value: name, style: "heading" }));

@@ -23,6 +23,12 @@ export interface Remedy {
   readonly year?: number;
 }
 
+/**
+ * What a finding of a rule can depend on besides the Stammdaten: nothing but its own row, or other rows as well. After an
+ * edit the rules of scope `row` are repeated for the edited rows only.
+ */
+export type RuleScope = "row" | "workbook";
+
 /** How a rule reports: the id of a message, the place (null where there is none), values, and a proposal. */
 export type Report<M extends string> = (
   message: M,
@@ -40,8 +46,12 @@ export interface RuleDefinition<M extends string, N extends keyof Snapshot> {
   readonly needs: readonly N[];
   /** The rule sees only Maßnahmen and lists that have all these columns. */
   readonly columns?: readonly ColumnName[];
+  /** `workbook` where nothing else is said. */
+  readonly scope?: RuleScope;
   /** Proposes edits. */
   readonly fixes?: boolean;
+  /** Its edits change how a value is written, never which one it is: they may be accepted all together. */
+  readonly safe?: boolean;
   /** A noun phrase. */
   readonly title: Texts;
   /** One sentence: what goes wrong otherwise. */
@@ -58,7 +68,9 @@ export interface Rule {
   readonly severities: Readonly<Record<string, Severity | undefined>>;
   readonly needs: readonly (keyof Snapshot)[];
   readonly columns: readonly ColumnName[];
+  readonly scope: RuleScope;
   readonly fixes: boolean;
+  readonly safe: boolean;
   readonly title: Texts;
   readonly why: Texts;
   readonly messages: Readonly<Record<Language, Readonly<Record<string, string>>>>;
@@ -70,7 +82,9 @@ export function defineRule<M extends string, N extends keyof Snapshot>(definitio
   return {
     severities: {},
     columns: [],
+    scope: "workbook",
     fixes: false,
+    safe: false,
     ...definition,
     check: (snapshot, report) =>
       definition.check(snapshot, (message, place, values, remedy) => report(message, place, values, remedy)),

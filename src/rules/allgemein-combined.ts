@@ -7,6 +7,7 @@ export const allgemeinCombined = defineRule({
   severity: "error",
   needs: ["massnahmen"],
   columns: ["Art"],
+  scope: "row",
   title: { de: "Art „allgemein“ mit einer anderen Art", en: "Art “allgemein” together with another Art" },
   why: {
     de: "„allgemein“ steht für alles, was keine einzelne Zusammenarbeit ist; mit einer anderen Art widerspricht es sich.",

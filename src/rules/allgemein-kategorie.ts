@@ -8,6 +8,7 @@ export const allgemeinKategorie = defineRule({
   severity: "error",
   needs: ["massnahmen", "stammdaten", "kategorien", "dezernate"],
   columns: ["Kategorie", "Art"],
+  scope: "row",
   title: { de: "Allgemeine Maßnahme in hoher Kategorie", en: "General Maßnahme in a high Kategorie" },
   why: {
     de: "Erfahrungsaustausch und Arbeitskreise begründen keine höhere Priorität.",

@@ -10,6 +10,7 @@ export const artNotAllowed = defineRule({
   severity: "error",
   needs: ["lists", "arten"],
   columns: ["Art"],
+  scope: "row",
   fixes: true,
   title: { de: "Art nicht in der Liste", en: "Art not in the list" },
   why: {

@@ -8,7 +8,9 @@ export const artSpelling = defineRule({
   severity: "warning",
   needs: ["lists", "arten"],
   columns: ["Art"],
+  scope: "row",
   fixes: true,
+  safe: true,
   title: { de: "Schreibweise der Art", en: "Spelling of the Art" },
   why: {
     de: "Filter, Sortierung und Formeln halten verschiedene Schreibweisen für verschiedene Werte.",

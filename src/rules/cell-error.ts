@@ -7,6 +7,7 @@ export const cellError = defineRule({
   id: "cell-error",
   severity: "error",
   needs: ["lists"],
+  scope: "row",
   title: { de: "Fehlerwert in der Zelle", en: "Error value in the cell" },
   why: {
     de: "Ein Fehlerwert ist keine Angabe und stört jede Formel, die auf die Zelle zugreift.",

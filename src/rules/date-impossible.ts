@@ -10,6 +10,7 @@ export const dateImpossible = defineRule({
   id: "date-impossible",
   severity: "warning",
   needs: ["lists"],
+  scope: "row",
   title: { de: "Unmögliches Datum", en: "Impossible date" },
   why: {
     de: "Das gemeinte Datum lässt sich im Bericht nicht mehr erraten.",

@@ -8,6 +8,7 @@ export const dezernatNotAllowed = defineRule({
   severity: "error",
   needs: ["massnahmen", "dezernate"],
   columns: ["Dezernat"],
+  scope: "row",
   title: { de: "Dezernat nicht in der Liste", en: "Dezernat not in the list" },
   why: {
     de: "Auswertungen je Dezernat zählen diese Maßnahme nicht mit.",

@@ -8,7 +8,9 @@ export const dezernatSpelling = defineRule({
   severity: "warning",
   needs: ["lists", "dezernate"],
   columns: ["Dezernat"],
+  scope: "row",
   fixes: true,
+  safe: true,
   title: { de: "Schreibweise des Dezernats", en: "Spelling of the Dezernat" },
   why: {
     de: "Filter, Sortierung und Formeln halten verschiedene Schreibweisen für verschiedene Werte.",

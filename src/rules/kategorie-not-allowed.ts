@@ -8,6 +8,7 @@ export const kategorieNotAllowed = defineRule({
   severity: "error",
   needs: ["massnahmen", "kategorien"],
   columns: ["Kategorie"],
+  scope: "row",
   title: { de: "Kategorie nicht in der Liste", en: "Kategorie not in the list" },
   why: {
     de: "Auswertungen je Kategorie zählen diese Maßnahme nicht mit.",

@@ -10,6 +10,7 @@ export const kategorieSchwerpunktMismatch = defineRule({
   severity: "error",
   needs: ["lists", "stammdaten", "kategorien", "dezernate", "schwerpunkte"],
   columns: ["Kategorie", "Schwerpunkt"],
+  scope: "row",
   title: { de: "Schwerpunkt passt nicht zur Kategorie", en: "Schwerpunkt does not fit the Kategorie" },
   why: {
     de: "Kategorie I kommt von Schwerpunkten des Oberbürgermeisters, Kategorie II von denen des eigenen Dezernats.",

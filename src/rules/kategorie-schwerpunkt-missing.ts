@@ -8,6 +8,7 @@ export const kategorieSchwerpunktMissing = defineRule({
   severity: "warning",
   needs: ["lists", "stammdaten", "kategorien", "dezernate"],
   columns: ["Kategorie", "Schwerpunkt"],
+  scope: "row",
   title: { de: "Schwerpunkt fehlt zur Kategorie", en: "Schwerpunkt missing for the Kategorie" },
   why: {
     de: "Die Kategorie ergibt sich aus dem Schwerpunkt; ohne ihn ist sie nicht begründet.",

@@ -8,6 +8,7 @@ export const kategorieSchwerpunktSuperfluous = defineRule({
   severity: "error",
   needs: ["lists", "stammdaten", "kategorien", "dezernate"],
   columns: ["Kategorie", "Schwerpunkt"],
+  scope: "row",
   title: { de: "Schwerpunkt einer anderen Kategorie", en: "Schwerpunkt of another Kategorie" },
   why: {
     de: "Eine Maßnahme mit einem politischen Schwerpunkt hat höhere Priorität, als die Zeile angibt.",

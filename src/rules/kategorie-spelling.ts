@@ -8,7 +8,9 @@ export const kategorieSpelling = defineRule({
   severity: "warning",
   needs: ["lists", "kategorien"],
   columns: ["Kategorie"],
+  scope: "row",
   fixes: true,
+  safe: true,
   title: { de: "Schreibweise der Kategorie", en: "Spelling of the Kategorie" },
   why: {
     de: "Filter, Sortierung und Formeln halten verschiedene Schreibweisen für verschiedene Werte.",

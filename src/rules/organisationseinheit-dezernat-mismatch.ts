@@ -7,6 +7,7 @@ export const organisationseinheitDezernatMismatch = defineRule({
   severity: "error",
   needs: ["lists", "dezernate", "organisationseinheiten"],
   columns: ["Organisationseinheit", "Dezernat"],
+  scope: "row",
   title: { de: "Organisationseinheit eines anderen Dezernats", en: "Organisationseinheit of another Dezernat" },
   why: {
     de: "Die Maßnahme steht im Bericht sonst beim falschen Dezernat.",

@@ -8,6 +8,7 @@ export const organisationseinheitUnknown = defineRule({
   severity: "warning",
   needs: ["lists", "organisationseinheiten"],
   columns: ["Organisationseinheit"],
+  scope: "row",
   title: { de: "Organisationseinheit nicht in der Liste", en: "Organisationseinheit not in the list" },
   why: {
     de: "Ob die Einheit zum Dezernat passt und wer zuständig ist, lässt sich so nicht feststellen.",

@@ -7,6 +7,7 @@ export const perspektiveOutdated = defineRule({
   severity: "warning",
   needs: ["massnahmen"],
   columns: ["Perspektive"],
+  scope: "row",
   title: { de: "Perspektive in der Vergangenheit", en: "Perspektive in the past" },
   why: {
     de: "Der Bericht nennt sonst als Ausblick, was schon vorbei sein müsste.",

@@ -10,7 +10,9 @@ export const textUnclean = defineRule({
   id: "text-unclean",
   severity: "hint",
   needs: ["lists"],
+  scope: "row",
   fixes: true,
+  safe: true,
   title: { de: "Unsauberer Text", en: "Unclean text" },
   why: {
     de: "Suche, Vergleich und Druck stolpern über Zeichen, die man nicht sieht.",

@@ -11,6 +11,7 @@ export const valueMissing = defineRule({
   severity: "error",
   severities: { text: "warning" },
   needs: ["lists", "kategorien", "dezernate", "arten"],
+  scope: "row",
   title: { de: "Pflichtangabe fehlt", en: "Required value missing" },
   why: {
     de: "Ohne diese Angabe ist die Maßnahme im Bericht unvollständig und fehlt in Auswertungen.",

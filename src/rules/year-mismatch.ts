@@ -7,6 +7,7 @@ export const yearMismatch = defineRule({
   severity: "error",
   needs: ["massnahmen"],
   columns: ["Jahr"],
+  scope: "row",
   title: { de: "Jahr passt nicht zur Liste", en: "Year does not match the list" },
   why: {
     de: "Die Zeile zählt für ein anderes Jahr, als Blatt und Tabelle sagen.",

@@ -1,0 +1,29 @@
+import { listColumns } from "./list-sheet";
+import type { ColumnName } from "./columns";
+import { ofYear, type Snapshot } from "./snapshot";
+import type { CellValue } from "./workbook-data";
+
+/** The Status of Maßnahmen that go on; one without Status goes on as well. */
+const RUNNING: ReadonlySet<string> = new Set(["in Vorbereitung", "laufend", "ruht"]);
+
+/** The Maßnahmen that a new year begins with, as rows for `listSheet`. */
+export interface CarriedOver {
+  readonly columns: readonly ColumnName[];
+  readonly rows: readonly Readonly<Partial<Record<ColumnName, CellValue>>>[];
+  /** How many Maßnahmen of the year stay behind because they have ended. */
+  readonly ended: number;
+}
+
+/** Takes the running Maßnahmen of a year over, all their words unchanged. An unreadable Status counts as running. */
+export function carryOver(snapshot: Snapshot, year: number): CarriedOver {
+  const all = ofYear(snapshot.massnahmen, year);
+  const running = all.filter((m) => m.status === null || RUNNING.has(m.status));
+  const extra = (["Partner", "Bemerkung"] as const).filter((name) => running.some((m) => m.has(name)));
+  const columns: readonly ColumnName[] = [...listColumns, ...extra];
+  const rows = running.map((m) => {
+    const row: Partial<Record<ColumnName, CellValue>> = {};
+    for (const name of columns) if (m.has(name)) row[name] = m.at(name).value;
+    return row;
+  });
+  return { columns, rows, ended: all.length - running.length };
+}

@@ -1,0 +1,23 @@
+import type { ReportTexts } from "../core/report-sheet";
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/** The sheet `Prüfbericht` in German. */
+export const reportDe: ReportTexts = {
+  title: "Prüfbericht Interkommunale Zusammenarbeit",
+  subtitle: ({ error, warning, hint }, stand) =>
+    `Stand ${stand} · ${counted(error, "Fehler", "Fehler")}, ${counted(warning, "Warnung", "Warnungen")}, ${counted(hint, "Hinweis", "Hinweise")}`,
+  severities: { error: "Fehler", warning: "Warnung", hint: "Hinweis" },
+  columns: {
+    severity: "Schwere",
+    rule: "Regel",
+    sheet: "Blatt",
+    cell: "Zelle",
+    thema: "Maßnahme",
+    message: "Befund",
+    suggestion: "Vorschlag",
+  },
+  workbook: "ganze Mappe",
+  pageHeader: "&LInterkommunale Zusammenarbeit&RPrüfbericht",
+  pageFooter: (stand) => `&LStand ${stand}&RSeite &P von &N`,
+};
