@@ -10,15 +10,14 @@ testRule(massnahmeContinuation, {
   valid: [
     { name: "different Themen", workbook: workbook(year(2014, row(), row({ Thema: "Kfz-Zulassung" }))) },
     {
-      name: "another Kategorie, Dezernat, unit or Art",
+      name: "another Kategorie, Dezernat or Art",
       workbook: workbook(
         year(
           2014,
           row(),
           row({ Kategorie: "II" }),
           row({ Kategorie: "II", Dezernat: "II" }),
-          row({ Kategorie: "II", Dezernat: "II", Organisationseinheit: "FB 02" }),
-          row({ Kategorie: "II", Dezernat: "II", Organisationseinheit: "FB 02", Art: "intrakommunal" }),
+          row({ Kategorie: "II", Dezernat: "II", Art: "intrakommunal" }),
         ),
       ),
     },
@@ -87,6 +86,27 @@ testRule(massnahmeContinuation, {
         H3: null,
         I3: null,
         J3: null,
+      },
+    },
+    {
+      name: "a unit that only one of the rows names is kept; of two units none is lost",
+      workbook: workbook(
+        year(2013, row({ Organisationseinheit: "FB 40" }), row({ Arbeitsstand: "zwei" })),
+        year(2014, row(), row({ Organisationseinheit: "Amt 31", Arbeitsstand: "zwei" })),
+        year(2015, row({ Organisationseinheit: "Amt 51" }), row({ Organisationseinheit: "Amt 53" })),
+      ),
+      findings: [
+        { message: "repeats", at: "IKZ 2013!G3", suggestion: "Vertrag liegt vor\nzwei" },
+        { message: "repeats", at: "IKZ 2014!G3", suggestion: "Vertrag liegt vor\nzwei" },
+        { message: "units", at: "IKZ 2015!G3", suggestion: null },
+      ],
+      fixed: {
+        "IKZ 2013!D2": "FB 40",
+        "IKZ 2013!G3": null,
+        "IKZ 2014!D2": "Amt 31",
+        "IKZ 2014!D3": null,
+        "IKZ 2015!D2": "Amt 51",
+        "IKZ 2015!D3": "Amt 53",
       },
     },
     {

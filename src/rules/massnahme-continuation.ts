@@ -8,7 +8,11 @@ import { normalise } from "../core/text";
 
 const kategorieKey = (m: Massnahme): string => m.kategorie ?? normalise(m.text("Kategorie"));
 
-/** Rows that repeat the one above in Kategorie, Dezernat, unit, Art and Thema: a page break of the printed report. */
+/** Two units that are both filled in: the rows cannot become one without losing the lower one. */
+const haveTwoUnits = (a: Massnahme, b: Massnahme): boolean =>
+  unitKey(a) !== "" && unitKey(b) !== "" && unitKey(a) !== unitKey(b);
+
+/** Rows that repeat the one above in Kategorie, Dezernat, Art and Thema: a page break of the printed report. */
 export const massnahmeContinuation = defineRule({
   id: "massnahme-continuation",
   severity: "warning",
@@ -21,8 +25,15 @@ export const massnahmeContinuation = defineRule({
     en: "Otherwise the Maßnahme counts twice and its text stands in two rows.",
   },
   messages: {
-    de: { repeats: "„{thema}“ setzt {stelle} fort. Führen Sie beide Zeilen zu einer zusammen." },
-    en: { repeats: "“{thema}” continues {stelle}. Merge the two rows into one." },
+    de: {
+      repeats: "„{thema}“ setzt {stelle} fort. Führen Sie beide Zeilen zu einer zusammen.",
+      units:
+        "„{thema}“ steht schon in {stelle}, dort von einer anderen Einheit. Führen Sie beide zusammen oder unterscheiden Sie die Themen.",
+    },
+    en: {
+      repeats: "“{thema}” continues {stelle}. Merge the two rows into one.",
+      units: "“{thema}” is already in {stelle}, there by another unit. Merge the two rows or tell the Themen apart.",
+    },
   },
   check: ({ lists, arten }, report) => {
     const artKey = (m: Massnahme): string => arten.read(m.text("Art")).canonical ?? normalise(m.text("Art"));
@@ -32,7 +43,6 @@ export const massnahmeContinuation = defineRule({
       lower.year === upper.year &&
       dezernatKey(lower) === dezernatKey(upper) &&
       kategorieKey(lower) === kategorieKey(upper) &&
-      unitKey(lower) === unitKey(upper) &&
       artKey(lower) === artKey(upper) &&
       !isErrorValue(lower.themaKey);
     for (const { massnahmen } of lists) {
@@ -43,9 +53,10 @@ export const massnahmeContinuation = defineRule({
         if (upper !== undefined && continues(lower, upper)) {
           const place = lower.at("Thema");
           const values = { thema: lower.text("Thema"), stelle: placeName(upper.at("Thema"), place) };
-          const edits: readonly Edit[] | null = merged ? null : mergeRows(upper, lower);
+          const twoUnits = haveTwoUnits(upper, lower);
+          const edits: readonly Edit[] | null = merged || twoUnits ? null : mergeRows(upper, lower);
           merged = edits !== null;
-          if (edits === null) report("repeats", place, values);
+          if (edits === null) report(twoUnits ? "units" : "repeats", place, values);
           else report("repeats", place, values, { suggestion: mergedText(upper, lower), edits });
         } else merged = false;
         upper = lower;
