@@ -1,12 +1,10 @@
+import { continuesRow } from "../core/continuation";
 import type { Edit } from "../core/edit";
-import { isErrorValue, type Massnahme } from "../core/massnahme";
-import { dezernatKey, unitKey } from "../core/match-equal";
+import type { Massnahme } from "../core/massnahme";
+import { unitKey } from "../core/match-equal";
 import { mergeRows } from "../core/merge-rows";
 import { placeName } from "../core/place-name";
 import { defineRule } from "../core/rule";
-import { normalise } from "../core/text";
-
-const kategorieKey = (m: Massnahme): string => m.kategorie ?? normalise(m.text("Kategorie"));
 
 /** Two units that are both filled in: the rows cannot become one without losing the lower one. */
 const haveTwoUnits = (a: Massnahme, b: Massnahme): boolean =>
@@ -36,21 +34,12 @@ export const massnahmeContinuation = defineRule({
     },
   },
   check: ({ lists, arten }, report) => {
-    const artKey = (m: Massnahme): string => arten.read(m.text("Art")).canonical ?? normalise(m.text("Art"));
-    const continues = (lower: Massnahme, upper: Massnahme): boolean =>
-      lower.themaKey === upper.themaKey &&
-      lower.themaKey !== "" &&
-      lower.year === upper.year &&
-      dezernatKey(lower) === dezernatKey(upper) &&
-      kategorieKey(lower) === kategorieKey(upper) &&
-      artKey(lower) === artKey(upper) &&
-      !isErrorValue(lower.themaKey);
     for (const { massnahmen } of lists) {
       let upper: Massnahme | undefined;
       // Of three rows in a row only two are merged at a time: the edits of the next two would touch the same cells.
       let merged = false;
       for (const lower of massnahmen) {
-        if (upper !== undefined && continues(lower, upper)) {
+        if (upper !== undefined && continuesRow(lower, upper, arten)) {
           const place = lower.at("Thema");
           const values = { thema: lower.text("Thema"), stelle: placeName(upper.at("Thema"), place) };
           const twoUnits = haveTwoUnits(upper, lower);

@@ -7,10 +7,24 @@ const themen = (...texts: readonly (string | number | null)[]) => texts.map((The
 
 testRule(massnahmeSimilar, {
   valid: [
-    { name: "the reports of 2012 and 2014", workbook: sampleWorkbook() },
     {
       name: "exactly the same is another rule's",
       workbook: workbook(year(2014, ...themen("Straße  „A“", ' STRASSE\u00a0"a"'))),
+    },
+    {
+      name: "two units that continue each other are another rule's; the same unit twice, other Dezernate and years too",
+      workbook: workbook(
+        year(
+          2014,
+          row({ Organisationseinheit: "Amt 31" }),
+          row({ Organisationseinheit: "Amt 30" }),
+          row({ Dezernat: "V", Organisationseinheit: "Amt 51" }),
+          row({ Thema: "Zoo", Organisationseinheit: "Umweltamt" }),
+          row({ Thema: "Kfz-Zulassung" }),
+          row({ Thema: "Zoo", Organisationseinheit: "A 31" }),
+        ),
+        year(2013, row({ Organisationseinheit: "Amt 37" })),
+      ),
     },
     {
       name: "siblings by number, letter, year or part",
@@ -58,6 +72,32 @@ testRule(massnahmeSimilar, {
     },
   ],
   invalid: [
+    {
+      name: "the reports of 2012 and 2014: two topics that two units have reported",
+      workbook: sampleWorkbook(),
+      findings: [
+        { message: "units", at: "IKZ 2014!G145", value: "KIMA Kinderschutz in Magdeburg/Netzwerk", suggestion: null },
+        { message: "units", at: "IKZ 2014!G146", value: "Kooperationskonferenzen" },
+      ],
+    },
+    {
+      name: "the same Thema by two units: apart, or next to each other in another Art; each further unit once",
+      workbook: workbook(
+        year(
+          2014,
+          row({ Organisationseinheit: "Amt 31" }),
+          row({ Thema: "Zoo" }),
+          row({ Thema: "Zoo", Organisationseinheit: "Amt 37", Art: "vertikal" }),
+          row({ Thema: " WINTERDIENST mit Nachbargemeinden", Organisationseinheit: "Amt 30", Kategorie: "II" }),
+          row({ Organisationseinheit: "Amt 30" }),
+          row({ Organisationseinheit: null }),
+        ),
+      ),
+      findings: [
+        { message: "units", at: "G4", severity: "hint", year: 2014 },
+        { message: "units", at: "G5" },
+      ],
+    },
     {
       name: "typing error, inflection, order of words, small words, hyphens and spaces",
       workbook: workbook(

@@ -1,0 +1,18 @@
+import type { ArtList } from "./art";
+import { isErrorValue, type Massnahme } from "./massnahme";
+import { dezernatKey } from "./match-equal";
+import { normalise } from "./text";
+
+const kategorieKey = (m: Massnahme): string => m.kategorie ?? normalise(m.text("Kategorie"));
+
+/** Whether a row repeats Kategorie, Dezernat, Art and Thema of the one above it: a page break of the printed report. */
+export function continuesRow(lower: Massnahme, upper: Massnahme, arten: ArtList): boolean {
+  if (lower.themaKey !== upper.themaKey || lower.themaKey === "" || isErrorValue(lower.themaKey)) return false;
+  const artKey = (m: Massnahme): string => arten.read(m.text("Art")).canonical ?? normalise(m.text("Art"));
+  return (
+    lower.year === upper.year &&
+    dezernatKey(lower) === dezernatKey(upper) &&
+    kategorieKey(lower) === kategorieKey(upper) &&
+    artKey(lower) === artKey(upper)
+  );
+}

@@ -1,0 +1,55 @@
+import type { ArtList } from "./art";
+import { continuesRow } from "./continuation";
+import { isErrorValue, type Massnahme } from "./massnahme";
+import { dezernatKey, unitKey } from "./match-equal";
+import { isDirectlyBelow } from "./row-neighbours";
+import type { SimilarThemen } from "./similar-themen";
+
+/** The rows of one Thema, Dezernat and year so far. */
+interface ThemaRows {
+  readonly first: Massnahme;
+  last: Massnahme;
+  readonly units: Set<string>;
+}
+
+/**
+ * Finds Themen that several units of one Dezernat have entered for one year: each further unit once, with the first row
+ * of that Thema. A row that continues the one above is left out, as is a unit that repeats itself.
+ */
+export function themaOfUnits(massnahmen: readonly Massnahme[], arten: ArtList): readonly SimilarThemen[] {
+  const found: SimilarThemen[] = [];
+  for (const group of repeatedThemen(massnahmen)) {
+    const rows = new Map<string, ThemaRows>();
+    for (const m of group) {
+      const key = JSON.stringify([m.year, dezernatKey(m)]);
+      const known = rows.get(key);
+      if (known === undefined) {
+        rows.set(key, { first: m, last: m, units: new Set([unitKey(m)]) });
+        continue;
+      }
+      const isFurther = !known.units.has(unitKey(m));
+      if (isFurther && !(isDirectlyBelow(m, known.last) && continuesRow(m, known.last, arten)))
+        found.push({ first: known.first, second: m });
+      known.units.add(unitKey(m));
+      known.last = m;
+    }
+  }
+  return found;
+}
+
+function repeatedThemen(massnahmen: readonly Massnahme[]): readonly (readonly Massnahme[])[] {
+  const byThema = new Map<string, Massnahme | Massnahme[]>();
+  const repeated: Massnahme[][] = [];
+  for (const m of massnahmen) {
+    if (m.year === null || m.themaKey === "" || isErrorValue(m.themaKey)) continue;
+    const known = byThema.get(m.themaKey);
+    if (known === undefined) byThema.set(m.themaKey, m);
+    else if (Array.isArray(known)) known.push(m);
+    else {
+      const group = [known, m];
+      byThema.set(m.themaKey, group);
+      repeated.push(group);
+    }
+  }
+  return repeated;
+}
