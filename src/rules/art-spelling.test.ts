@@ -24,7 +24,7 @@ const spellings: readonly (readonly [string, string])[] = [
   ["interkommunal, vertikal", "interkommunal; vertikal"],
   [" vertikal\u00a0", "vertikal"],
   ["VERTIKAL", "vertikal"],
-  ["allgemein, vertikal", "vertikal; allgemein"],
+  ["Allgemein; allgemein", "allgemein"],
 ];
 
 testRule(artSpelling, {
@@ -34,6 +34,10 @@ testRule(artSpelling, {
       workbook: workbook(
         year(2014, row({ Art: "interkommunal" }), row({ Art: both }), row({ Art: "vertikal; allgemein" })),
       ),
+    },
+    {
+      name: "allgemein with another Art, which no spelling makes right, is another rule's",
+      workbook: workbook(year(2014, row({ Art: "allgemein, vertikal" }), row({ Art: "Allgemein und Interkommunal" }))),
     },
     {
       name: "a part that is no Art, empty and error values are other rules'",

@@ -1,8 +1,12 @@
+import { includesAllgemein } from "../core/art";
 import { cellRemedy } from "../core/cell-remedy";
 import { forEachCell } from "../core/column-cells";
 import { defineRule } from "../core/rule";
 
-/** Art cells of which every part is recognisable, but which are not written as agreed: `interkommunal; vertikal`. */
+/**
+ * Art cells of which every part is recognisable, but which are not written as agreed: `interkommunal; vertikal`. With
+ * `allgemein`, which stands alone, there is no agreed way to write several.
+ */
 export const artSpelling = defineRule({
   id: "art-spelling",
   severity: "warning",
@@ -23,8 +27,9 @@ export const artSpelling = defineRule({
   check: ({ lists, arten }, report) =>
     forEachCell(lists, "Art", (m, value) => {
       const wert = typeof value === "string" ? value : m.text("Art");
-      const { canonical, lossless } = arten.read(wert);
-      if (canonical !== null && canonical !== wert)
+      const { arten: found, canonical, lossless } = arten.read(wert);
+      if (canonical === null || canonical === wert) return;
+      if (found.length === 1 || !includesAllgemein(found))
         report("spelling", m.at("Art"), { wert, richtig: canonical }, cellRemedy(m, "Art", canonical, lossless));
     }),
 });
