@@ -1,5 +1,6 @@
 import { applyEdits } from "../../src/adapters/xlsx/apply-edits";
 import { correctWorkbook, type Correction } from "../../src/core/correct";
+import type { Edit } from "../../src/core/edit";
 import { nearest } from "../../src/core/text";
 import { cellAddress, displayText } from "../../src/core/text";
 import { rules } from "../../src/rules/index";
@@ -87,25 +88,53 @@ function summary(correction: Correction, cells: number, target: string, terminal
     const own = correction.corrected.filter((finding) => finding.rule === rule.id);
     if (own.length === 0) continue;
     lines.push(paint(terminal, "bold", `${rule.title.de} · ${own.length}`) + paint(terminal, "grey", ` (${rule.id})`));
-    for (const { place, suggestion } of own) {
-      if (place === null) continue;
-      const where = `${place.sheet}!${cellAddress(place.row, place.column)}`;
-      lines.push(`  ${where}  „${shown(displayText(place.value))}“ → „${shown(suggestion ?? "")}“`);
-    }
+    for (const { edits } of own) lines.push(...changes(edits).map((line) => `  ${line}`));
   }
   const errors = correction.remaining.filter((finding) => finding.severity === "error").length;
   const rest =
     errors === 0 ? "Es bleiben keine Fehler." : errors === 1 ? "Ein Fehler bleibt." : `Es bleiben ${errors} Fehler.`;
+  const { length } = correction.corrected;
   const done =
-    correction.corrected.length === 0
+    length === 0
       ? "Es gab nichts zu korrigieren."
-      : `${correction.corrected.length} Korrekturen übernommen, ${cells} Zellen geändert.`;
+      : `${length === 1 ? "Eine Korrektur" : `${length} Korrekturen`} übernommen, ${cells === 1 ? "eine Zelle" : `${cells} Zellen`} geändert.`;
   return `${[...lines, `${done} ${rest}`, `Die neue Mappe liegt in ${target}.`].join("\n")}\n`;
 }
 
-const LONGEST_SHOWN = 60;
+/** One line for each cell that a correction fills, and one for those that it empties. */
+function changes(edits: readonly Edit[]): string[] {
+  const filled = edits.filter(({ after }) => after !== null);
+  const emptied = edits.filter(({ after }) => after === null);
+  const [first, last] = [emptied[0], emptied[emptied.length - 1]];
+  const lines = filled.map(
+    (edit) => `${placeOf(edit)}  ${shownChange(displayText(edit.before), displayText(edit.after))}`,
+  );
+  if (first === undefined || last === undefined) return lines;
+  return [...lines, `${placeOf(first)}${first === last ? "" : `:${cellAddress(last.row, last.column)}`}  geleert`];
+}
 
-function shown(text: string): string {
-  const line = harmless(text.replace(/\s+/g, " "));
-  return line.length > LONGEST_SHOWN ? `${line.slice(0, LONGEST_SHOWN - 1)}…` : line;
+const placeOf = ({ sheet, row, column }: Edit): string => `${harmless(sheet)}!${cellAddress(row, column)}`;
+
+const LONGEST_SHOWN = 60;
+const BEFORE_CHANGE = 20;
+
+/** Before and after; of long texts the part with the first difference. */
+function shownChange(before: string, after: string): string {
+  let same = 0;
+  while (same < Math.min(before.length, after.length) && before[same] === after[same]) same++;
+  const isLong = Math.max(before.length, after.length) > LONGEST_SHOWN;
+  const start = isLong ? Math.max(0, same - BEFORE_CHANGE) : 0;
+  return `„${shown(before, start)}“ → „${shown(after, start)}“`;
+}
+
+/** A text on one line, from `start`; what one cannot see in it is made visible. */
+function shown(text: string, start: number): string {
+  const part = text.slice(start, start + LONGEST_SHOWN);
+  const line = part
+    .replace(/\r?\n/g, "⏎")
+    .replace(/\t/g, "⇥")
+    .replace(/[\u00a0\u2007\u202f]/g, "⍽")
+    .replace(/ {2,}/g, (spaces) => "␣".repeat(spaces.length))
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "·");
+  return `${start > 0 ? "…" : ""}${harmless(line)}${text.length > start + LONGEST_SHOWN ? "…" : ""}`;
 }

@@ -5,7 +5,7 @@ import * as path from "node:path";
 import type { CheckReport } from "../../src/core/check-report";
 import { ikz, put, sample, temporaryFolder } from "../support/ikz";
 import { newObjections } from "../support/validate";
-import { row, workbook, year } from "../support/workbook";
+import { headers, row, sheet, workbook, year } from "../support/workbook";
 import { xlsxOf } from "../support/xlsx-of";
 
 const folder = temporaryFolder();
@@ -54,6 +54,27 @@ describe("ikz korrigieren", () => {
     ikz("korrigieren", file, "--ausgabe", target, "--regel", "art-spelling", "--regel", "text-unclean");
     const fixable = report(target).findings.filter((finding) => finding.fixable);
     expect(fixable.map((finding) => finding.rule)).toEqual(["dezernat-spelling"]);
+  });
+
+  test("says which cells were changed, from what to what, also what one cannot see", () => {
+    const target = path.join(folder, "gesagt.xlsx");
+    const [upper, lower] = [row({ Arbeitsstand: "vier" }), row({ Arbeitsstand: "zehn" })];
+    const wrong = row({ Thema: "Kfz  -Zulassung\u00a0hier" });
+    const plain = sheet("IKZ 2014", [
+      headers.map((name) => (name === "Dezernat" ? "Dezernt" : name)),
+      upper,
+      lower,
+      wrong,
+    ]);
+    const run = ikz("korrigieren", put(folder, "sagen.xlsx", xlsxOf(workbook(plain))), "--ausgabe", target);
+    expect(run.stdout).toContain("  IKZ 2014!C1  „Dezernt“ → „Dezernat“\n");
+    expect(run.stdout).toContain("  IKZ 2014!H2  „vier“ → „vier⏎zehn“\n");
+    expect(run.stdout).toContain("  IKZ 2014!B3:I3  geleert\n");
+    expect(run.stdout).toContain("  IKZ 2014!G4  „Kfz␣␣-Zulassung⍽hier“ → „Kfz -Zulassung hier“\n");
+    const one = put(folder, "eine.xlsx", xlsxOf(workbook(year(2014, row({ Art: "Vertikal" })))));
+    expect(ikz("korrigieren", one, "--ausgabe", target, "--ueberschreiben").stdout).toContain(
+      "Eine Korrektur übernommen, eine Zelle geändert. Es bleiben keine Fehler.",
+    );
   });
 
   test("refuses an unknown rule with the nearest, and a rule without corrections", () => {
