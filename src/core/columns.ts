@@ -22,7 +22,7 @@ export interface ColumnDeclaration<Name extends string> {
   readonly synonyms: readonly string[];
   /** The list must have the column. */
   readonly required: boolean;
-  /** Running text: Arbeitsstand, Thema and the like, as opposed to a value from a list. */
+  /** Text: Arbeitsstand, Thema, ID and the like, as opposed to a year or a value with a spelling rule of its own. */
   readonly text: boolean;
 }
 
@@ -41,7 +41,7 @@ const column = (
 /** Source: the contract of the IKZ workbook, "Lists of measures". */
 export const massnahmenColumns: readonly ColumnDeclaration<ColumnName>[] = [
   column("Jahr", false, false),
-  column("ID", false, false),
+  column("ID", false, true),
   column("Kategorie", true, false, "Kat."),
   column("Dezernat", true, false, "Dez."),
   column("Organisationseinheit", false, true, "OE", "Amt", "Amt/FB", "Fachbereich"),

@@ -42,11 +42,11 @@ testRule(textUnclean, {
       ),
     },
     {
-      name: "Kategorie, Dezernat, Art, ID and unknown columns have no running text",
+      name: "Kategorie, Dezernat, Art, Jahr and unknown columns are no text columns",
       workbook: workbook(
         sheet("IKZ 2014", [
-          [...headers, "Notiz"],
-          [...row({ ID: " 1", Kategorie: " II", Dezernat: "I\u00a0", Art: "verti\u00adkal" }), " x "],
+          [...headers, "Notiz", "Jahr"],
+          [...row({ ID: "1", Kategorie: " II", Dezernat: "I\u00a0", Art: "verti\u00adkal" }), " x ", " 2014"],
         ]),
       ),
     },
@@ -91,6 +91,7 @@ testRule(textUnclean, {
             [],
             [
               ...row({
+                ID: "M 1\u00a0",
                 Organisationseinheit: "FB  32",
                 Schwerpunkt: "Klima\u00adschutz ",
                 Thema: " Meldeportal",
@@ -106,6 +107,7 @@ testRule(textUnclean, {
         ),
       ),
       findings: [
+        { message: "spaces", at: "B5" },
         { message: "spaces", at: "E5" },
         { message: "invisible", at: "F5" },
         { message: "spaces", at: "H5" },
@@ -115,7 +117,7 @@ testRule(textUnclean, {
         { message: "spaces", at: "L5" },
         { message: "spaces", at: "M5" },
       ],
-      fixed: { E5: "FB 32", F5: "Klimaschutz", H5: "Meldeportal", J5: "a b c", K5: "laufend", M5: "keine" },
+      fixed: { B5: "M 1", E5: "FB 32", F5: "Klimaschutz", H5: "Meldeportal", J5: "a b c", K5: "laufend", M5: "keine" },
     },
     {
       name: "a formula is not corrected; renamed and moved columns; of two the first",

@@ -21,12 +21,13 @@ export const textUnclean = defineRule({
   messages: {
     de: {
       spaces:
-        "Der Text hat überzählige oder geschützte Leerzeichen oder Tabulatoren. Schreiben Sie einfache Leerzeichen.",
+        "Der Text hat überzählige oder geschützte Leerzeichen, Tabulatoren oder Umbrüche am Rand. Schreiben Sie einfache Leerzeichen.",
       invisible: "Der Text enthält unsichtbare Zeichen, etwa weiche Trennstriche. Entfernen Sie sie.",
       divided: "„{wort}“ ist durch einen Trennstrich am Zeilenende geteilt. Schreiben Sie es ohne Zeilenumbruch.",
     },
     en: {
-      spaces: "The text has surplus or non-breaking spaces or tabs. Write single ordinary spaces.",
+      spaces:
+        "The text has surplus or non-breaking spaces, tabs, or line breaks at its ends. Write single ordinary spaces.",
       invisible: "The text contains invisible characters such as soft hyphens. Remove them.",
       divided: "“{wort}” is divided by a hyphen at the end of a line. Write it without the line break.",
     },
