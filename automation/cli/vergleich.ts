@@ -89,7 +89,7 @@ function comparisonJson({ from, to, kategorie, dezernat, art, total, movement, m
       state: one.state,
       from: place(one.from),
       to: place(one.to),
-      similarity: one.similarity,
+      similarity: one.similarity === null ? null : Math.round(one.similarity * 100) / 100,
       kategorie: one.kategorie,
     })),
   };
