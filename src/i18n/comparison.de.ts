@@ -8,6 +8,7 @@ const decimal = (value: number): string => value.toFixed(1).replace(".", ",");
 const signed = (value: number): string => (value === 0 ? "±0" : value > 0 ? `+${value}` : `−${-value}`);
 const percent = (value: number): string => `${value === 0 ? "±" : value > 0 ? "+" : "−"}${decimal(Math.abs(value))} %`;
 const massnahmen = (count: number): string => (count === 1 ? "1 Maßnahme" : `${count} Maßnahmen`);
+const noneOr = (count: number): string => (count === 0 ? "keine Maßnahme" : massnahmen(count));
 const listed = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} und ${parts[parts.length - 1] ?? ""}`;
 const quoted = (words: readonly string[]): string => listed(words.map((word) => `„${word}“`));
@@ -97,7 +98,7 @@ function note(one: ComparabilityNote, { from, to }: ComparedYears): string {
     case "not-in-stammdaten":
       return `${one.year} steht bei ${massnahmen(one.count)} in ${MERKMAL[one.merkmal]} ein Wert, den die Stammdaten nicht kennen (${quoted(one.words)}). Gezählt unter ${OHNE}.`;
     case "blank":
-      return `${MERKMAL[one.merkmal]} ist leer bei ${from}: ${one.from}, ${to}: ${one.to} Maßnahmen. Gezählt unter ${OHNE}.`;
+      return `Ohne ${MERKMAL[one.merkmal]}: ${noneOr(one.from)} (${from}), ${noneOr(one.to)} (${to}). Gezählt unter ${OHNE}.`;
     case "several-arten":
       return `${one.year} ${one.count === 1 ? "hat 1 Maßnahme" : `haben ${one.count} Maßnahmen`} mehrere Arten und ${one.count === 1 ? "zählt" : "zählen"} in jeder davon: Die Summe der Arten (${one.sum}) ist größer als die Zahl der Maßnahmen (${one.total}).`;
     case "unit-ended":

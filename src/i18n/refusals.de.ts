@@ -13,7 +13,8 @@ export const refusalsDe = {
   "old-xls": "Die Datei „{file}“ hat das alte Format .xls. Speichern Sie sie in Excel als .xlsx.",
   xlsb: "Die Datei „{file}“ hat das Binärformat .xlsb. Speichern Sie sie in Excel als .xlsx.",
   ods: "Die Datei „{file}“ ist eine OpenDocument-Tabelle. Speichern Sie sie als .xlsx.",
-  "not-a-workbook": "Die Datei „{file}“ ist ein Office-Dokument, aber keine Excel-Arbeitsmappe.",
+  "not-a-workbook":
+    "Die Datei „{file}“ ist keine Excel-Arbeitsmappe, sondern ein anderes Dokument oder ein ZIP-Archiv.",
   "too-large": "Die Datei „{file}“ ist ausgepackt größer als erlaubt. Mit --grenze-mb lässt sich die Grenze anheben.",
   "too-many-entries": "Die Datei „{file}“ besteht aus zu vielen Teilen und wird zur Sicherheit nicht gelesen.",
   "too-much-content": "Die Datei „{file}“ enthält mehr, als sich mit vertretbarem Speicher verarbeiten lässt.",

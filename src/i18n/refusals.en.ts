@@ -12,7 +12,7 @@ export const refusalsEn: typeof refusalsDe = {
   "old-xls": "The file “{file}” has the old format .xls. Save it as .xlsx in Excel.",
   xlsb: "The file “{file}” has the binary format .xlsb. Save it as .xlsx in Excel.",
   ods: "The file “{file}” is an OpenDocument spreadsheet. Save it as .xlsx.",
-  "not-a-workbook": "The file “{file}” is an Office document, but no Excel workbook.",
+  "not-a-workbook": "The file “{file}” is no Excel workbook but another document or a ZIP archive.",
   "too-large": "The file “{file}” is larger than allowed when unpacked. Raise the limit with --grenze-mb.",
   "too-many-entries": "The file “{file}” has too many parts and is not read for safety.",
   "too-much-content": "The file “{file}” holds more than can be handled with reasonable memory.",

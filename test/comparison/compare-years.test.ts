@@ -55,8 +55,8 @@ describe("the reports of 2012 and 2014", () => {
     expect(comparison.notes.map((note) => comparisonDe.note(note, comparison))).toEqual([
       "Für 2013 enthält die Mappe keine Liste. Das Jahr zählt nicht als 0; verglichen werden 2012 und 2014 unmittelbar.",
       "Nur 2014 kommt vor: Dezernat VI.",
-      "Dezernat ist leer bei 2012: 0, 2014: 1 Maßnahmen. Gezählt unter (ohne).",
-      "Art ist leer bei 2012: 8, 2014: 6 Maßnahmen. Gezählt unter (ohne).",
+      "Ohne Dezernat: keine Maßnahme (2012), 1 Maßnahme (2014). Gezählt unter (ohne).",
+      "Ohne Art: 8 Maßnahmen (2012), 6 Maßnahmen (2014). Gezählt unter (ohne).",
       "2012 haben 8 Maßnahmen mehrere Arten und zählen in jeder davon: Die Summe der Arten (96) ist größer als die Zahl der Maßnahmen (88).",
       "2014 haben 19 Maßnahmen mehrere Arten und zählen in jeder davon: Die Summe der Arten (169) ist größer als die Zahl der Maßnahmen (150).",
       expect.stringMatching(/^Organisationseinheit „FB 41“ bestand nur bis 2013 \(2012: \d+ Maßnahmen\)\.$/),
