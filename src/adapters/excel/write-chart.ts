@@ -1,0 +1,140 @@
+import {
+  CHART_AXIS_FORMAT,
+  CHART_AXIS_LINE,
+  CHART_FRAME,
+  CHART_GRID,
+  CHART_INK,
+  CHART_TITLE_INK,
+  chartTitleSize,
+  isInvisible,
+  valueAxisLook,
+} from "../../core/chart-looks";
+import type { ChartRange, ChartSpec } from "../../core/chart-spec";
+import { cellAddress } from "../../core/text";
+import type { CellValue } from "../../core/workbook-data";
+import { rangeOf } from "./range-bounds";
+import { writeSeries } from "./write-series";
+
+/** The planned value of a cell of the chart's sheet. */
+export type ValueAt = (row: number, column: number) => CellValue;
+
+const KINDS = {
+  "column-clustered": "ColumnClustered",
+  "column-stacked": "ColumnStacked",
+  "bar-clustered": "BarClustered",
+  doughnut: "Doughnut",
+  line: "LineMarkers",
+} as const;
+
+/**
+ * Draws a chart. It is made of one block of cells, header row and categories included: series added one by one got wrong
+ * values (office-js#2927). Columns in between that the chart does not show are taken out again.
+ */
+export function writeChart(sheet: Excel.Worksheet, spec: ChartSpec, valueAt: ValueAt): void {
+  const block = blockOf(spec);
+  const chart = sheet.charts.add(KINDS[spec.kind], rangeOf(sheet, block), Excel.ChartSeriesBy.columns);
+  chart.name = spec.name;
+  const { anchor } = spec;
+  chart.setPosition(cellAddress(anchor.firstRow, anchor.firstColumn), cellAddress(anchor.lastRow, anchor.lastColumn));
+  chart.displayBlanksAs = Excel.ChartDisplayBlanksAs.notPlotted;
+  writeFrame(chart, spec);
+  const shown = new Set(spec.series.map(({ values }) => values.firstColumn));
+  for (let column = block.lastColumn; column > block.firstColumn; column--)
+    if (!shown.has(column)) chart.series.getItemAt(column - block.firstColumn - 1).delete();
+  spec.series.forEach((series, i) =>
+    writeSeries(chart.series.getItemAt(i), spec, series, valuesOf(series.values, valueAt)),
+  );
+  if (spec.kind === "doughnut") return;
+  writeCategoryAxis(chart.axes.categoryAxis, spec);
+  const values = spec.series.flatMap((series) => valuesOf(series.values, valueAt));
+  writeValueAxis(chart.axes.valueAxis, spec, values);
+}
+
+/** Header row, categories and values of all series, side by side. */
+function blockOf({ name, categories, series }: ChartSpec): ChartRange {
+  const headerRow = categories.firstRow - 1;
+  let lastColumn = categories.lastColumn;
+  for (const { name: header, values } of series) {
+    const fits =
+      header.firstRow === headerRow &&
+      header.firstColumn === values.firstColumn &&
+      values.firstColumn === values.lastColumn &&
+      values.firstColumn > lastColumn &&
+      values.firstRow === categories.firstRow &&
+      values.lastRow === categories.lastRow;
+    if (!fits) throw new Error(`chart not on one block of cells: ${name}`);
+    lastColumn = values.lastColumn;
+  }
+  return { firstRow: headerRow, firstColumn: categories.firstColumn, lastRow: categories.lastRow, lastColumn };
+}
+
+function valuesOf(range: ChartRange, valueAt: ValueAt): CellValue[] {
+  const values: CellValue[] = [];
+  for (let row = range.firstRow; row <= range.lastRow; row++)
+    for (let column = range.firstColumn; column <= range.lastColumn; column++) values.push(valueAt(row, column));
+  return values;
+}
+
+/** Frame, title and legend; an invisible series has no entry in the legend. */
+function writeFrame(chart: Excel.Chart, spec: ChartSpec): void {
+  chart.format.fill.setSolidColor("#FFFFFF");
+  chart.format.border.color = `#${CHART_FRAME}`;
+  chart.format.border.weight = 0.75;
+  writeFont(chart.format.font, 10);
+  chart.title.visible = true;
+  chart.title.overlay = false;
+  chart.title.text = spec.title;
+  const { font } = chart.title.format;
+  font.bold = true;
+  font.size = chartTitleSize(spec.kind);
+  font.color = `#${CHART_TITLE_INK}`;
+  chart.legend.visible = spec.legend !== "none";
+  if (spec.legend === "none") return;
+  chart.legend.position = spec.legend === "right" ? "Right" : "Bottom";
+  chart.legend.overlay = false;
+  writeFont(chart.legend.format.font, 9);
+  if (spec.kind === "doughnut") return;
+  spec.series.forEach((series, i) => {
+    if (isInvisible(series)) chart.legend.legendEntries.getItemAt(i).visible = false;
+  });
+}
+
+function writeFont(font: Excel.ChartFont, size: number): void {
+  font.bold = false;
+  font.size = size;
+  font.color = `#${CHART_INK}`;
+}
+
+function writeAxisTitle(title: Excel.ChartAxisTitle, text: string | undefined): void {
+  title.visible = text !== undefined;
+  if (text === undefined) return;
+  title.text = text;
+  writeFont(title.format.font, 9);
+}
+
+/** Bars are drawn from the top, so that they stand in the order of the table's rows; the other axis stays below. */
+function writeCategoryAxis(axis: Excel.ChartAxis, spec: ChartSpec): void {
+  axis.categoryType = Excel.ChartAxisCategoryType.textAxis;
+  axis.reversePlotOrder = spec.kind === "bar-clustered";
+  if (spec.kind === "bar-clustered") axis.position = Excel.ChartAxisPosition.maximum;
+  axis.majorTickMark = Excel.ChartAxisTickMark.none;
+  axis.minorTickMark = Excel.ChartAxisTickMark.none;
+  axis.tickLabelPosition = Excel.ChartAxisTickLabelPosition.low;
+  axis.format.line.color = `#${CHART_AXIS_LINE}`;
+  writeFont(axis.format.font, 9);
+  writeAxisTitle(axis.title, spec.categoryAxisTitle);
+}
+
+function writeValueAxis(axis: Excel.ChartAxis, spec: ChartSpec, values: readonly CellValue[]): void {
+  const { fromZero, unitSteps } = valueAxisLook(spec, values);
+  if (fromZero) axis.minimum = 0;
+  if (unitSteps) axis.majorUnit = 1;
+  axis.numberFormat = CHART_AXIS_FORMAT;
+  axis.majorTickMark = Excel.ChartAxisTickMark.none;
+  axis.minorTickMark = Excel.ChartAxisTickMark.none;
+  axis.format.line.clear();
+  axis.majorGridlines.visible = true;
+  axis.majorGridlines.format.line.color = `#${CHART_GRID}`;
+  writeFont(axis.format.font, 9);
+  writeAxisTitle(axis.title, spec.valueAxisTitle);
+}

@@ -1,0 +1,101 @@
+import {
+  CHART_INK,
+  chartLabelLook,
+  chartSpacing,
+  DOUGHNUT_HOLE,
+  inkOn,
+  isInvisible,
+  seriesPointColors,
+} from "../../core/chart-looks";
+import type { ChartSeries, ChartSpec } from "../../core/chart-spec";
+import type { CellValue } from "../../core/workbook-data";
+
+const POSITIONS = { "outside-end": "OutsideEnd", center: "Center", top: "Top" } as const;
+
+/** Gives a series its colours and labels; `values` are those of the plan, in order. */
+export function writeSeries(
+  target: Excel.ChartSeries,
+  spec: ChartSpec,
+  series: ChartSeries,
+  values: readonly CellValue[],
+): void {
+  const spacing = chartSpacing(spec.kind);
+  if (spacing !== null) {
+    target.gapWidth = spacing.gap;
+    target.overlap = spacing.overlap;
+    target.invertIfNegative = false;
+  }
+  const colors = seriesPointColors(spec, series);
+  if (spec.kind === "doughnut") {
+    target.doughnutHoleSize = DOUGHNUT_HOLE;
+    target.firstSliceAngle = 0;
+  } else if (spec.kind === "line") writeLine(target, series.color);
+  else {
+    writeFill(target.format.fill, series.color);
+    target.format.line.clear();
+  }
+  colors.forEach((color, i) => {
+    const point = target.points.getItemAt(i);
+    writeFill(point.format.fill, color);
+    if (spec.kind !== "doughnut") return;
+    point.format.border.color = "#FFFFFF";
+    point.format.border.weight = 1.5;
+  });
+  writeLabels(target, spec, series, { colors, values });
+}
+
+function writeFill(fill: Excel.ChartFill, color: string | null): void {
+  if (color === null) fill.clear();
+  else fill.setSolidColor(`#${color}`);
+}
+
+function writeLine(target: Excel.ChartSeries, color: string | null): void {
+  target.smooth = false;
+  if (color === null) {
+    target.format.line.clear();
+    target.markerStyle = Excel.ChartMarkerStyle.none;
+    return;
+  }
+  target.format.line.color = `#${color}`;
+  target.format.line.weight = 2.25;
+  target.markerStyle = Excel.ChartMarkerStyle.circle;
+  target.markerSize = 7;
+  target.markerBackgroundColor = `#${color}`;
+  target.markerForegroundColor = `#${color}`;
+}
+
+interface Points {
+  readonly colors: readonly (string | null)[];
+  readonly values: readonly CellValue[];
+}
+
+/** None on invisible parts, nor on a doughnut's empty slices, where they would overlap. */
+function writeLabels(
+  target: Excel.ChartSeries,
+  spec: ChartSpec,
+  series: ChartSeries,
+  { colors, values }: Points,
+): void {
+  const shown = series.labels && !isInvisible(series);
+  target.hasDataLabels = shown;
+  if (!shown) return;
+  const look = chartLabelLook(spec);
+  const inside = look.position === "center" || look.position === null;
+  const labels = target.dataLabels;
+  labels.showValue = true;
+  labels.showPercentage = look.percent;
+  labels.showSeriesName = false;
+  labels.showCategoryName = false;
+  labels.showLegendKey = false;
+  if (look.percent) labels.separator = "\n";
+  else labels.numberFormat = look.format;
+  if (look.position !== null) labels.position = POSITIONS[look.position];
+  labels.format.font.size = 9;
+  labels.format.font.color = `#${inside && series.color !== null ? inkOn(series.color) : CHART_INK}`;
+  colors.forEach((color, i) => {
+    const point = target.points.getItemAt(i);
+    const empty = spec.kind === "doughnut" && !(Number(values[i] ?? 0) > 0);
+    if (color === null || empty) point.hasDataLabel = false;
+    else if (inside) point.dataLabel.format.font.color = `#${inkOn(color)}`;
+  });
+}

@@ -1,0 +1,106 @@
+import type { SheetPlan } from "../../core/sheet-plan";
+import type { CellValue } from "../../core/workbook-data";
+import { clearSheet, type OldSheet } from "./clear-sheet";
+import { HostRefused, refusing } from "./refused";
+import { writeCells } from "./write-cells";
+import { writeChart } from "./write-chart";
+import { isKnownSource, writeList } from "./write-lists";
+import { writePage } from "./write-page";
+
+/** How far writing is: sheets done, of all. */
+export type WritingProgress = (done: number, total: number) => void;
+
+/** What the workbook has already. */
+interface Known {
+  readonly sheets: readonly Excel.Worksheet[];
+  readonly tables: readonly { readonly table: Excel.Table; readonly sheet: Excel.Worksheet }[];
+  readonly names: Excel.NamedItemCollection;
+  /** By the name of the sheet in lower case. */
+  readonly old: ReadonlyMap<string, OldSheet>;
+}
+
+/**
+ * Carries out plans: a sheet of the same name is emptied and written anew in its place and keeps its tab, any other is
+ * added behind the last; no other sheet is touched. Two syncs to look, two for each plan. Throws HostRefused, before
+ * anything is changed, where a sheet is protected or a table's name is taken elsewhere.
+ */
+export const writeSheets = (
+  context: Excel.RequestContext,
+  plans: readonly SheetPlan[],
+  onProgress: WritingProgress = () => undefined,
+): Promise<void> =>
+  refusing(async () => {
+    if (plans.length === 0) return;
+    const known = await readKnown(context, plans);
+    refuseProtected(known, plans);
+    refuseTakenNames(known, plans);
+    const names = new Set(known.names.items.map(({ name }) => name.toLowerCase()));
+    for (const [i, plan] of plans.entries()) {
+      onProgress(i, plans.length);
+      await writeSheet(context, plan, known, names);
+    }
+    onProgress(plans.length, plans.length);
+  });
+
+async function readKnown(context: Excel.RequestContext, plans: readonly SheetPlan[]): Promise<Known> {
+  const { workbook } = context;
+  const sheets = workbook.worksheets.load("items/name,items/protection/protected");
+  const tables = workbook.tables.load("items/name");
+  const names = workbook.names.load("items/name");
+  await context.sync();
+  const owned = tables.items.map((table) => ({ table, sheet: table.worksheet.load("name") }));
+  const planned = new Set(plans.map(({ name }) => name.toLowerCase()));
+  const replaced = sheets.items
+    .filter(({ name }) => planned.has(name.toLowerCase()))
+    .map((sheet) => ({ sheet, charts: sheet.charts.load("items/name") }));
+  await context.sync();
+  const old = new Map<string, OldSheet>();
+  for (const { sheet, charts } of replaced) {
+    const own = owned.filter((each) => each.sheet.name === sheet.name).map(({ table }) => table);
+    old.set(sheet.name.toLowerCase(), { sheet, charts, tables: own });
+  }
+  return { sheets: sheets.items, tables: owned, names, old };
+}
+
+function refuseProtected({ old }: Known, plans: readonly SheetPlan[]): void {
+  for (const { name } of plans)
+    if (old.get(name.toLowerCase())?.sheet.protection.protected === true)
+      throw new HostRefused("protected", { sheet: name });
+}
+
+/** Tables of the planned sheets themselves make room; all others keep their names. */
+function refuseTakenNames({ tables, old }: Known, plans: readonly SheetPlan[]): void {
+  const taken = new Set<string>();
+  for (const { table, sheet } of tables) if (!old.has(sheet.name.toLowerCase())) taken.add(table.name.toLowerCase());
+  for (const { name } of plans.flatMap((plan) => plan.tables)) {
+    if (taken.has(name.toLowerCase())) throw new HostRefused("name-taken", { name });
+    taken.add(name.toLowerCase());
+  }
+}
+
+async function writeSheet(
+  context: Excel.RequestContext,
+  plan: SheetPlan,
+  { names, old }: Known,
+  known: Set<string>,
+): Promise<void> {
+  const before = old.get(plan.name.toLowerCase());
+  if (before !== undefined) clearSheet(before, new Set(plan.charts.map(({ name }) => name)));
+  const sheet = before?.sheet ?? context.workbook.worksheets.add(plan.name);
+  sheet.showGridlines = plan.gridLines;
+  if ((plan.freezeRows ?? 0) > 0) sheet.freezePanes.freezeRows(plan.freezeRows);
+  await writeCells(context, sheet, plan);
+  await context.sync();
+
+  for (const { name, formula } of plan.names ?? []) {
+    if (known.has(name.toLowerCase())) names.getItem(name).formula = `=${formula}`;
+    else names.add(name, `=${formula}`);
+    known.add(name.toLowerCase());
+  }
+  for (const list of plan.lists ?? []) if (isKnownSource(list.source, known)) writeList(sheet, list);
+  writePage(sheet, plan.print);
+  const values = new Map<string, CellValue>();
+  for (const { row, column, value } of plan.cells) values.set(`${row} ${column}`, value);
+  for (const chart of plan.charts) writeChart(sheet, chart, (row, column) => values.get(`${row} ${column}`) ?? null);
+  await context.sync();
+}

@@ -1,0 +1,41 @@
+import { estimatedHeights } from "../../core/row-heights";
+import type { SheetPlan } from "../../core/sheet-plan";
+
+const POINTS_PER_PIXEL = 0.75;
+const DIGIT_PIXELS = 7;
+const PADDING_PIXELS = 5;
+
+/** The width of a column in points, of the default font's digits of seven pixels; Excel pads it by five pixels. */
+export const columnPoints = (characters: number): number =>
+  Math.round(characters * DIGIT_PIXELS + PADDING_PIXELS) * POINTS_PER_PIXEL;
+
+/**
+ * Sets widths and heights. Rows without a planned height fit themselves to their texts and go on doing so; only those of
+ * merged cells, which Excel does not fit, get an estimate.
+ */
+export function writeSizes(sheet: Excel.Worksheet, plan: SheetPlan, width: number, height: number): void {
+  const { columnWidths } = plan;
+  if (columnWidths.length > 0)
+    sheet
+      .getRangeByIndexes(0, 0, 1, columnWidths.length)
+      .setColumnProperties(columnWidths.map((each) => ({ format: { columnWidth: columnPoints(each) } })));
+  const heights = plannedHeights(plan);
+  if (height > 0 && width > 0) sheet.getRangeByIndexes(0, 0, height, width).format.autofitRows();
+  const last = [...heights.keys()].reduce((a, b) => Math.max(a, b), -1);
+  if (last < 0) return;
+  const rows = Array.from({ length: last + 1 }, (_, row) => {
+    const rowHeight = heights.get(row);
+    return rowHeight === undefined ? {} : { format: { rowHeight } };
+  });
+  sheet.getRangeByIndexes(0, 0, last + 1, 1).setRowProperties(rows);
+}
+
+function plannedHeights(plan: SheetPlan): Map<number, number> {
+  const heights = new Map(plan.rowHeights ?? []);
+  const estimates = estimatedHeights(plan);
+  for (const { firstRow, lastRow } of plan.merges ?? []) {
+    const estimate = estimates.get(firstRow);
+    if (firstRow === lastRow && estimate !== undefined && !heights.has(firstRow)) heights.set(firstRow, estimate);
+  }
+  return heights;
+}
