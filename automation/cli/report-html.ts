@@ -85,15 +85,34 @@ function severitySection(heading: (typeof HEADINGS)[number], report: CheckReport
   return `<section><h2>${heading.title} (${findings.length})</h2><p class="about">${heading.about}</p>${sections.join("")}</section>`;
 }
 
+/** The columns of a rule's findings. */
+const COLUMNS: readonly {
+  readonly title: string;
+  readonly name: string;
+  readonly always: boolean;
+  readonly text: (finding: ReportedFinding) => string;
+}[] = [
+  {
+    title: "Zelle",
+    name: "place",
+    always: true,
+    text: ({ sheet, cell }) => (cell === null ? "Mappe" : `${sheet ?? ""}!${cell}`),
+  },
+  { title: "Befund", name: "what", always: true, text: ({ message }) => message },
+  { title: "Inhalt", name: "was", always: false, text: ({ value }) => value ?? "" },
+  { title: "Vorschlag", name: "now", always: false, text: ({ suggestion }) => suggestion ?? "" },
+];
+
 function ruleSection(rule: Rule, findings: readonly ReportedFinding[]): string {
   if (findings.length === 0) return "";
-  const rows = findings.map((finding) => {
-    const place = finding.cell === null ? "Mappe" : `${finding.sheet ?? ""}!${finding.cell}`;
-    const cells = [place, finding.message, finding.value ?? "", finding.suggestion ?? ""];
-    return `<tr>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join("")}</tr>`;
-  });
+  // Columns in which no finding of the rule has anything would only take the place of the sentences.
+  const columns = COLUMNS.filter(({ always, text }) => always || findings.some((finding) => text(finding) !== ""));
+  const head = columns.map(({ title, name }) => `<th scope="col" class="${name}">${title}</th>`).join("");
+  const rows = findings.map(
+    (finding) => `<tr>${columns.map(({ text }) => `<td>${escapeHtml(text(finding))}</td>`).join("")}</tr>`,
+  );
   return `<h3>${escapeHtml(rule.title.de)} · ${findings.length} <span class="id">${rule.id}</span></h3>
 <p class="why">${escapeHtml(rule.why.de)}</p>
-<table><thead><tr><th scope="col" class="place">Zelle</th><th scope="col">Befund</th><th scope="col" class="was">Inhalt</th><th scope="col" class="now">Vorschlag</th></tr></thead>
+<table><thead><tr>${head}</tr></thead>
 <tbody>${rows.join("\n")}</tbody></table>`;
 }

@@ -75,6 +75,18 @@ describe("ikz pruefen", () => {
     expect(html).not.toMatch(/<script|https?:\/\/|src=x onerror="/);
   });
 
+  test("the HTML report has a column for contents and proposals only where there are any", () => {
+    const file = put(folder, "spalten.xlsx", xlsxOf(workbook(year(2014, row({ Thema: null, Art: "Vertikal" })))));
+    const html = ikz("pruefen", file, "--format", "html").stdout;
+    const heads = Array.from(html.matchAll(/<thead>(.*?)<\/thead>/g), ([, head = ""]) =>
+      Array.from(head.matchAll(/>([^<]+)<\/th>/g), ([, title]) => title),
+    );
+    expect(heads.slice(1)).toEqual([
+      ["Zelle", "Befund"],
+      ["Zelle", "Befund", "Inhalt", "Vorschlag"],
+    ]);
+  });
+
   test("control characters of a cell never reach the terminal", () => {
     const file = put(folder, "steuerung.xlsx", xlsxOf(workbook(year(2014, row({ Dezernat: "B\u0085au\u202e" })))));
     expect(ikz("pruefen", file).stdout).not.toMatch(/[\u0080-\u009f\u202a-\u202e\u001b]/);
@@ -101,6 +113,7 @@ describe("ikz pruefen", () => {
         .filter((finding) => finding.rule === rule && finding.sheet === name)
         .map((finding) => finding.cell);
     expect(cellsOf("massnahme-continuation", "IKZ 2014")).toEqual(["F15"]);
+    expect(cellsOf("massnahme-similar", "IKZ 2014")).toEqual(["F145", "F146"]);
     expect(cellsOf("date-impossible", "IKZ 2012")).toEqual(["G21"]);
     const artMissing = report.findings.filter(
       (finding) => finding.rule === "value-missing" && finding.column === "Art",
