@@ -3,6 +3,7 @@ import type { ColumnName } from "./columns";
 import type { OrganisationseinheitList } from "./organisationseinheit";
 import type { FoundList } from "./recognise";
 import { displayText, normalise } from "./text";
+import type { Themen } from "./themen";
 import type { ValueList } from "./value-list";
 import type { CellValue, RowData } from "./workbook-data";
 
@@ -41,6 +42,10 @@ export interface Massnahme {
   readonly status: string | null;
   /** The Thema after normalising. */
   readonly themaKey: string;
+  /** The number of `themaKey` among the Themen of the workbook; 0 for the empty one. */
+  readonly thema: number;
+  /** The Themen of the workbook. */
+  readonly themen: Themen;
   /** Whether the list has the column at all. */
   has(column: ColumnName): boolean;
   /** The cell's own words; dates in text columns as TT.MM.JJJJ. */
@@ -97,10 +102,10 @@ const isTextColumn: ReadonlySet<ColumnName> = new Set<ColumnName>([
 type ColumnIndex = Readonly<Partial<Record<ColumnName, number>>>;
 
 /** Understands the rows of a list. */
-export function readMassnahmen(list: FoundList<ColumnName>, lists: ReadingLists): readonly Massnahme[] {
+export function readMassnahmen(list: FoundList<ColumnName>, lists: ReadingLists, themen: Themen): readonly Massnahme[] {
   const index: Partial<Record<ColumnName, number>> = {};
   list.columns.forEach((column, name) => (index[name] = column));
-  return list.rows.map((row) => new MassnahmeRow(list, row, index, lists));
+  return list.rows.map((row) => new MassnahmeRow(list, row, index, lists, themen));
 }
 
 /** A class, so that 100,000 rows share their functions. */
@@ -112,12 +117,14 @@ class MassnahmeRow implements Massnahme {
   readonly arten: readonly string[];
   readonly status: string | null;
   readonly themaKey: string;
+  readonly thema: number;
 
   constructor(
     readonly list: FoundList<ColumnName>,
     readonly row: RowData,
     private readonly index: ColumnIndex,
     lists: ReadingLists,
+    readonly themen: Themen,
   ) {
     const jahr = index.Jahr;
     this.year = (jahr === undefined ? null : readYear(row.cells[jahr])) ?? list.year;
@@ -128,6 +135,7 @@ class MassnahmeRow implements Massnahme {
     this.arten = lists.arten.read(this.text("Art")).arten;
     this.status = lists.status.read(this.text("Status")).id;
     this.themaKey = normalise(this.text("Thema"));
+    this.thema = themen.numberOf(this.themaKey);
   }
 
   has(name: ColumnName): boolean {

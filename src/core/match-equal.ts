@@ -1,3 +1,4 @@
+import { chained, chains } from "./chains";
 import type { Massnahme } from "./massnahme";
 import { normalise } from "./text";
 
@@ -49,26 +50,21 @@ export const levelsOfThema: readonly (readonly Trait[])[] = [
   [dezernatKey],
 ];
 
+/** What rows are matched by first, as numbers; negative for rows without it. */
+export interface Keys {
+  readonly earlier: Int32Array;
+  readonly later: Int32Array;
+}
+
 /** Pairs rows of equal key that agree in the traits of the first level, then of the next ones, each in their order. */
-export function pairEqual(
-  matching: Matching,
-  keyOf: (m: Massnahme) => string,
-  levels: readonly (readonly Trait[])[],
-): void {
-  const groups = new Map<string, number>();
-  const earlier = chains(matching.earlier, matching.laterOf, (m) => {
-    const key = keyOf(m);
-    if (key === "") return -1;
-    let group = groups.get(key);
-    if (group === undefined) groups.set(key, (group = groups.size));
-    return group;
-  });
-  if (groups.size === 0) return;
-  const later = chains(matching.later, matching.earlierOf, (m) => groups.get(keyOf(m)) ?? -1);
+export function pairEqual(matching: Matching, keys: Keys, levels: readonly (readonly Trait[])[]): void {
+  const earlier = chains(unpairedKeys(keys.earlier, matching.laterOf));
+  const later = chains(unpairedKeys(keys.later, matching.earlierOf));
+  const groups = Math.min(earlier.first.length, later.first.length);
   const code = interner();
-  for (let group = 0; group < groups.size; group++) {
+  for (let group = 0; group < groups; group++) {
     const [e, l] = [earlier.first[group] ?? -1, later.first[group] ?? -1];
-    if (l < 0) continue;
+    if (e < 0 || l < 0) continue;
     if ((earlier.next[e] ?? -1) >= 0 || (later.next[l] ?? -1) >= 0)
       pairGroup(matching, chained(earlier, e), chained(later, l), levels, code);
     else if (agree(matching.earlier[e], matching.later[l], levels[levels.length - 1] ?? []))
@@ -76,36 +72,12 @@ export function pairEqual(
   }
 }
 
+/** The keys of rows without a partner, -1 for the others. */
+const unpairedKeys = (keys: Int32Array, partners: Int32Array): Int32Array =>
+  keys.map((key, row) => ((partners[row] ?? -1) < 0 ? key : -1));
+
 const agree = (a: Massnahme | undefined, b: Massnahme | undefined, traits: readonly Trait[]): boolean =>
   a !== undefined && b !== undefined && traits.every((trait) => trait(a) === trait(b));
-
-/** The rows of each group as chains, in their order; -1 ends one. */
-interface Chains {
-  readonly first: Int32Array;
-  readonly next: Int32Array;
-}
-
-/** Chains the rows without a partner by group; a row of group -1 is in none. */
-function chains(rows: readonly Massnahme[], partners: Int32Array, groupOf: (m: Massnahme) => number): Chains {
-  const next = new Int32Array(rows.length).fill(-1);
-  const groups = Int32Array.from(rows, (m, i) => ((partners[i] ?? -1) < 0 ? groupOf(m) : -1));
-  let last = -1;
-  for (const group of groups) if (group > last) last = group;
-  const first = new Int32Array(last + 1).fill(-1);
-  for (let i = rows.length - 1; i >= 0; i--) {
-    const group = groups[i] ?? -1;
-    if (group < 0) continue;
-    next[i] = first[group] ?? -1;
-    first[group] = i;
-  }
-  return { first, next };
-}
-
-function chained({ next }: Chains, from: number): number[] {
-  const rows: number[] = [];
-  for (let row = from; row >= 0; row = next[row] ?? -1) rows.push(row);
-  return rows;
-}
 
 function pairGroup(
   matching: Matching,

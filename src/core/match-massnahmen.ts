@@ -1,7 +1,6 @@
 import { isErrorValue, type Massnahme } from "./massnahme";
 import { levelsOfId, levelsOfThema, pairEqual, type Matching } from "./match-equal";
 import { pairSimilar } from "./match-similar";
-
 import { normalise } from "./text";
 
 /** Two rows of different years that are the same Maßnahme. */
@@ -29,10 +28,31 @@ export function idKey(m: Massnahme): string {
   return id === "" || isErrorValue(id) || !/[\p{L}\p{N}]/u.test(id) ? "" : normalise(id);
 }
 
-/** A Thema as it is compared; empty for error values. */
-const themaKey = (m: Massnahme): string => (isErrorValue(m.themaKey) ? "" : m.themaKey);
+/** Numbers for IDs; -1 for a row without. */
+function idNumbers(): (m: Massnahme) => number {
+  const numbers = new Map<string, number>();
+  return (m) => {
+    const id = idKey(m);
+    if (id === "") return -1;
+    let number = numbers.get(id);
+    if (number === undefined) numbers.set(id, (number = numbers.size));
+    return number;
+  };
+}
 
-/** Finds the same Maßnahmen in two years: equal ID, else within a Dezernat equal Thema, else the most similar Thema. */
+/** The number of a Thema as it is compared; -1 for none and for error values. */
+const themaNumber = (m: Massnahme): number => (m.thema === 0 || isErrorValue(m.themaKey) ? -1 : m.thema);
+
+function numbersOf(massnahmen: readonly Massnahme[], numberOf: (m: Massnahme) => number): Int32Array {
+  const numbers = new Int32Array(massnahmen.length);
+  massnahmen.forEach((m, i) => (numbers[i] = numberOf(m)));
+  return numbers;
+}
+
+/**
+ * Finds the same Maßnahmen in two years of one workbook: equal ID, else within a Dezernat equal Thema, else the most
+ * similar Thema.
+ */
 export function matchMassnahmen(earlier: readonly Massnahme[], later: readonly Massnahme[]): MassnahmenMatch {
   const matching: Matching = {
     earlier,
@@ -41,9 +61,14 @@ export function matchMassnahmen(earlier: readonly Massnahme[], later: readonly M
     earlierOf: new Int32Array(later.length).fill(-1),
     similarity: new Float64Array(later.length),
   };
-  pairEqual(matching, idKey, levelsOfId);
+  const idNumber = idNumbers();
+  pairEqual(matching, { earlier: numbersOf(earlier, idNumber), later: numbersOf(later, idNumber) }, levelsOfId);
   const byId = matching.earlierOf.slice();
-  pairEqual(matching, themaKey, levelsOfThema);
+  pairEqual(
+    matching,
+    { earlier: numbersOf(earlier, themaNumber), later: numbersOf(later, themaNumber) },
+    levelsOfThema,
+  );
   const byThema = matching.earlierOf.slice();
   pairSimilar(matching);
   const pairs: MassnahmenPair[] = [];

@@ -1,8 +1,9 @@
 import { isErrorValue, type Massnahme } from "./massnahme";
 import { artKey, dezernatKey, pairRows, type Matching } from "./match-equal";
-import { themaSimilarity, wordWeights } from "./thema-similarity";
-import { readThemen, type ThemaWords } from "./thema-words";
+import { MOST_THEMA_WORDS, themaSimilarity, wordWeights } from "./thema-similarity";
+import type { ThemaWords } from "./thema-words";
 import { themenIndex } from "./themen-index";
+
 /** Below this similarity two Themen are different Maßnahmen. Of the reports of 2012 and 2014, the same ones reach 0.62 and more. */
 export const THRESHOLD = 0.6;
 
@@ -20,8 +21,8 @@ interface Candidates {
 export function pairSimilar(matching: Matching): void {
   const earlier = unpaired(matching.laterOf, matching.earlier);
   const later = unpaired(matching.earlierOf, matching.later);
-  if (earlier.length === 0 || later.length === 0) return;
-  const themen = readThemen([...matching.earlier, ...matching.later].map((m) => m.themaKey));
+  const themen = matching.later[0]?.themen.words();
+  if (earlier.length === 0 || later.length === 0 || themen === undefined) return;
   const candidates = findCandidates(matching, themen, earlier, later);
   for (const i of bestFirst(matching, themen, candidates)) {
     const [e, l] = [candidates.earlier[i] ?? 0, candidates.later[i] ?? 0];
@@ -36,21 +37,26 @@ function findCandidates(
   earlier: readonly number[],
   later: readonly number[],
 ): Candidates {
-  const firstLater = matching.earlier.length;
-  const weights = wordWeights(themen);
-  const similarity = themaSimilarity(themen, weights, seriesOf(themen, firstLater));
+  const earlierThemen = Int32Array.from(matching.earlier.map((m) => m.thema));
+  const laterThemen = Int32Array.from(matching.later.map((m) => m.thema));
+  const weights = wordWeights(themen, earlierThemen, laterThemen);
+  const similarity = themaSimilarity(themen, weights, seriesOf(themen, earlierThemen, laterThemen));
   const dezernatOf = dezernatNumbers();
-  const groupOf = (t: number): number => dezernatOf(matching.earlier[t] ?? matching.later[t - firstLater]);
-  const index = themenIndex(themen, weights, groupOf, earlier);
+  const groupOf = (row: number): number => dezernatOf(matching.earlier[row]);
+  const index = themenIndex(themen, weights, earlierThemen, groupOf, earlier);
   const found: Candidates = { earlier: [], later: [], similarity: [] };
-  for (const row of later)
-    for (const candidate of index.nearest(firstLater + row)) {
-      const score = similarity(candidate, firstLater + row);
+  for (const row of later) {
+    const thema = laterThemen[row] ?? 0;
+    const count = index.findNearest(thema, dezernatOf(matching.later[row]));
+    for (let i = 0; i < count; i++) {
+      const candidate = index.nearest[i] ?? 0;
+      const score = similarity(earlierThemen[candidate] ?? 0, thema);
       if (score < THRESHOLD) continue;
       found.earlier.push(candidate);
       found.later.push(row);
       found.similarity.push(score);
     }
+  }
   return found;
 }
 
@@ -58,8 +64,8 @@ function findCandidates(
 function unpaired(partners: Int32Array, rows: Matching["earlier"]): number[] {
   const left: number[] = [];
   partners.forEach((partner, i) => {
-    const thema = partner < 0 ? (rows[i]?.themaKey ?? "") : "";
-    if (thema !== "" && !isErrorValue(thema)) left.push(i);
+    const m = partner < 0 ? rows[i] : undefined;
+    if (m !== undefined && m.thema !== 0 && !isErrorValue(m.themaKey)) left.push(i);
   });
   return left;
 }
@@ -75,28 +81,40 @@ function dezernatNumbers(): (m: Massnahme | undefined) => number {
   };
 }
 
-/** Tells whether several Themen of one year begin with the head of a Thema; counted when first asked. */
-function seriesOf({ start, words, heads }: ThemaWords, firstLater: number): (thema: number) => boolean {
-  let counts: [Map<number, number>, Map<number, number>] | null = null;
-  const headHash = (t: number): number => {
+/** Tells whether several rows of one year begin with the head of a Thema; counted when first asked. */
+function seriesOf(themen: ThemaWords, earlier: Int32Array, later: Int32Array): (thema: number) => boolean {
+  let heads: { readonly of: Int32Array; readonly counts: readonly Int32Array[] } | null = null;
+  return (thema) => {
+    if (heads === null) {
+      const of = headNumbers(themen);
+      heads = { of, counts: [countHeads(of, earlier), countHeads(of, later)] };
+    }
+    const head = heads.of[thema] ?? 0;
+    return heads.counts.some((counts) => (counts[head] ?? 0) > 1);
+  };
+}
+
+/** The number of the head of each Thema; equal heads have equal numbers. */
+function headNumbers({ start, words, heads }: ThemaWords): Int32Array {
+  const numbers = new Map<number, number>();
+  return heads.map((length, t) => {
     let hash = 17;
     const from = start[t] ?? 0;
-    for (let i = 0; i < (heads[t] ?? 0); i++)
+    for (let i = 0; i < Math.min(length, MOST_THEMA_WORDS); i++)
       hash = Math.imul(hash ^ (words[from + i] ?? 0), 0x9e3779b1) ^ (hash >>> 15);
-    return hash;
-  };
-  return (thema) => {
-    if (counts === null) {
-      counts = [new Map(), new Map()];
-      for (let t = 0; t < heads.length; t++) {
-        const year = counts[t < firstLater ? 0 : 1];
-        const hash = headHash(t);
-        year.set(hash, (year.get(hash) ?? 0) + 1);
-      }
-    }
-    const hash = headHash(thema);
-    return counts.some((year) => (year.get(hash) ?? 0) > 1);
-  };
+    let number = numbers.get(hash);
+    if (number === undefined) numbers.set(hash, (number = numbers.size));
+    return number;
+  });
+}
+
+function countHeads(of: Int32Array, themen: Int32Array): Int32Array {
+  const counts = new Int32Array(of.length);
+  for (let i = 0; i < themen.length; i++) {
+    const head = of[themen[i] ?? 0] ?? 0;
+    counts[head] = (counts[head] ?? 0) + 1;
+  }
+  return counts;
 }
 
 /**
@@ -104,11 +122,11 @@ function seriesOf({ start, words, heads }: ThemaWords, firstLater: number): (the
  * hash of the two Themen decides, so that the order of the rows does not matter. One number holds the three.
  */
 function bestFirst(matching: Matching, themen: ThemaWords, candidates: Candidates): Float64Array {
-  const firstLater = matching.earlier.length;
+  const hashOf = (m: Massnahme | undefined): number => themen.hashes[m?.thema ?? 0] ?? 0;
   const keys = Float64Array.from(candidates.similarity, (similarity, i) => {
     const [e, l] = [candidates.earlier[i] ?? 0, candidates.later[i] ?? 0];
     const rank = Math.round((1 - similarity) * STEPS) * 8 + 7 - agreement(matching.earlier[e], matching.later[l]);
-    const hash = (themen.hashes[e] ?? 0) ^ Math.imul(themen.hashes[firstLater + l] ?? 0, 31);
+    const hash = hashOf(matching.earlier[e]) ^ Math.imul(hashOf(matching.later[l]), 31);
     return (rank * 2 ** 16 + (hash >>> 16)) * 2 ** 24 + i;
   }).sort();
   return keys.map((key) => key % 2 ** 24);

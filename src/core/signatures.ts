@@ -1,94 +1,79 @@
-/** What shares a signature, a pair of 32-bit hashes, is worth comparing; nothing else is. */
-export interface Signatures {
-  /** Adds an owner's signature with a note of what it was made of. */
-  add(a: number, b: number, owner: number, note: number): void;
-  /** Visits the pairs of equal signature, the owner that was added first as `first`. */
-  eachPair(visit: (first: number, firstNote: number, second: number, secondNote: number) => void): void;
-}
+/** Adds an owner's signature, a pair of 32-bit hashes, with a note of what it was made of. */
+export type AddSignature = (a: number, b: number, owner: number, note: number) => void;
+
+/** Visits two owners of one signature, the one that was added first as `first`. */
+export type VisitPair = (first: number, firstNote: number, second: number, secondNote: number) => void;
 
 /** Owners that others of the same signature are paired with: more would make the work grow with the square. */
 const MOST_KEPT = 6;
 /** Signatures are sorted into this many parts first, so that the table of a part stays small and fast. */
 const PART_BITS = 8;
+/** Numbers that a kept signature takes: a, b, owner, note. */
+const FIELDS = 4;
 
 const partOf = (a: number, b: number): number => Math.imul(a ^ (b >>> 7), 0x9e3779b1) >>> (32 - PART_BITS);
 
-/** Makes an empty list with room for `capacity` signatures. */
-export function signatures(capacity: number): Signatures {
-  const [as, bs] = [new Int32Array(capacity), new Int32Array(capacity)];
-  const [owners, notes] = [new Int32Array(capacity), new Int32Array(capacity)];
-  const ends = new Int32Array(2 ** PART_BITS + 1);
+/** Visits the pairs of owners that share one of the signatures that `addAll` adds; what shares none is not worth comparing. */
+export function eachPair(addAll: (add: AddSignature) => void, visit: VisitPair): void {
+  let kept = new Int32Array(FIELDS * 4096);
   let size = 0;
-  return {
-    add: (a, b, owner, note) => {
-      as[size] = a;
-      bs[size] = b;
-      owners[size] = owner;
-      notes[size++] = note;
-      const part = partOf(a, b) + 1;
-      ends[part] = (ends[part] ?? 0) + 1;
-    },
-    eachPair: (visit) => {
-      const sorted = sortedByPart();
-      const kept = new Int32Array(MOST_KEPT);
-      let from = 0;
-      for (let part = 0; part < 2 ** PART_BITS; part++) {
-        const to = ends[part] ?? 0;
-        pairsOfPart(sorted, from, to, kept, visit);
-        from = to;
-      }
-    },
-  };
-
-  interface Sorted {
-    readonly as: Int32Array;
-    readonly bs: Int32Array;
-    readonly entries: Int32Array;
-    readonly next: Int32Array;
-  }
-
-  /** The signatures part by part, each part in the order of adding; afterwards `ends` holds where each part ends. */
-  function sortedByPart(): Sorted {
-    for (let part = 0; part < 2 ** PART_BITS; part++) ends[part + 1] = (ends[part + 1] ?? 0) + (ends[part] ?? 0);
-    const sorted = { as: new Int32Array(size), bs: new Int32Array(size), entries: new Int32Array(size) };
-    for (let i = 0; i < size; i++) {
-      const a = as[i] ?? 0;
-      const b = bs[i] ?? 0;
-      const part = partOf(a, b);
-      const at = ends[part] ?? 0;
-      sorted.as[at] = a;
-      sorted.bs[at] = b;
-      sorted.entries[at] = i;
-      ends[part] = at + 1;
+  addAll((a, b, owner, note) => {
+    if (size === kept.length) {
+      const longer = new Int32Array(2 * size);
+      longer.set(kept);
+      kept = longer;
     }
-    return { ...sorted, next: new Int32Array(size).fill(-1) };
-  }
+    kept[size] = a;
+    kept[size + 1] = b;
+    kept[size + 2] = owner;
+    kept[size + 3] = note;
+    size += FIELDS;
+  });
+  const { ends, order } = sortedByPart(kept, size);
+  for (let part = 0; part < ends.length; part++)
+    pairsOfPart(kept, order.subarray(ends[part - 1] ?? 0, ends[part]), visit);
+}
 
-  function pairsOfPart(
-    sorted: Sorted,
-    from: number,
-    to: number,
-    kept: Int32Array,
-    visit: Parameters<Signatures["eachPair"]>[0],
-  ): void {
-    let slots = 16;
-    while (slots < 2 * (to - from)) slots *= 2;
-    const table = new Int32Array(slots).fill(-1);
-    for (let i = from; i < to; i++) {
-      const a = sorted.as[i] ?? 0;
-      const b = sorted.bs[i] ?? 0;
-      let slot = Math.imul(a ^ (b >>> 5), 0x85ebca6b) & (slots - 1);
-      while ((table[slot] ?? -1) >= 0 && !(sorted.as[table[slot] ?? 0] === a && sorted.bs[table[slot] ?? 0] === b))
-        slot = (slot + 1) & (slots - 1);
-      let count = 0;
-      for (let at = table[slot] ?? -1; at >= 0; at = sorted.next[at] ?? -1) kept[count++] = at;
-      const entry = sorted.entries[i] ?? 0;
-      for (let k = 0; k < count; k++) {
-        const first = sorted.entries[kept[k] ?? 0] ?? 0;
-        visit(owners[first] ?? 0, notes[first] ?? 0, owners[entry] ?? 0, notes[entry] ?? 0);
-      }
-      if (count === 0) table[slot] = i;
-      else if (count < MOST_KEPT) sorted.next[kept[count - 1] ?? 0] = i;
+/** Where the signatures of each part end, and all signatures part by part, each part in the order of adding. */
+function sortedByPart(kept: Int32Array, size: number): { readonly ends: Int32Array; readonly order: Int32Array } {
+  const starts = new Int32Array(2 ** PART_BITS + 1);
+  for (let at = 0; at < size; at += FIELDS) {
+    const part = partOf(kept[at] ?? 0, kept[at + 1] ?? 0) + 1;
+    starts[part] = (starts[part] ?? 0) + 1;
+  }
+  for (let part = 0; part < 2 ** PART_BITS; part++) starts[part + 1] = (starts[part + 1] ?? 0) + (starts[part] ?? 0);
+  const order = new Int32Array(size / FIELDS);
+  for (let at = 0; at < size; at += FIELDS) {
+    const part = partOf(kept[at] ?? 0, kept[at + 1] ?? 0);
+    const place = starts[part] ?? 0;
+    order[place] = at;
+    starts[part] = place + 1;
+  }
+  return { ends: starts.subarray(0, 2 ** PART_BITS), order };
+}
+
+function pairsOfPart(kept: Int32Array, order: Int32Array, visit: VisitPair): void {
+  let slots = 16;
+  while (slots < 2 * order.length) slots *= 2;
+  const table = new Int32Array(slots).fill(-1);
+  const next = new Int32Array(order.length).fill(-1);
+  const same = new Int32Array(MOST_KEPT);
+  for (let i = 0; i < order.length; i++) {
+    const at = order[i] ?? 0;
+    const [a, b] = [kept[at] ?? 0, kept[at + 1] ?? 0];
+    let slot = Math.imul(a ^ (b >>> 5), 0x85ebca6b) & (slots - 1);
+    for (let known = table[slot] ?? -1; known >= 0; known = table[slot] ?? -1) {
+      const other = order[known] ?? 0;
+      if (kept[other] === a && kept[other + 1] === b) break;
+      slot = (slot + 1) & (slots - 1);
     }
+    let count = 0;
+    for (let one = table[slot] ?? -1; one >= 0; one = next[one] ?? -1) same[count++] = one;
+    for (let k = 0; k < count; k++) {
+      const first = order[same[k] ?? 0] ?? 0;
+      visit(kept[first + 2] ?? 0, kept[first + 3] ?? 0, kept[at + 2] ?? 0, kept[at + 3] ?? 0);
+    }
+    if (count === 0) table[slot] = i;
+    else if (count < MOST_KEPT) next[same[count - 1] ?? 0] = i;
   }
 }

@@ -1,8 +1,9 @@
 import { isErrorValue, type Massnahme } from "./massnahme";
 import { dezernatKey } from "./match-equal";
-import { signatures, type Signatures } from "./signatures";
+import { repeatedHashes } from "./repeated-hashes";
+import { eachPair, type AddSignature, type VisitPair } from "./signatures";
 import { oneTypo, stemEnd } from "./spelling";
-import { MOST_CHARACTERS, readThemen, withoutUmlaut, WORD, type ThemaWords, type Vocabulary } from "./thema-words";
+import { MOST_CHARACTERS, withoutUmlaut, WORD, type ThemaWords, type Vocabulary } from "./thema-words";
 
 /** Two Maßnahmen of one Dezernat and year whose Themen are nearly, but not exactly, the same. */
 export interface SimilarThemen {
@@ -24,26 +25,25 @@ const END = 2;
  * Similarity Search in Large Dictionaries, 2007, with words in place of letters).
  */
 export function similarThemen(massnahmen: readonly Massnahme[]): readonly SimilarThemen[] {
-  const rows = massnahmen.filter(isComparable);
-  if (rows.length < 2) return [];
-  const groups = Int32Array.from(rows, groupNumbers());
-  const themen = readThemen(
-    rows.map((m) => m.themaKey),
-    Infinity,
-  );
+  const themen = massnahmen[0]?.themen.words();
+  if (themen === undefined) return [];
+  const rows = massnahmen.filter((m) => isComparable(m, themen));
+  const sums = stemSums(rows, themen);
   const resembled = new Int32Array(rows.length).fill(-1);
   const repeated = new Uint8Array(rows.length);
-  const stems = stemHashes(themen.vocabulary);
-  stemSums(themen, stems, groups).eachPair((first, _, second) => {
-    if (rows[first]?.themaKey === rows[second]?.themaKey) repeated[second] = 1;
-    else if ((resembled[second] ?? -1) < 0 && groups[first] === groups[second]) resembled[second] = first;
-  });
-  partSignatures(themen, stems, groups, repeated).eachPair((first, firstNote, second, secondNote) => {
-    if ((resembled[second] ?? -1) >= 0 || first === second || groups[first] !== groups[second]) return;
+  const isSameGroup = (a: number, b: number): boolean => sums.groups[a] === sums.groups[b];
+  const noteEqual: VisitPair = (first, _, second) => {
+    if (sums.themen[first] === sums.themen[second]) repeated[second] = 1;
+    else if ((resembled[second] ?? -1) < 0 && isSameGroup(first, second)) resembled[second] = first;
+  };
+  eachPair((add) => addSums(sums, add), noteEqual);
+  const noteTypo: VisitPair = (first, firstNote, second, secondNote) => {
+    if ((resembled[second] ?? -1) >= 0 || first === second || !isSameGroup(first, second)) return;
     if (firstNote === COMPACT || secondNote === COMPACT) {
       if (firstNote === secondNote && compact(rows[first]) === compact(rows[second])) resembled[second] = first;
     } else if (isTypo(themen, firstNote, secondNote)) resembled[second] = first;
-  });
+  };
+  eachPair((add) => addParts(sums, themen, repeated, add), noteTypo);
   const found: SimilarThemen[] = [];
   resembled.forEach((other, t) => {
     const [first, second] = [rows[other], rows[t]];
@@ -52,10 +52,10 @@ export function similarThemen(massnahmen: readonly Massnahme[]): readonly Simila
   return found;
 }
 
-/** A Thema that can be compared: no error value, not longer than a title is. */
-function isComparable(m: Massnahme): boolean {
-  const { themaKey, year } = m;
-  return year !== null && themaKey !== "" && themaKey.length <= MOST_CHARACTERS && !isErrorValue(themaKey);
+/** A row with a year whose Thema can be compared: with words, no error value, not longer than a title is. */
+function isComparable({ themaKey, thema, year }: Massnahme, { start }: ThemaWords): boolean {
+  const isEmpty = start[thema] === start[thema + 1];
+  return year !== null && !isEmpty && themaKey.length <= MOST_CHARACTERS && !isErrorValue(themaKey);
 }
 
 const compact = (m: Massnahme | undefined): string => (m?.themaKey ?? "").replace(/[^\p{L}\p{N}]/gu, "");
@@ -88,57 +88,90 @@ function isTypo({ words, vocabulary: v }: ThemaWords, positionA: number, positio
 
 const groupHash = (group: number | undefined): number => Math.imul(group ?? 0, 0x9e3779b1);
 
-/** Calls with the two sums over the stems of each Thema; sums, so that the order of the words does not matter. */
-function eachSum(
-  { start, words, kinds, vocabulary }: ThemaWords,
-  stems: StemHashes,
-  groups: Int32Array,
-  visit: (thema: number, a: number, b: number) => void,
-): void {
-  for (let t = 0; t < groups.length; t++) {
-    const from = start[t] ?? 0;
-    const to = start[t + 1] ?? 0;
-    if (from === to) continue;
-    let strongest = 0;
-    for (let i = from; i < to; i++) strongest = Math.max(strongest, words[i] ?? 0);
-    const { functionWords, weakWords } = vocabulary;
-    const least = strongest >= weakWords ? weakWords : strongest >= functionWords ? functionWords : 0;
-    let a = groupHash(groups[t]);
+/** By row: its Thema, its group, and two sums over its stems; sums, so that the order of the words does not matter. */
+interface StemSums {
+  readonly themen: Int32Array;
+  readonly groups: Int32Array;
+  readonly first: Int32Array;
+  readonly second: Int32Array;
+  readonly stems: StemHashes;
+}
+
+function stemSums(rows: readonly Massnahme[], words: ThemaWords): StemSums {
+  const stems = stemHashes(words.vocabulary);
+  const groupOf = groupNumbers();
+  const [themen, groups] = [new Int32Array(rows.length), new Int32Array(rows.length)];
+  const [first, second] = [new Int32Array(rows.length), new Int32Array(rows.length)];
+  rows.forEach((m, row) => {
+    const group = (groups[row] = groupOf(m));
+    themen[row] = m.thema;
+    let a = groupHash(group);
     let b = a;
+    const from = words.start[m.thema] ?? 0;
+    const to = words.start[m.thema + 1] ?? 0;
+    const least = leastWord(words, from, to);
     for (let i = from; i < to; i++) {
-      const word = words[i] ?? 0;
-      if (word < least && kinds[i] === WORD) continue;
+      const word = words.words[i] ?? 0;
+      if (word < least && words.kinds[i] === WORD) continue;
       a = (a + (stems.first[word] ?? 0)) | 0;
       b = (b + (stems.second[word] ?? 0)) | 0;
     }
-    visit(t, a, b);
-  }
+    first[row] = a;
+    second[row] = b;
+  });
+  return { themen, groups, first, second, stems };
+}
+
+/** Function words and weak words count only in a Thema that has no others. */
+function leastWord({ words, vocabulary }: ThemaWords, from: number, to: number): number {
+  let strongest = 0;
+  for (let i = from; i < to; i++) strongest = Math.max(strongest, words[i] ?? 0);
+  const { functionWords, weakWords } = vocabulary;
+  return strongest >= weakWords ? weakWords : strongest >= functionWords ? functionWords : 0;
 }
 
 /** The signatures of all stems. */
-function stemSums(themen: ThemaWords, stems: StemHashes, groups: Int32Array): Signatures {
-  const sums = signatures(groups.length);
-  eachSum(themen, stems, groups, (t, a, b) => sums.add(a, b, t, 0));
-  return sums;
+function addSums({ themen, first, second }: StemSums, add: AddSignature): void {
+  for (let row = 0; row < themen.length; row++) add(first[row] ?? 0, second[row] ?? 0, row, 0);
 }
 
 /** The signatures of all letters, and of all stems but one with the beginning or the end of that one. */
-function partSignatures(themen: ThemaWords, stems: StemHashes, groups: Int32Array, repeated: Uint8Array): Signatures {
-  const { start, words, kinds, hashes, vocabulary } = themen;
-  const parts = signatures(groups.length + 2 * (start[groups.length] ?? 0));
-  eachSum(themen, stems, groups, (t, a, b) => {
-    if (repeated[t] === 1) return;
-    parts.add((hashes[t] ?? 0) ^ groupHash(groups[t]), COMPACT, t, COMPACT);
-    for (let i = start[t] ?? 0; i < (start[t + 1] ?? 0); i++) {
+function addParts(sums: StemSums, words: ThemaWords, repeated: Uint8Array, add: AddSignature): void {
+  const { groups, stems, second, themen } = sums;
+  const { hashes } = words;
+  const letters = (row: number): number => (hashes[themen[row] ?? 0] ?? 0) ^ groupHash(groups[row]);
+  // Most Themen share neither with any other; telling them first saves nearly all signatures.
+  const rests = repeatedHashes(words.words.length + themen.length);
+  eachPart(sums, words, repeated, (_, rest) => rests.add(rest));
+  for (let row = 0; row < themen.length; row++) if (repeated[row] === 0) rests.add(letters(row));
+  for (let row = 0; row < themen.length; row++)
+    if (repeated[row] === 0 && rests.has(letters(row))) add(letters(row), COMPACT, row, COMPACT);
+  eachPart(sums, words, repeated, (row, rest, position) => {
+    if (!rests.has(rest)) return;
+    const word = words.words[position] ?? 0;
+    const restB = ((second[row] ?? 0) - (stems.second[word] ?? 0)) | 0;
+    add(rest ^ (stems.begins[word] ?? 0), restB, row, position);
+    add(rest ^ (stems.ends[word] ?? 0), ~restB, row, position);
+  });
+}
+
+/** Visits each word that may be misspelt with the sum of the other stems of its row. */
+function eachPart(
+  { themen, first, stems }: StemSums,
+  { start, words, kinds, vocabulary }: ThemaWords,
+  repeated: Uint8Array,
+  visit: (row: number, rest: number, position: number) => void,
+): void {
+  for (let row = 0; row < themen.length; row++) {
+    if (repeated[row] === 1) continue;
+    const thema = themen[row] ?? 0;
+    const to = start[thema + 1] ?? 0;
+    for (let i = start[thema] ?? 0; i < to; i++) {
       const word = words[i] ?? 0;
       if (word < vocabulary.weakWords || kinds[i] !== WORD || stems.begins[word] === 0) continue;
-      const restA = (a - (stems.first[word] ?? 0)) | 0;
-      const restB = (b - (stems.second[word] ?? 0)) | 0;
-      parts.add(restA ^ (stems.begins[word] ?? 0), restB, t, i);
-      parts.add(restA ^ (stems.ends[word] ?? 0), ~restB, t, i);
+      visit(row, ((first[row] ?? 0) - (stems.first[word] ?? 0)) | 0, i);
     }
-  });
-  return parts;
+  }
 }
 
 /** By word: two hashes of its stem, and hashes of its first and last letters, 0 for words too short to be misspelt. */

@@ -9,6 +9,7 @@ import { findLists, type ListDeclaration } from "./recognise";
 import { schwerpunktList, type SchwerpunktList } from "./schwerpunkt";
 import { readStammdaten, STAMMDATEN_SHEET, type Stammdaten } from "./stammdaten";
 import { normalise } from "./text";
+import { emptyThemen } from "./themen";
 import { valueList, type ValueList } from "./value-list";
 import type { SheetData, WorkbookData } from "./workbook-data";
 
@@ -56,10 +57,11 @@ export function readSnapshot(workbook: WorkbookData): Snapshot {
     status: valueList(STATUS.map((id) => ({ id }))),
     organisationseinheiten: organisationseinheitList(stammdaten.organisationseinheiten),
   };
+  const themen = emptyThemen();
   const lists = workbook.sheets
     .filter((sheet) => !isOwnSheet(sheet.name))
     .flatMap((sheet) => findLists(sheet, declaration))
-    .map((list) => ({ ...list, massnahmen: readMassnahmen(list, readers) }));
+    .map((list) => ({ ...list, massnahmen: readMassnahmen(list, readers, themen) }));
   const massnahmen = lists.length === 1 ? (lists[0]?.massnahmen ?? []) : lists.flatMap((list) => list.massnahmen);
   const years = Array.from(new Set(massnahmen.map((m) => m.year))).filter((year): year is number => year !== null);
   years.sort((a, b) => a - b);

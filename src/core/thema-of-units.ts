@@ -1,7 +1,8 @@
 import type { ArtList } from "./art";
 import { continuesRow } from "./continuation";
-import { isErrorValue, type Massnahme } from "./massnahme";
+import type { Massnahme } from "./massnahme";
 import { dezernatKey, unitKey } from "./match-equal";
+import { repeatedThemen } from "./repeated-themen";
 import { isDirectlyBelow } from "./row-neighbours";
 import type { SimilarThemen } from "./similar-themen";
 
@@ -35,21 +36,4 @@ export function themaOfUnits(massnahmen: readonly Massnahme[], arten: ArtList): 
     }
   }
   return found;
-}
-
-function repeatedThemen(massnahmen: readonly Massnahme[]): readonly (readonly Massnahme[])[] {
-  const byThema = new Map<string, Massnahme | Massnahme[]>();
-  const repeated: Massnahme[][] = [];
-  for (const m of massnahmen) {
-    if (m.year === null || m.themaKey === "" || isErrorValue(m.themaKey)) continue;
-    const known = byThema.get(m.themaKey);
-    if (known === undefined) byThema.set(m.themaKey, m);
-    else if (Array.isArray(known)) known.push(m);
-    else {
-      const group = [known, m];
-      byThema.set(m.themaKey, group);
-      repeated.push(group);
-    }
-  }
-  return repeated;
 }

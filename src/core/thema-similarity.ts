@@ -1,5 +1,7 @@
-import { LABEL, MOST_WORDS, withoutUmlaut, YEAR, type ThemaWords, type Vocabulary } from "./thema-words";
+import { LABEL, withoutUmlaut, YEAR, type ThemaWords, type Vocabulary } from "./thema-words";
 
+/** A Thema is compared up to this word: more do not make it more distinct, and cost stays linear. */
+export const MOST_THEMA_WORDS = 24;
 /** How much a word that occurs in every report counts against one that does not. */
 const WEAK = 0.2;
 /** Two words that share less than this part of their letters have nothing to do with one another. */
@@ -16,15 +18,27 @@ const EXCHANGED = 0.8;
 /** Compares two Themen by number, from 0 to 1. */
 export type ThemaSimilarity = (a: number, b: number) => number;
 
-/** What each word counts: the rarer in all Themen, the more. Function words count nothing. */
-export function wordWeights(themen: ThemaWords): Float64Array {
-  const { vocabulary } = themen;
-  const count = themen.heads.length;
-  return Float64Array.from({ length: vocabulary.size }, (_, id) => {
-    if (id < vocabulary.functionWords) return 0;
-    const rarity = Math.log(1 + count / Math.max(1, vocabulary.occurrences[id] ?? 1));
-    return id < vocabulary.weakWords ? WEAK * rarity : rarity;
-  });
+/** What each word counts: the rarer in the Themen of both years, the more. Function words count nothing. */
+export function wordWeights(themen: ThemaWords, earlier: Int32Array, later: Int32Array): Float64Array {
+  const { start, words, vocabulary } = themen;
+  const occurrences = new Int32Array(vocabulary.size);
+  for (const year of [earlier, later])
+    for (let row = 0; row < year.length; row++) {
+      const thema = year[row] ?? 0;
+      const from = start[thema] ?? 0;
+      const to = Math.min(start[thema + 1] ?? 0, from + MOST_THEMA_WORDS);
+      for (let i = from; i < to; i++) {
+        const word = words[i] ?? 0;
+        occurrences[word] = (occurrences[word] ?? 0) + 1;
+      }
+    }
+  const count = earlier.length + later.length;
+  const weights = new Float64Array(vocabulary.size);
+  for (let word = vocabulary.functionWords; word < vocabulary.size; word++) {
+    const rarity = Math.log(1 + count / Math.max(1, occurrences[word] ?? 1));
+    weights[word] = word < vocabulary.weakWords ? WEAK * rarity : rarity;
+  }
+  return weights;
 }
 
 /** The first two and the last two letters of each word in one number: words without either in common are not alike. */
@@ -40,8 +54,8 @@ function wordEnds(v: Vocabulary): Int32Array {
   return ends;
 }
 
-const mayBeAlike = (a: number, b: number): boolean =>
-  a !== 0 && b !== 0 && ((a ^ b) >>> 16 === 0 || ((a ^ b) & 0xffff) === 0);
+/** Of two words' ends, the first not 0. */
+const mayBeAlike = (a: number, b: number): boolean => b !== 0 && ((a ^ b) >>> 16 === 0 || ((a ^ b) & 0xffff) === 0);
 
 /**
  * How alike two words are: 1 for equal ones, the common part for one changed place (typing, inflection) and for
@@ -78,49 +92,31 @@ export function themaSimilarity(
 ): ThemaSimilarity {
   const { start, words, kinds, heads, vocabulary } = themen;
   const ends = wordEnds(vocabulary);
-  const takenA = new Uint8Array(MOST_WORDS);
-  const takenB = new Uint8Array(MOST_WORDS);
+  const takenA = new Uint8Array(MOST_THEMA_WORDS);
+  const takenB = new Uint8Array(MOST_THEMA_WORDS);
+  /** The ends of the words of the second Thema, 0 for those that can be like no other any more. */
+  const openEnds = new Int32Array(MOST_THEMA_WORDS);
+  let likeness = 0;
   return (a, b) => {
     const startA = start[a] ?? 0;
     const startB = start[b] ?? 0;
-    const lengthA = (start[a + 1] ?? 0) - startA;
-    const lengthB = (start[b + 1] ?? 0) - startB;
-    takenA.fill(0, 0, lengthA);
-    takenB.fill(0, 0, lengthB);
+    const lengthA = Math.min((start[a + 1] ?? 0) - startA, MOST_THEMA_WORDS);
+    const lengthB = Math.min((start[b + 1] ?? 0) - startB, MOST_THEMA_WORDS);
     const head = commonHead(a, b, lengthA, lengthB);
-    let shared = 0;
+    let shared = takeEqual(startA, lengthA, startB, lengthB, head);
+    if (labelsDiffer(startA, lengthA, startB, lengthB)) return 0;
     let restA = 0;
     let restB = 0;
-    for (let i = head; i < lengthA; i++) {
-      const word = words[startA + i];
-      for (let j = head; j < lengthB; j++)
-        if (words[startB + j] === word && takenB[j] === 0) {
-          takenA[i] = takenB[j] = 1;
-          if (kinds[startA + i] !== YEAR) shared += weights[word ?? 0] ?? 0;
-          break;
-        }
-    }
-    if (labelsDiffer(startA, lengthA, startB, lengthB)) return 0;
+    for (let j = head; j < lengthB; j++) openEnds[j] = takenB[j] === 1 ? 0 : endOf(words[startB + j] ?? 0);
     for (let i = head; i < lengthA; i++) {
       if (takenA[i] === 1 || kinds[startA + i] === YEAR) continue;
       const word = words[startA + i] ?? 0;
       const weight = weights[word] ?? 0;
-      const end = ends[word] ?? 0;
-      let best = -1;
-      let likeness = 0;
-      if (weight > 0 && end !== 0)
-        for (let j = head; j < lengthB; j++) {
-          const other = words[startB + j] ?? 0;
-          if (takenB[j] === 1 || !mayBeAlike(end, ends[other] ?? 0) || weights[other] === 0) continue;
-          const found = wordLikeness(vocabulary, word, other);
-          if (found > likeness) {
-            likeness = found;
-            best = j;
-          }
-        }
+      const best = mostAlike(word, startB, head, lengthB);
       restA += weight * (1 - likeness);
       if (best < 0) continue;
       takenB[best] = 1;
+      openEnds[best] = 0;
       const other = weights[words[startB + best] ?? 0] ?? 0;
       shared += (likeness * (weight + other)) / 2;
       restB += other * (1 - likeness);
@@ -132,9 +128,47 @@ export function themaSimilarity(
     return shared / (shared + DIFFERENCE * different);
   };
 
+  /** Marks the words that both have as taken; says what they weigh. */
+  function takeEqual(startA: number, lengthA: number, startB: number, lengthB: number, head: number): number {
+    takenA.fill(0, 0, lengthA);
+    takenB.fill(0, 0, lengthB);
+    let shared = 0;
+    for (let i = head; i < lengthA; i++) {
+      const word = words[startA + i] ?? 0;
+      for (let j = head; j < lengthB; j++)
+        if (words[startB + j] === word && takenB[j] === 0) {
+          takenA[i] = takenB[j] = 1;
+          if (kinds[startA + i] !== YEAR) shared += weights[word] ?? 0;
+          break;
+        }
+    }
+    return shared;
+  }
+
+  /** What tells quickly that a word is unlike another one; 0 for a word that is like none. */
+  function endOf(word: number): number {
+    return weights[word] === 0 ? 0 : (ends[word] ?? 0);
+  }
+
+  /** The position of the open word that is most like this one, -1 for none; leaves how much in `likeness`. */
+  function mostAlike(word: number, startB: number, head: number, lengthB: number): number {
+    const end = endOf(word);
+    let best = -1;
+    likeness = 0;
+    if (end === 0) return best;
+    for (let j = head; j < lengthB; j++) {
+      if (!mayBeAlike(end, openEnds[j] ?? 0)) continue;
+      const found = wordLikeness(vocabulary, word, words[startB + j] ?? 0);
+      if (found <= likeness) continue;
+      likeness = found;
+      best = j;
+    }
+    return best;
+  }
+
   function commonHead(a: number, b: number, lengthA: number, lengthB: number): number {
-    const head = heads[a] ?? 0;
-    if (head !== heads[b]) return 0;
+    const head = Math.min(heads[a] ?? 0, MOST_THEMA_WORDS);
+    if (head !== Math.min(heads[b] ?? 0, MOST_THEMA_WORDS)) return 0;
     const both = head < lengthA && head < lengthB;
     if (!both && !((head < lengthA || head < lengthB) && (isSeries(a) || isSeries(b)))) return 0;
     for (let i = 0; i < head; i++) if (words[(start[a] ?? 0) + i] !== words[(start[b] ?? 0) + i]) return 0;

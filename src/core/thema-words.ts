@@ -7,7 +7,7 @@ export const YEAR = 2;
 /** A number that counts what follows: „14 Großstädte“. */
 export const COUNT = 3;
 
-/** Themen cut into words, as arrays of numbers, so that 100,000 Themen cost no objects. */
+/** Themen by number, cut into words, as arrays of numbers, so that 100,000 Themen cost no objects. */
 export interface ThemaWords {
   /** Thema `t` consists of the words from `start[t]` to before `start[t + 1]`. */
   readonly start: Int32Array;
@@ -27,11 +27,8 @@ export interface Vocabulary {
   readonly size: number;
   readonly functionWords: number;
   readonly weakWords: number;
-  /** How often each occurs in all Themen. */
-  readonly occurrences: Int32Array;
-  /** Two independent hashes of each; together they identify it. */
+  /** A hash of each. */
   readonly hashes: Int32Array;
-  readonly hashes2: Int32Array;
   /** Where each stands for the first time. */
   readonly texts: readonly string[];
   readonly text: Int32Array;
@@ -39,9 +36,7 @@ export interface Vocabulary {
   readonly to: Int32Array;
 }
 
-/** A Thema is read up to this word: more do not make it more distinct, and cost stays linear. */
-export const MOST_WORDS = 24;
-/** Nor is it read beyond this character. */
+/** A Thema is not read beyond this character, so that cost stays linear. */
 export const MOST_CHARACTERS = 1000;
 
 const FUNCTION_WORDS =
@@ -82,139 +77,128 @@ export function withoutUmlaut(code: number): number {
 }
 
 /** Cuts normalised Themen into words; letters and digits always make words of their own, so „D115“ is „D 115“. */
-export function readThemen(themen: readonly string[], mostWords = MOST_WORDS): ThemaWords {
-  const reader = wordReader([FUNCTION_WORDS, WEAK_WORDS, ...themen]);
-  const functionWords = reader.read(0, Infinity);
-  const weakWords = reader.read(1, Infinity);
-  reader.forgetCounts();
+export function readThemen(themen: readonly string[]): ThemaWords {
+  const reader = new WordReader([FUNCTION_WORDS, WEAK_WORDS, ...themen]);
+  reader.read(0);
+  const functionWords = reader.size;
+  reader.read(1);
+  const weakWords = reader.size;
+  reader.length = 0;
   const start = new Int32Array(themen.length + 1);
   const heads = new Int32Array(themen.length);
   const hashes = new Int32Array(themen.length);
   for (let t = 0; t < themen.length; t++) {
-    start[t] = reader.length();
-    reader.read(t + 2, mostWords);
-    heads[t] = reader.head();
-    hashes[t] = reader.hash();
+    start[t] = reader.length;
+    reader.read(t + 2);
+    heads[t] = reader.head;
+    hashes[t] = reader.hash;
   }
-  start[themen.length] = reader.length();
+  start[themen.length] = reader.length;
   return { start, heads, hashes, ...reader.result(functionWords, weakWords) };
 }
 
-interface WordReader {
-  /** Reads one text; says how many different words are known then. */
-  read(text: number, mostWords: number): number;
+/** The living state of cutting: an open-addressing table of words by two hashes, and arrays that grow by doubling. */
+class WordReader {
+  /** How many words are read, and how many different ones. */
+  length = 0;
+  size = 0;
   /** Of the text read last. */
-  head(): number;
-  hash(): number;
-  length(): number;
-  forgetCounts(): void;
-  result(functionWords: number, weakWords: number): Pick<ThemaWords, "words" | "kinds" | "vocabulary">;
-}
+  head = 0;
+  hash = 0;
+  private words: Int32Array;
+  private kinds: Uint8Array;
+  private slots = new Int32Array(4096).fill(-1);
+  private hashes = new Int32Array(2048);
+  private hashes2 = new Int32Array(2048);
+  private text = new Int32Array(2048);
+  private from = new Int32Array(2048);
+  private to = new Int32Array(2048);
 
-/** The living state of cutting: an open-addressing table of words by hash, and arrays that grow by doubling. */
-function wordReader(texts: readonly string[]): WordReader {
-  let words = new Int32Array(1024 + texts.length * 8);
-  let kinds = new Uint8Array(1024 + texts.length * 8);
-  let length = 0;
-  let head = 0;
-  let textHash = 0;
-  let slots = new Int32Array(4096).fill(-1);
-  let size = 0;
-  let hashes = new Int32Array(2048);
-  let hashes2 = new Int32Array(2048);
-  let occurrences = new Int32Array(2048);
-  let text = new Int32Array(2048);
-  let from = new Int32Array(2048);
-  let to = new Int32Array(2048);
+  constructor(private readonly texts: readonly string[]) {
+    this.words = new Int32Array(1024 + texts.length * 8);
+    this.kinds = new Uint8Array(1024 + texts.length * 8);
+  }
 
-  const growWords = (): void => {
-    words = longer(words, new Int32Array(words.length * 2));
-    kinds = longer(kinds, new Uint8Array(kinds.length * 2));
-  };
-  const growTable = (): void => {
-    const capacity = hashes.length * 2;
-    hashes = longer(hashes, new Int32Array(capacity));
-    hashes2 = longer(hashes2, new Int32Array(capacity));
-    occurrences = longer(occurrences, new Int32Array(capacity));
-    text = longer(text, new Int32Array(capacity));
-    from = longer(from, new Int32Array(capacity));
-    to = longer(to, new Int32Array(capacity));
-    slots = new Int32Array(capacity * 2).fill(-1);
-    const mask = slots.length - 1;
-    for (let id = 0; id < size; id++) {
-      let slot = (hashes[id] ?? 0) & mask;
-      while ((slots[slot] ?? -1) >= 0) slot = (slot + 1) & mask;
-      slots[slot] = id;
-    }
-  };
-  const intern = (hash: number, hash2: number, t: number, first: number, end: number): number => {
-    const mask = slots.length - 1;
-    let slot = hash & mask;
-    for (;;) {
-      const id = slots[slot] ?? -1;
-      if (id < 0) break;
-      if (hashes[id] === hash && hashes2[id] === hash2) {
-        occurrences[id] = (occurrences[id] ?? 0) + 1;
-        return id;
-      }
-      slot = (slot + 1) & mask;
-    }
-    const id = size++;
-    slots[slot] = id;
-    hashes[id] = hash;
-    hashes2[id] = hash2;
-    occurrences[id] = 1;
-    text[id] = t;
-    from[id] = first;
-    to[id] = end;
-    if (size === hashes.length) growTable();
-    return id;
-  };
-  const read = (t: number, mostWords: number): number => {
-    const thema = texts[t] ?? "";
+  read(t: number): void {
+    const thema = this.texts[t] ?? "";
     const end = Math.min(thema.length, MOST_CHARACTERS);
-    const first = length;
-    head = -1;
-    textHash = 0;
-    for (let i = 0; i < end && length - first < mostWords;) {
-      const code = thema.charCodeAt(i);
+    const first = this.length;
+    let head = -1;
+    let textHash = 0;
+    for (let i = 0; i < end;) {
+      let code = thema.charCodeAt(i);
       const kind = classOf(code);
       if (kind === SEPARATOR) {
-        if (head < 0 && length > first && isBreak(thema, i, code)) head = length - first;
+        if (head < 0 && this.length > first && isBreak(thema, i, code)) head = this.length - first;
         i++;
         continue;
       }
       const begin = i;
       let hash = 0x811c9dc5 | 0;
       let hash2 = 0x2545f491;
-      for (let next = code; i < end && classOf(next) === kind; next = thema.charCodeAt(++i)) {
-        hash = Math.imul(hash ^ next, 0x01000193);
-        hash2 = Math.imul(hash2 + next, 0x9e3779b1 | 0);
+      do {
+        hash = Math.imul(hash ^ code, 0x01000193);
+        hash2 = Math.imul(hash2 + code, 0x9e3779b1 | 0);
         hash2 ^= hash2 >>> 15;
-        textHash = Math.imul(textHash ^ next, 0x85ebca6b) + (textHash >>> 13);
-      }
-      if (length === words.length) growWords();
-      hash ^= hash >>> 13;
-      words[length] = intern(hash, hash2, t, begin, i);
-      kinds[length++] = kindOf(thema, begin, i, kind);
+        textHash = (Math.imul(textHash ^ code, 0x85ebca6b) + (textHash >>> 13)) | 0;
+        if (++i === end) break;
+        code = thema.charCodeAt(i);
+      } while (classOf(code) === kind);
+      this.add(this.intern(hash ^ (hash >>> 13), hash2, t, begin, i), kindOf(thema, begin, i, kind));
     }
-    if (head < 0) head = length - first;
-    return size;
-  };
-  return {
-    read,
-    head: () => head,
-    hash: () => textHash,
-    length: () => length,
-    forgetCounts: () => {
-      occurrences.fill(0);
-      length = 0;
-    },
-    result: (functionWords, weakWords) => {
-      const vocabulary = { size, functionWords, weakWords, occurrences, hashes, hashes2, texts, text, from, to };
-      return { words, kinds, vocabulary };
-    },
-  };
+    this.head = head < 0 ? this.length - first : head;
+    this.hash = textHash;
+  }
+
+  result(functionWords: number, weakWords: number): Pick<ThemaWords, "words" | "kinds" | "vocabulary"> {
+    const { words, kinds, size, hashes, texts, text, from, to } = this;
+    return { words, kinds, vocabulary: { size, functionWords, weakWords, hashes, texts, text, from, to } };
+  }
+
+  private add(word: number, kind: number): void {
+    if (this.length === this.words.length) {
+      this.words = longer(this.words, new Int32Array(this.length * 2));
+      this.kinds = longer(this.kinds, new Uint8Array(this.length * 2));
+    }
+    this.words[this.length] = word;
+    this.kinds[this.length++] = kind;
+  }
+
+  /** The number of a word. */
+  private intern(hash: number, hash2: number, t: number, first: number, end: number): number {
+    const { slots, hashes, hashes2 } = this;
+    const mask = slots.length - 1;
+    let slot = hash & mask;
+    for (let id = slots[slot] ?? -1; id >= 0; id = slots[slot] ?? -1) {
+      if (hashes[id] === hash && hashes2[id] === hash2) return id;
+      slot = (slot + 1) & mask;
+    }
+    const id = this.size++;
+    slots[slot] = id;
+    hashes[id] = hash;
+    hashes2[id] = hash2;
+    this.text[id] = t;
+    this.from[id] = first;
+    this.to[id] = end;
+    if (this.size === hashes.length) this.growTable();
+    return id;
+  }
+
+  private growTable(): void {
+    const capacity = this.hashes.length * 2;
+    this.hashes = longer(this.hashes, new Int32Array(capacity));
+    this.hashes2 = longer(this.hashes2, new Int32Array(capacity));
+    this.text = longer(this.text, new Int32Array(capacity));
+    this.from = longer(this.from, new Int32Array(capacity));
+    this.to = longer(this.to, new Int32Array(capacity));
+    this.slots = new Int32Array(capacity * 2).fill(-1);
+    const mask = this.slots.length - 1;
+    for (let id = 0; id < this.size; id++) {
+      let slot = (this.hashes[id] ?? 0) & mask;
+      while ((this.slots[slot] ?? -1) >= 0) slot = (slot + 1) & mask;
+      this.slots[slot] = id;
+    }
+  }
 }
 
 function longer<T extends Int32Array | Uint8Array>(old: T, grown: T): T {
@@ -228,6 +212,8 @@ function isBreak(thema: string, i: number, code: number): boolean {
   return code === HYPHEN && thema.charCodeAt(i - 1) === SPACE && thema.charCodeAt(i + 1) === SPACE;
 }
 
+const I = 105;
+const V = 118;
 const ROMAN = /^(?:i{2,3}|iv|vi{1,3}|ix)$/;
 
 function kindOf(thema: string, from: number, to: number, characters: number): number {
@@ -237,6 +223,7 @@ function kindOf(thema: string, from: number, to: number, characters: number): nu
     return next === SPACE && classOf(thema.charCodeAt(to + 1)) === LETTER ? COUNT : LABEL;
   }
   if (to - from > 4) return WORD;
-  if (to - from > 1) return ROMAN.test(thema.slice(from, to)) ? LABEL : WORD;
+  const letter = thema.charCodeAt(from);
+  if (to - from > 1) return (letter === I || letter === V) && ROMAN.test(thema.slice(from, to)) ? LABEL : WORD;
   return next === FULL_STOP || next === SLASH || thema.charCodeAt(from - 1) === SLASH ? WORD : LABEL;
 }

@@ -1,4 +1,5 @@
-import { MOST_WORDS, withoutUmlaut, YEAR, type ThemaWords, type Vocabulary } from "./thema-words";
+import { MOST_THEMA_WORDS } from "./thema-similarity";
+import { withoutUmlaut, YEAR, type ThemaWords, type Vocabulary } from "./thema-words";
 
 /** Themen that are looked at for each one that is looked up, its rarest pieces first. */
 const MOST_VISITED = 64;
@@ -11,71 +12,54 @@ const PIECE = 5;
 /** The whole word, its beginning and its end. */
 const PIECES = 3;
 
-/** Finds the Themen of the same group that share rare words, beginnings or ends of words; the work for each is bounded. */
+/** Finds rows of a group whose Themen share rare words, beginnings or ends of words; the work for each is bounded. */
 export interface ThemenIndex {
-  /** The most promising Themen for this one, the best first; valid until the next call. */
-  nearest(thema: number): Int32Array;
+  /** Finds the most promising rows of a group for a Thema; says how many there are. */
+  findNearest(thema: number, group: number): number;
+  /** What was found last, the best first. */
+  readonly nearest: Int32Array;
 }
 
-/** Indexes these Themen (numbers in `themen`); `groupOf` says which may be found for which. */
+/** Indexes these rows; `themaOf` has the Thema of every row, `groupOf` says which rows may be found together. */
 export function themenIndex(
   themen: ThemaWords,
   weights: Float64Array,
-  groupOf: (thema: number) => number,
+  themaOf: Int32Array,
+  groupOf: (row: number) => number,
   indexed: readonly number[],
 ): ThemenIndex {
-  const { start, words, kinds, heads, hashes } = themen;
+  const { start, words, kinds, hashes } = themen;
   const pieces = piecesOf(themen.vocabulary);
   const mask = tableSize(indexed.length * 16) - 1;
   const list = new Int32Array(mask + 2);
-  const groups = new Int32Array(heads.length).fill(-1);
-  const buckets = new Int32Array(PIECES * MOST_WORDS);
-  const bucketWeights = new Float64Array(PIECES * MOST_WORDS);
-  const bucketOf = (piece: number, group: number): number => {
-    const hash = Math.imul(piece ^ Math.imul(group + 1, 0x85ebca6b), 0xc2b2ae35);
-    return (hash ^ (hash >>> 15)) & mask;
-  };
-  /** The buckets of a Thema, and what their words weigh, left in `buckets` and `bucketWeights`. */
-  const readBuckets = (t: number): number => {
-    const group = (groups[t] = groupOf(t));
-    let count = 0;
-    for (let i = start[t] ?? 0; i < (start[t + 1] ?? 0); i++) {
-      const word = words[i] ?? 0;
-      const weight = weights[word] ?? 0;
-      if (weight === 0 || kinds[i] === YEAR) continue;
-      for (let p = 0; p < PIECES; p++) {
-        const piece = pieces[PIECES * word + p] ?? 0;
-        if (piece === 0) continue;
-        buckets[count] = bucketOf(piece, group);
-        bucketWeights[count++] = weight;
-      }
-    }
-    return count;
-  };
-  for (const t of indexed)
-    for (let b = readBuckets(t) - 1; b >= 0; b--) {
+  const groups = new Int32Array(themaOf.length).fill(-1);
+  for (const row of indexed) groups[row] = groupOf(row);
+  const buckets = new Int32Array(PIECES * MOST_THEMA_WORDS);
+  const bucketWeights = new Float64Array(PIECES * MOST_THEMA_WORDS);
+  for (const row of indexed)
+    for (let b = readBuckets(themaOf[row] ?? 0, groups[row] ?? 0) - 1; b >= 0; b--) {
       const bucket = buckets[b] ?? 0;
       list[bucket + 1] = (list[bucket + 1] ?? 0) + 1;
     }
   for (let b = 0; b <= mask; b++) list[b + 1] = (list[b + 1] ?? 0) + (list[b] ?? 0);
   const filled = list.slice();
   const entries = new Int32Array(list[mask + 1] ?? 0);
-  for (const t of indexed)
-    for (let b = readBuckets(t) - 1; b >= 0; b--) {
+  for (const row of indexed)
+    for (let b = readBuckets(themaOf[row] ?? 0, groups[row] ?? 0) - 1; b >= 0; b--) {
       const bucket = buckets[b] ?? 0;
       const at = filled[bucket] ?? 0;
-      entries[at] = t;
+      entries[at] = row;
       filled[bucket] = at + 1;
     }
 
-  const scores = new Float64Array(heads.length);
+  const scores = new Float64Array(themaOf.length);
   const visited = new Int32Array(MOST_VISITED);
-  const sizes = new Int32Array(PIECES * MOST_WORDS);
+  const sizes = new Int32Array(PIECES * MOST_THEMA_WORDS);
   const found = new Int32Array(MOST_COMPARED);
   const foundScores = new Float64Array(MOST_COMPARED);
   return {
-    nearest: (thema) => {
-      const count = smallestFirst(readBuckets(thema));
+    findNearest: (thema, group) => {
+      const count = smallestFirst(readBuckets(thema, group));
       let seen = 0;
       let steps = 0;
       for (let b = 0; b < count; b++) {
@@ -85,15 +69,37 @@ export function themenIndex(
         const to = from + Math.min(size, MOST_VISITED);
         steps += size;
         for (let i = from; i < to; i++) {
-          const t = entries[i] ?? 0;
-          if (groups[t] !== groups[thema] || t === thema) continue;
-          if (scores[t] === 0) visited[seen++] = t;
-          scores[t] = (scores[t] ?? 0) + (bucketWeights[b] ?? 0);
+          const row = entries[i] ?? 0;
+          if (groups[row] !== group) continue;
+          if (scores[row] === 0) visited[seen++] = row;
+          scores[row] = (scores[row] ?? 0) + (bucketWeights[b] ?? 0);
         }
       }
-      return found.subarray(0, best(seen));
+      return best(seen);
     },
+    nearest: found,
   };
+
+  /** The buckets of a Thema, and what their words weigh, left in `buckets` and `bucketWeights`; says how many. */
+  function readBuckets(t: number, group: number): number {
+    const groupHash = Math.imul(group + 1, 0x85ebca6b);
+    const from = start[t] ?? 0;
+    const to = Math.min(start[t + 1] ?? 0, from + MOST_THEMA_WORDS);
+    let count = 0;
+    for (let i = from; i < to; i++) {
+      const word = words[i] ?? 0;
+      const weight = weights[word] ?? 0;
+      if (weight === 0 || kinds[i] === YEAR) continue;
+      for (let p = 0; p < PIECES; p++) {
+        const piece = pieces[PIECES * word + p] ?? 0;
+        if (piece === 0) continue;
+        const hash = Math.imul(piece ^ groupHash, 0xc2b2ae35);
+        buckets[count] = (hash ^ (hash >>> 15)) & mask;
+        bucketWeights[count++] = weight;
+      }
+    }
+    return count;
+  }
 
   /** Sorts the first buckets by size and leaves out empty ones; says how many remain. */
   function smallestFirst(count: number): number {
@@ -116,24 +122,25 @@ export function themenIndex(
     return kept;
   }
 
-  /** The visited Themen with the highest scores; equal ones in an order that does not depend on that of the rows. */
+  /** Leaves the visited rows with the highest scores in `found`; equal ones in an order that is not that of the rows. */
   function best(seen: number): number {
     let kept = 0;
     for (let i = 0; i < seen; i++) {
-      const t = visited[i] ?? 0;
-      const score = scores[t] ?? 0;
+      const row = visited[i] ?? 0;
+      const score = scores[row] ?? 0;
+      const hash = hashes[themaOf[row] ?? 0] ?? 0;
       let at = Math.min(kept, MOST_COMPARED);
       for (; at > 0; at--) {
         const other = found[at - 1] ?? 0;
         const ahead = score - (foundScores[at - 1] ?? 0);
-        if (ahead < 0 || (ahead === 0 && (hashes[t] ?? 0) >= (hashes[other] ?? 0))) break;
+        if (ahead < 0 || (ahead === 0 && hash >= (hashes[themaOf[other] ?? 0] ?? 0))) break;
         if (at < MOST_COMPARED) {
           found[at] = other;
           foundScores[at] = foundScores[at - 1] ?? 0;
         }
       }
       if (at === MOST_COMPARED) continue;
-      found[at] = t;
+      found[at] = row;
       foundScores[at] = score;
       if (kept < MOST_COMPARED) kept++;
     }
