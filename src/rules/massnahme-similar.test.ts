@@ -106,6 +106,7 @@ testRule(massnahmeSimilar, {
           ...themen("Kooperation im Winterdienst", "Kooperation im Wintredienst"),
           ...themen("Gemeinsame Nutzung des Gewerberegister", "Gemeinsame Nutzung des Gewerberegisters"),
           ...themen("Schulungen für Standesbeamte", "Standesbeamte: Schulung"),
+          ...themen("Führung der Partnerschaft", "Fuehrung der Partnerschaft"),
           ...themen("Betriebshöfe, im Bezug auf Geräte", "Betriebshöfe in Bezug auf die Geräte"),
           ...themen("Behördennummer D 115", "Behördennummer D115", "Stadt-Umland-Konferenz", "Stadtumlandkonferenz"),
         ),
@@ -124,6 +125,7 @@ testRule(massnahmeSimilar, {
         { message: "near", at: "G9" },
         { message: "near", at: "G11" },
         { message: "near", at: "G13" },
+        { message: "near", at: "G15" },
       ],
     },
     {
