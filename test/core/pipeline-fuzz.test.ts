@@ -127,7 +127,14 @@ describe("any workbook", () => {
     fc.assert(
       fc.property(books, (book) => {
         const seen = validate(readSnapshot(book), rules).map(({ rule, message, place, values }) =>
-          JSON.stringify([rule, message, place?.sheet, place?.row, place?.column, rule === "column-missing" ? values : 0]),
+          JSON.stringify([
+            rule,
+            message,
+            place?.sheet,
+            place?.row,
+            place?.column,
+            rule === "column-missing" ? values : 0,
+          ]),
         );
         expect(seen.filter((key, i) => seen.indexOf(key) !== i)).toEqual([]);
       }),
