@@ -71,6 +71,8 @@ export function listSheet(
       const style: CellStyle = "text";
       cells.push({ row: i + 1, column, value: rows[i]?.[name] ?? null, style });
     });
+  const columnOf = (name: ColumnName): number | undefined =>
+    columns.includes(name) ? columns.indexOf(name) : undefined;
   return {
     name: listSheetName(year),
     cells,
@@ -83,7 +85,7 @@ export function listSheet(
       },
     ],
     charts: [],
-    lists: dropdowns(columns, count, texts),
+    lists: columnDropdowns(columnOf, 1, count, texts),
     freezeRows: 1,
     gridLines: true,
     print: {
@@ -96,15 +98,21 @@ export function listSheet(
   };
 }
 
-function dropdowns(columns: readonly ColumnName[], count: number, texts: ListSheetTexts): PlannedList[] {
+/** The dropdowns of a list's rows, for the columns that it has; `columnOf` tells where a column stands. */
+export function columnDropdowns(
+  columnOf: (name: ColumnName) => number | undefined,
+  firstRow: number,
+  lastRow: number,
+  texts: ListSheetTexts,
+): readonly PlannedList[] {
   const status = { column: "Status" as const, source: `"${STATUS.join(",")}"`, strict: true };
   const sources = [...listNames.map(({ column, name, strict }) => ({ column, source: name, strict })), status];
   const lists: PlannedList[] = [];
   for (const { column, source, strict } of sources) {
-    const at = columns.indexOf(column);
+    const at = columnOf(column);
     const prompt = texts.prompts[column];
-    if (at < 0 || prompt === undefined) continue;
-    lists.push({ range: { firstRow: 1, firstColumn: at, lastRow: count, lastColumn: at }, source, prompt, strict });
+    if (at === undefined || prompt === undefined) continue;
+    lists.push({ range: { firstRow, firstColumn: at, lastRow, lastColumn: at }, source, prompt, strict });
   }
   return lists;
 }

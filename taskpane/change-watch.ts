@@ -1,0 +1,113 @@
+import type { Edit } from "../src/core/edit";
+import { withRows } from "../src/core/recheck";
+import { isOwnSheet } from "../src/core/snapshot";
+import { STAMMDATEN_SHEET } from "../src/core/stammdaten";
+import { normalise } from "../src/core/text";
+import type { CheckSteps } from "./check-steps";
+import type { WorkbookChange } from "./host";
+import type { SessionCore } from "./session-core";
+
+/** So many edited rows are checked again while people type; more need a new check. */
+const MOST_ROWS = 200;
+/** The pause in typing after which edited rows are read. */
+const READ_AFTER = 300;
+/** So long changes of a sheet that the pane has just written are taken for its own. */
+const ECHO = 2000;
+
+/** Follows the changes of the workbook. */
+export interface ChangeWatch {
+  /** Begins to follow; does nothing the second time, or where the host cannot. */
+  start(): Promise<void>;
+  /** Edits of the pane that the host is about to report. */
+  expect(edits: readonly Edit[]): void;
+  /** A sheet that the pane writes. */
+  expectSheet(name: string): void;
+}
+
+const cellKey = (sheet: string, row: number, column: number): string => JSON.stringify([sheet, row, column]);
+
+/** Makes the watch. Changes mark the result as stale, or are checked at once where that is wanted and possible. */
+export function changeWatch(core: SessionCore, steps: CheckSteps): ChangeWatch {
+  const expected = new Set<string>();
+  const quiet = new Map<string, number>();
+  const waiting = new Map<string, Set<number>>();
+  let callOff = (): void => undefined;
+  let started = false;
+
+  const isEcho = ({ sheet, cells, source }: WorkbookChange): boolean => {
+    if (source === "remote" || sheet === null) return false;
+    if (core.clock.now() < (quiet.get(sheet) ?? 0)) return true;
+    if (
+      cells === null ||
+      (cells.lastRow - cells.firstRow + 1) * (cells.lastColumn - cells.firstColumn + 1) > expected.size
+    )
+      return false;
+    const keys: string[] = [];
+    for (let row = cells.firstRow; row <= cells.lastRow; row++)
+      for (let column = cells.firstColumn; column <= cells.lastColumn; column++) keys.push(cellKey(sheet, row, column));
+    if (!keys.every((key) => expected.has(key))) return false;
+    for (const key of keys) expected.delete(key);
+    return true;
+  };
+
+  const stale = (source: "local" | "remote"): void => {
+    if (core.state().freshness !== "remote") core.set({ freshness: source });
+  };
+
+  const readWaiting = async (): Promise<void> => {
+    const { result, progress } = core.state();
+    if (result === null) return;
+    if (progress !== null) return wait();
+    const rows = new Map(waiting);
+    waiting.clear();
+    try {
+      let { workbook } = result;
+      for (const [sheet, wanted] of rows) {
+        const [firstRow, lastRow] = [Math.min(...wanted), Math.max(...wanted)];
+        workbook = withRows(workbook, sheet, { firstRow, lastRow }, await core.host.readRows(sheet, firstRow, lastRow));
+      }
+      // A check that ended meanwhile knows better.
+      if (core.state().result === result) steps.absorb(workbook, rows);
+    } catch {
+      stale("local");
+    }
+  };
+
+  const wait = (): void => {
+    callOff();
+    callOff = core.clock.after(READ_AFTER, () => void readWaiting());
+  };
+
+  const onChange = (change: WorkbookChange): void => {
+    const { result, live } = core.state();
+    if (result === null || isEcho(change) || (change.sheet !== null && isOutput(change.sheet))) return;
+    const { source, sheet, cells } = change;
+    if (source === "remote" || !live || sheet === null || cells === null) return stale(source);
+    if (cells.lastRow - cells.firstRow >= MOST_ROWS) return stale("local");
+    const rows = waiting.get(sheet) ?? new Set<number>();
+    for (let row = cells.firstRow; row <= cells.lastRow; row++) rows.add(row);
+    waiting.set(sheet, rows);
+    wait();
+  };
+
+  return {
+    start: async () => {
+      if (started) return;
+      started = true;
+      try {
+        await core.host.watch(onChange);
+      } catch {
+        // Without events the pane still checks; only the note that the result is stale is missing.
+        started = false;
+      }
+    },
+    expect: (edits) => {
+      expected.clear();
+      for (const { sheet, row, column } of edits) expected.add(cellKey(sheet, row, column));
+    },
+    expectSheet: (name) => quiet.set(name, core.clock.now() + ECHO),
+  };
+}
+
+/** Sheets that the pane writes and no rule reads. */
+const isOutput = (sheet: string): boolean => isOwnSheet(sheet) && normalise(sheet) !== normalise(STAMMDATEN_SHEET);

@@ -1,0 +1,80 @@
+import { correctWorkbook } from "../src/core/correct";
+import { inverseEdits, withEdits, type Edit, type EditResult } from "../src/core/edit";
+import type { Finding } from "../src/core/finding";
+import { massnahmenIndex } from "../src/core/massnahmen-index";
+import type { CheckSteps } from "./check-steps";
+import { passes } from "./findings-view";
+import type { SessionCore } from "./session-core";
+import type { Preview } from "./session-state";
+
+/** Corrections: one at once, several after a preview, the last ones taken back. */
+export interface CorrectActions {
+  /** Accepts the correction of one finding. */
+  accept(finding: Finding): Promise<void>;
+  /** Shows what the corrections of a rule, or all safe ones, would change under the present filter. */
+  preview(of: Preview["of"]): Promise<void>;
+  acceptPreview(): Promise<void>;
+  cancelPreview(): void;
+  /** Takes the last batch back; cells that changed since stay as they are. */
+  undo(): Promise<void>;
+}
+
+/** Makes the actions; `written` is told of each cell before it is written. */
+export function correctActions(
+  core: SessionCore,
+  steps: CheckSteps,
+  written: (edits: readonly Edit[]) => void,
+): CorrectActions {
+  const carryOut = async (edits: readonly Edit[]): Promise<EditResult> => {
+    written(edits);
+    const { applied, skipped } = await core.host.apply(edits);
+    const { result } = core.state();
+    if (result !== null) steps.absorb(withEdits(result.workbook, applied), rowsOf(applied));
+    // What was skipped is not as it was read, so the findings are not either.
+    if (skipped.some(({ reason }) => reason === "changed" || reason === "sheet-missing"))
+      core.set({ freshness: "local" });
+    return { applied, skipped };
+  };
+
+  const accept = (edits: readonly Edit[]): Promise<void> =>
+    core.run("applying", async () => {
+      const { applied, skipped } = await carryOut(edits);
+      core.set({
+        outcome: { id: "applied", cells: applied.length, skipped },
+        ...(applied.length > 0 ? { lastBatch: applied } : {}),
+        preview: null,
+      });
+    });
+
+  return {
+    accept: (finding) => accept(finding.edits),
+    preview: (of) =>
+      core.run("checking", async () => {
+        const { result, filter } = core.state();
+        if (result === null) return;
+        await core.clock.pause();
+        const rules = core.rules.filter((rule) => (of === "safe" ? rule.safe : rule.id === of));
+        const isShown = passes(massnahmenIndex(result.snapshot.massnahmen), filter);
+        const { corrected, edits } = correctWorkbook(result.workbook, rules, isShown);
+        core.set({ preview: { of, findings: corrected, edits } });
+      }),
+    acceptPreview: async () => {
+      const { preview } = core.state();
+      if (preview !== null) await accept(preview.edits);
+    },
+    cancelPreview: () => core.set({ preview: null }),
+    undo: () =>
+      core.run("undoing", async () => {
+        const { lastBatch } = core.state();
+        if (lastBatch === null) return;
+        const { applied, skipped } = await carryOut(inverseEdits(lastBatch));
+        core.set({ outcome: { id: "undone", cells: applied.length, skipped }, lastBatch: null });
+      }),
+  };
+}
+
+function rowsOf(edits: readonly Edit[]): ReadonlyMap<string, ReadonlySet<number>> {
+  const rows = new Map<string, Set<number>>();
+  for (const { sheet, row } of edits) rows.set(sheet, (rows.get(sheet) ?? new Set<number>()).add(row));
+  return rows;
+}

@@ -1,0 +1,86 @@
+import { concerning } from "../src/core/check-report";
+import { orderedKeys } from "../src/core/count";
+import type { Finding } from "../src/core/finding";
+import { massnahmenIndex, type MassnahmenIndex } from "../src/core/massnahmen-index";
+import { countsOf } from "../src/core/report-sheet";
+import type { Rule, Severity } from "../src/core/rule";
+import type { Snapshot } from "../src/core/snapshot";
+import type { Filter, Result } from "./session-state";
+
+/** The findings of a rule that are shown, most severe first. */
+export interface FindingGroup {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly findings: readonly Finding[];
+  readonly fixable: number;
+}
+
+/** A result as the page shows it under a filter. */
+export interface FindingsView {
+  readonly groups: readonly FindingGroup[];
+  readonly shown: number;
+  /** Under year and Dezernat, whatever the severity. */
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** How many findings have corrections that may be accepted all together. */
+  readonly safe: number;
+  readonly massnahmen: MassnahmenIndex;
+  /** The number of Maßnahmen by year. */
+  readonly years: readonly { readonly year: number; readonly massnahmen: number }[];
+  readonly dezernate: readonly string[];
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
+
+/** Whether a finding passes the filter of year and Dezernat; findings about the whole file always do. */
+export function passes(massnahmen: MassnahmenIndex, { year, dezernat }: Filter): (finding: Finding) => boolean {
+  return (finding) => {
+    if (year !== null && finding.year !== null && finding.year !== year) return false;
+    if (dezernat === null || finding.place === null) return true;
+    const m = massnahmen.at(finding.place.sheet, finding.place.row);
+    return m === undefined || m.dezernat === dezernat;
+  };
+}
+
+/** Sorts a result for the page. */
+export function findingsView(result: Result, filter: Filter, rules: readonly Rule[]): FindingsView {
+  const { snapshot } = result;
+  const massnahmen = massnahmenIndex(snapshot.massnahmen);
+  const concerned = concerning(result.findings, filter.year).filter(passes(massnahmen, filter));
+  const shown = concerned.filter(({ severity }) => filter.severity === null || filter.severity === severity);
+  const safe = new Set(rules.filter((rule) => rule.safe).map((rule) => rule.id));
+  return {
+    groups: groupsOf(shown, rules),
+    shown: shown.length,
+    counts: countsOf(concerned),
+    safe: concerned.filter(({ rule, edits }) => edits.length > 0 && safe.has(rule)).length,
+    massnahmen,
+    years: yearsOf(snapshot),
+    dezernate: orderedKeys("dezernat", new Set(snapshot.massnahmen.map((m) => m.dezernat ?? "")), snapshot),
+  };
+}
+
+function groupsOf(findings: readonly Finding[], rules: readonly Rule[]): readonly FindingGroup[] {
+  const byRule = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const known = byRule.get(finding.rule);
+    if (known === undefined) byRule.set(finding.rule, [finding]);
+    else known.push(finding);
+  }
+  return rules
+    .flatMap((rule): FindingGroup[] => {
+      const own = byRule.get(rule.id);
+      if (own === undefined) return [];
+      const severity = own.reduce(
+        (worst, one) => (RANK[one.severity] < RANK[worst] ? one.severity : worst),
+        own[0]?.severity ?? "hint",
+      );
+      return [{ rule, severity, findings: own, fixable: own.filter(({ edits }) => edits.length > 0).length }];
+    })
+    .sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+}
+
+function yearsOf({ years, massnahmen }: Snapshot): FindingsView["years"] {
+  const counts = new Map<number | null, number>();
+  for (const { year } of massnahmen) counts.set(year, (counts.get(year) ?? 0) + 1);
+  return years.map((year) => ({ year, massnahmen: counts.get(year) ?? 0 }));
+}

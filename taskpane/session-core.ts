@@ -1,0 +1,66 @@
+import type { Rule } from "../src/core/rule";
+import type { Clock } from "./clock";
+import { HostTrouble, type Host, type TroubleValues } from "./host";
+import type { Activity, Problem, ProblemCode, SessionState } from "./session-state";
+
+/** What all parts of the session work with. */
+export interface SessionCore {
+  readonly host: Host;
+  readonly rules: readonly Rule[];
+  readonly clock: Clock;
+  state(): SessionState;
+  set(change: Partial<SessionState>): void;
+  /**
+   * Does one thing at a time: while it lasts, `progress` is set and nothing else begins. What goes wrong becomes the
+   * problem, with the same work to try again.
+   */
+  run(activity: Activity, work: () => Promise<void>): Promise<void>;
+  /** Tells that something cannot be done; trying again does not help. */
+  refuse(code: ProblemCode, values?: TroubleValues): void;
+  /** Tries once more what failed last. */
+  retry(): Promise<void>;
+  subscribe(listener: () => void): () => void;
+}
+
+/** Makes the store of a session. */
+export function sessionCore(host: Host, rules: readonly Rule[], clock: Clock, initial: SessionState): SessionCore {
+  let current = initial;
+  let again: (() => Promise<void>) | null = null;
+  const listeners = new Set<() => void>();
+  const set = (change: Partial<SessionState>): void => {
+    current = { ...current, ...change };
+    for (const listener of listeners) listener();
+  };
+  const run = async (activity: Activity, work: () => Promise<void>): Promise<void> => {
+    if (current.progress !== null) return;
+    again = null;
+    set({ progress: { activity, step: 0, steps: 0 }, problem: null, outcome: null });
+    try {
+      await work();
+    } catch (error) {
+      again = () => run(activity, work);
+      set({ problem: problemOf(error) });
+    } finally {
+      set({ progress: null });
+    }
+  };
+  return {
+    host,
+    rules,
+    clock,
+    state: () => current,
+    set,
+    run,
+    refuse: (code, values = {}) => set({ problem: { code, values, retry: false }, outcome: null }),
+    retry: async () => again?.(),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof HostTrouble) return { code: error.code, values: error.values, retry: true };
+  return { code: "unknown", values: { message: error instanceof Error ? error.message : String(error) }, retry: true };
+}

@@ -1,0 +1,109 @@
+import type { Edit, SkippedEdit } from "../src/core/edit";
+import type { Finding } from "../src/core/finding";
+import type { Checked } from "../src/core/recheck";
+import type { Language, Severity } from "../src/core/rule";
+import type { TroubleCode, TroubleValues } from "./host";
+
+/** The pages of the pane. */
+export type View = "check" | "compare" | "setup" | "help";
+
+/** What is going on. */
+export type Activity = "reading" | "checking" | "applying" | "undoing" | "writing" | "marking" | "selecting";
+
+/** How far it has come; `steps` is 0 where that cannot be told. */
+export interface Progress {
+  readonly activity: Activity;
+  readonly step: number;
+  readonly steps: number;
+}
+
+/** Which findings are shown; null stands for all. */
+export interface Filter {
+  readonly severity: Severity | null;
+  readonly year: number | null;
+  readonly dezernat: string | null;
+}
+
+/** Corrections shown before they are accepted: of one rule, or all safe ones. */
+export interface Preview {
+  readonly of: string | "safe";
+  /** Findings whose corrections were taken. */
+  readonly findings: readonly Finding[];
+  /** One for each cell that will change. */
+  readonly edits: readonly Edit[];
+}
+
+/** Why a problem arose: the host's trouble, or something that the workbook lacks or has already. */
+export type ProblemCode = TroubleCode | "no-list" | "one-year" | "sheet-exists";
+
+/** What did not work; `retry` tells whether trying again can help. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly values: TroubleValues;
+  readonly retry: boolean;
+}
+
+/** What was done, to be told in a sentence. */
+export type Outcome =
+  | { readonly id: "checked"; readonly error: number; readonly warning: number; readonly hint: number }
+  | { readonly id: "applied"; readonly cells: number; readonly skipped: readonly SkippedEdit[] }
+  | { readonly id: "undone"; readonly cells: number; readonly skipped: readonly SkippedEdit[] }
+  | { readonly id: "report-written"; readonly sheet: string; readonly findings: number }
+  | { readonly id: "comparison-written"; readonly sheet: string; readonly charts: number; readonly again: boolean }
+  | { readonly id: "year-created"; readonly sheet: string; readonly rows: number; readonly ended: number }
+  | { readonly id: "stammdaten-created" }
+  | { readonly id: "dropdowns-set"; readonly lists: number; readonly columns: number }
+  | { readonly id: "marks-set"; readonly marks: number }
+  | { readonly id: "marks-cleared" };
+
+/**
+ * Whether the findings say how the workbook is: `rows` means that edited rows are checked again and the rest follows in a
+ * moment; after `local` and `remote` changes only a new check tells.
+ */
+export type Freshness = "fresh" | "rows" | "local" | "remote";
+
+/** A checked workbook with the time of the check. */
+export interface Result extends Checked {
+  readonly at: number;
+}
+
+/** All that the pane shows. */
+export interface SessionState {
+  readonly view: View;
+  readonly language: Language;
+  readonly progress: Progress | null;
+  readonly result: Result | null;
+  readonly freshness: Freshness;
+  readonly filter: Filter;
+  /** Edited rows are checked again while people type. */
+  readonly live: boolean;
+  /** Findings are marked in the sheets. */
+  readonly marks: boolean;
+  readonly preview: Preview | null;
+  /** The edits of the last accepted batch, as long as they can be taken back. */
+  readonly lastBatch: readonly Edit[] | null;
+  readonly outcome: Outcome | null;
+  readonly problem: Problem | null;
+  /** The rule whose page is open. */
+  readonly rulePage: string | null;
+  /** The years to compare, where others than the latest two were chosen. */
+  readonly years: { readonly from: number; readonly to: number } | null;
+}
+
+/** The state of a pane that was just opened. */
+export const initialState = (language: Language): SessionState => ({
+  view: "check",
+  language,
+  progress: null,
+  result: null,
+  freshness: "fresh",
+  filter: { severity: null, year: null, dezernat: null },
+  live: false,
+  marks: false,
+  preview: null,
+  lastBatch: null,
+  outcome: null,
+  problem: null,
+  rulePage: null,
+  years: null,
+});

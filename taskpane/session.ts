@@ -1,0 +1,106 @@
+import type { Finding } from "../src/core/finding";
+import type { Language, Rule } from "../src/core/rule";
+import { changeWatch } from "./change-watch";
+import { checkSteps } from "./check-steps";
+import type { Clock } from "./clock";
+import { correctActions, type CorrectActions } from "./correct-actions";
+import { countsOf } from "../src/core/report-sheet";
+import type { Host } from "./host";
+import { sessionCore } from "./session-core";
+import { initialState, type Filter, type Result, type SessionState, type View } from "./session-state";
+import { setupActions, type SetupActions } from "./setup-actions";
+import { sheetActions, type SheetActions } from "./sheet-actions";
+
+/** What the pane does, apart from how it looks: state, and actions that change it. */
+export interface Session extends CorrectActions, SetupActions, Omit<SheetActions, "refreshMarks"> {
+  readonly host: Host;
+  readonly rules: readonly Rule[];
+  state(): SessionState;
+  subscribe(listener: () => void): () => void;
+  /** Reads the workbook and checks it by every rule. */
+  check(): Promise<void>;
+  /** Shows a view; those that need the workbook read it first. */
+  show(view: View): Promise<void>;
+  /** Selects the cell of a finding. */
+  select(finding: Finding): Promise<void>;
+  filter(change: Partial<Filter>): void;
+  setLive(live: boolean): void;
+  setLanguage(language: Language): void;
+  /** Opens the page of a rule; null closes it. */
+  openRule(id: string | null): void;
+  retry(): Promise<void>;
+  /** Puts the last message away. */
+  dismiss(): void;
+}
+
+/** Makes the session of a pane. */
+export function createSession(host: Host, rules: readonly Rule[], clock: Clock): Session {
+  const core = sessionCore(host, rules, clock, initialState(host.environment().language));
+  const steps = checkSteps(core, () => void sheets.refreshMarks().catch(() => undefined));
+  const watch = changeWatch(core, steps);
+
+  const readAndCheck = async (): Promise<Result> => {
+    core.set({ progress: { activity: "reading", step: 0, steps: 0 } });
+    await watch.start();
+    const workbook = await host.read();
+    core.set({ freshness: "fresh" });
+    const result = await steps.checkAll(workbook, (step, all) =>
+      core.set({ progress: { activity: "checking", step, steps: all } }),
+    );
+    if (result === null) throw new Error("overtaken by another check");
+    core.set({ result, preview: null, filter: stillThere(core.state().filter, result) });
+    return result;
+  };
+  const upToDate = async (): Promise<Result> => {
+    const { result, freshness } = core.state();
+    return result !== null && freshness === "fresh" ? result : readAndCheck();
+  };
+
+  const sheets = sheetActions(core, upToDate);
+  const check = (): Promise<void> =>
+    core.run("reading", async () => {
+      const { findings } = await readAndCheck();
+      core.set({ outcome: { id: "checked", ...countsOf(findings) } });
+      await sheets.refreshMarks();
+    });
+  const expecting: Host = {
+    ...host,
+    writeSheets: async (plans) => {
+      for (const { name } of plans) watch.expectSheet(name);
+      await host.writeSheets(plans);
+      for (const { name } of plans) watch.expectSheet(name);
+    },
+  };
+
+  return {
+    ...correctActions(core, steps, watch.expect),
+    ...setupActions({ ...core, host: expecting }, readAndCheck),
+    ...sheets,
+    host,
+    rules,
+    state: core.state,
+    subscribe: core.subscribe,
+    check,
+    show: async (view) => {
+      core.set({ view, rulePage: null, preview: null, outcome: null, problem: null });
+      if ((view === "compare" || view === "setup") && core.state().result === null) await check();
+    },
+    select: ({ place }) => (place === null ? Promise.resolve() : core.run("selecting", () => host.select(place))),
+    filter: (change) => core.set({ filter: { ...core.state().filter, ...change }, preview: null }),
+    setLive: (live) => core.set({ live }),
+    setLanguage: (language) => core.set({ language }),
+    openRule: (rulePage) => core.set({ rulePage }),
+    retry: core.retry,
+    dismiss: () => core.set({ outcome: null, problem: null }),
+  };
+}
+
+/** The filter without a year or Dezernat that the workbook does not have any more. */
+function stillThere(filter: Filter, { snapshot }: Result): Filter {
+  const { year, dezernat } = filter;
+  return {
+    ...filter,
+    year: year !== null && snapshot.years.includes(year) ? year : null,
+    dezernat: dezernat !== null && snapshot.massnahmen.some((m) => m.dezernat === dezernat) ? dezernat : null,
+  };
+}

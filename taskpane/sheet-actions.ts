@@ -1,0 +1,114 @@
+import { comparisonSheet, comparisonSheetName } from "../src/charts/comparison-sheet";
+import { compareYears } from "../src/core/compare-years";
+import { massnahmenIndex } from "../src/core/massnahmen-index";
+import { REPORT_SHEET, reportSheet } from "../src/core/report-sheet";
+import { comparisonDe } from "../src/i18n/comparison.de";
+import { comparisonEn } from "../src/i18n/comparison.en";
+import { reportDe } from "../src/i18n/report.de";
+import { reportEn } from "../src/i18n/report.en";
+import { dayText, timeText } from "./clock";
+import type { Mark } from "./host";
+import type { SessionCore } from "./session-core";
+import type { Result } from "./session-state";
+
+/** Sheets that the pane writes from a result, and marks. */
+export interface SheetActions {
+  writeReport(): Promise<void>;
+  writeComparison(): Promise<void>;
+  /** Compares the latest year with the one before, whatever was chosen, and writes it. */
+  writeLatestComparison(): Promise<void>;
+  chooseYears(from: number, to: number): void;
+  setMarks(on: boolean): Promise<void>;
+  /** Draws the marks again after a check, where they are on. */
+  refreshMarks(): Promise<void>;
+}
+
+/** The two years to compare: those chosen, else the latest and the one before; null where there are not two. */
+export function comparedYears(
+  years: readonly number[],
+  chosen: { readonly from: number; readonly to: number } | null,
+): { readonly from: number; readonly to: number } | null {
+  if (chosen !== null && years.includes(chosen.from) && years.includes(chosen.to)) return chosen;
+  const [from, to] = [years[years.length - 2], years[years.length - 1]];
+  return from === undefined || to === undefined ? null : { from, to };
+}
+
+/** Makes the actions; `upToDate` checks the workbook again where needed. */
+export function sheetActions(core: SessionCore, upToDate: () => Promise<Result>): SheetActions {
+  const { host } = core;
+  const first = { row: 0, column: 0 };
+
+  const writeComparison = async (latest: boolean): Promise<void> => {
+    const { snapshot, workbook } = await upToDate();
+    const { language, years } = core.state();
+    const chosen = comparedYears(snapshot.years, latest ? null : years);
+    if (chosen === null) return refuseComparison(snapshot.years);
+    core.set({ progress: { activity: "writing", step: 0, steps: 0 } });
+    const texts = language === "de" ? comparisonDe : comparisonEn;
+    const comparison = compareYears(snapshot, chosen.from, chosen.to);
+    const plan = comparisonSheet(snapshot, comparison, texts, dayText(core.clock.now()));
+    await host.writeSheets([plan]);
+    const again = workbook.sheets.some((sheet) => sheet.name === plan.name);
+    core.set({ outcome: { id: "comparison-written", sheet: plan.name, charts: plan.charts.length, again } });
+    await host.select({ sheet: plan.name, ...first });
+  };
+
+  const refuseComparison = (years: readonly number[]): void =>
+    core.refuse(years.length === 0 ? "no-list" : "one-year", { year: years[0] ?? "" });
+
+  const draw = async (): Promise<void> => {
+    const { result } = core.state();
+    const marks = result === null ? [] : marksOf(result);
+    await host.setMarks(marks);
+    core.set({ marks: true, outcome: { id: "marks-set", marks: marks.length } });
+  };
+
+  return {
+    writeReport: () =>
+      core.run("writing", async () => {
+        const { snapshot, findings } = await upToDate();
+        core.set({ progress: { activity: "writing", step: 0, steps: 0 } });
+        const { language } = core.state();
+        const now = core.clock.now();
+        const plan = reportSheet(findings, massnahmenIndex(snapshot.massnahmen), {
+          rules: core.rules,
+          language,
+          texts: language === "de" ? reportDe : reportEn,
+          stand: `${dayText(now)}, ${timeText(now)}`,
+        });
+        await host.writeSheets([plan]);
+        core.set({ outcome: { id: "report-written", sheet: REPORT_SHEET, findings: findings.length } });
+        await host.select({ sheet: REPORT_SHEET, ...first });
+      }),
+    writeComparison: () => core.run("writing", () => writeComparison(false)),
+    writeLatestComparison: () => core.run("writing", () => writeComparison(true)),
+    chooseYears: (from, to) => core.set({ years: { from, to } }),
+    setMarks: (on) =>
+      core.run("marking", async () => {
+        if (on) return draw();
+        await host.clearMarks();
+        core.set({ marks: false, outcome: { id: "marks-cleared" } });
+      }),
+    refreshMarks: async () => {
+      const { result, marks } = core.state();
+      if (marks && result !== null) await host.setMarks(marksOf(result));
+    },
+  };
+}
+
+/** One mark for each cell, of the most severe of its findings; findings come most severe first. */
+function marksOf({ findings }: Result): readonly Mark[] {
+  const seen = new Map<string, Mark>();
+  for (const { place, severity } of findings) {
+    if (place === null) continue;
+    const { sheet, row, column, lastRow = row, lastColumn = column } = place;
+    const key = JSON.stringify([sheet, row, column]);
+    if (!seen.has(key))
+      seen.set(key, { sheet, range: { firstRow: row, firstColumn: column, lastRow, lastColumn }, severity });
+  }
+  return Array.from(seen.values());
+}
+
+/** Whether a workbook has the sheet that compares a year already. */
+export const hasComparison = ({ workbook }: Result, year: number): boolean =>
+  workbook.sheets.some((sheet) => sheet.name === comparisonSheetName(year));

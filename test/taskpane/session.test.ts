@@ -1,0 +1,295 @@
+import { expect, test } from "@jest/globals";
+import type { Finding } from "../../src/core/finding";
+import { checkWorkbook } from "../../src/core/recheck";
+import type { WorkbookData } from "../../src/core/workbook-data";
+import { rules } from "../../src/rules/index";
+import { createSession, type Session } from "../../taskpane/session";
+import { fakeClock, type FakeClock } from "../support/fake-clock";
+import { fakeHost, type FakeHost } from "../support/fake-host";
+import { sampleWorkbook } from "../support/sample-years";
+import { row, workbook, year } from "../support/workbook";
+
+const ART = 5;
+const small = (): WorkbookData =>
+  workbook(
+    year(2012, row({ Status: "laufend" }), row({ Thema: "Radweg", Status: "umgesetzt" })),
+    year(2014, row({ Art: "Interkommunal" }), row({ Thema: "Busnetz", Kategorie: "2", Art: "interkomunal" })),
+  );
+
+interface Opened {
+  readonly host: FakeHost;
+  readonly clock: FakeClock;
+  readonly session: Session;
+}
+function open(book: WorkbookData = small()): Opened {
+  const host = fakeHost(book);
+  const clock = fakeClock();
+  return { host, clock, session: createSession(host, rules, clock) };
+}
+const findingsOf = (session: Session): readonly Finding[] => session.state().result?.findings ?? [];
+const findingOf = (session: Session, rule: string): Finding => {
+  const found = findingsOf(session).find((finding) => finding.rule === rule);
+  if (found === undefined) throw new Error(`not found: ${rule}`);
+  return found;
+};
+const keys = (findings: readonly Finding[]): string[] => findings.map((one) => JSON.stringify(one)).sort();
+
+test("a check reads once, finds what the core finds, and changes nothing", async () => {
+  const { host, session } = open(sampleWorkbook());
+  const before = host.book;
+  await session.check();
+  expect(keys(findingsOf(session))).toEqual(keys(checkWorkbook(before, rules).findings));
+  expect(host.calls).toEqual(["watch", "read"]);
+  expect(host.book).toBe(before);
+  expect(session.state()).toMatchObject({ progress: null, freshness: "fresh", outcome: { id: "checked" } });
+});
+
+test("an accepted correction changes the cell, the finding is gone, and undoing brings both back", async () => {
+  const { host, clock, session } = open();
+  await session.check();
+  await session.accept(findingOf(session, "art-not-allowed"));
+  expect(host.book.sheets[1]?.rows[2]?.cells[ART]).toBe("interkommunal");
+  expect(session.state()).toMatchObject({ outcome: { id: "applied", cells: 1, skipped: [] }, freshness: "rows" });
+  expect(findingsOf(session).some(({ rule }) => rule === "art-not-allowed")).toBe(false);
+  await clock.pass(1000);
+  expect(session.state().freshness).toBe("fresh");
+  expect(keys(findingsOf(session))).toEqual(keys(checkWorkbook(host.book, rules).findings));
+  await session.undo();
+  await clock.pass(1000);
+  expect(host.book).toEqual(small());
+  expect(session.state()).toMatchObject({ outcome: { id: "undone", cells: 1, skipped: [] }, lastBatch: null });
+  expect(keys(findingsOf(session))).toEqual(keys(checkWorkbook(small(), rules).findings));
+});
+
+test("undoing refuses cells that changed since, and says which", async () => {
+  const { host, session } = open();
+  await session.check();
+  await session.preview("safe");
+  await session.acceptPreview();
+  expect(session.state().lastBatch).toHaveLength(2);
+  host.type("IKZ 2014", 1, ART, "vertikal");
+  await session.undo();
+  const { outcome } = session.state();
+  expect(outcome).toMatchObject({ id: "undone", cells: 1 });
+  expect(
+    outcome?.id === "undone" && outcome.skipped.map(({ edit, reason }) => [edit.row, edit.column, reason]),
+  ).toEqual([[1, ART, "changed"]]);
+  expect(host.book.sheets[1]?.rows[1]?.cells[ART]).toBe("vertikal");
+});
+
+test("a cell that changed after the check is not overwritten, and the result counts as stale", async () => {
+  const { host, session } = open();
+  await session.check();
+  const finding = findingOf(session, "art-spelling");
+  host.book = small().sheets[1] === undefined ? host.book : workbook(year(2014, row({ Art: "vertikal" })));
+  await session.accept(finding);
+  expect(session.state()).toMatchObject({
+    outcome: { id: "applied", cells: 0, skipped: [{ reason: "changed" }] },
+    freshness: "local",
+    lastBatch: null,
+  });
+});
+
+test("all safe corrections are shown before anything changes, and only those under the filter", async () => {
+  const { host, session } = open();
+  await session.check();
+  await session.preview("safe");
+  expect(host.calls).not.toContain("apply");
+  expect(session.state().preview?.edits.map(({ after }) => after)).toEqual(["II", "interkommunal"]);
+  session.cancelPreview();
+  expect(session.state().preview).toBeNull();
+  session.filter({ year: 2012 });
+  await session.preview("safe");
+  expect(session.state().preview?.edits).toEqual([]);
+});
+
+test("the corrections of one rule", async () => {
+  const { host, session } = open();
+  await session.check();
+  await session.preview("kategorie-spelling");
+  await session.acceptPreview();
+  expect(host.book.sheets[1]?.rows[2]?.cells[1]).toBe("II");
+  expect(host.book.sheets[1]?.rows[1]?.cells[ART]).toBe("Interkommunal");
+});
+
+test("changes mark the result as stale; a remote one opens nothing; own writing does not", async () => {
+  const { host, session } = open();
+  await session.check();
+  await session.accept(findingOf(session, "art-spelling"));
+  expect(session.state().freshness).toBe("rows");
+  const before = session.state();
+  host.type("IKZ 2014", 1, 6, "Anderes", "remote");
+  expect(session.state()).toEqual({ ...before, freshness: "remote" });
+  host.type("IKZ 2014", 1, 6, "Noch anderes");
+  expect(session.state().freshness).toBe("remote");
+  await session.check();
+  expect(session.state().freshness).toBe("fresh");
+  host.disturb({ source: "local", sheet: "IKZ 2014", cells: null });
+  expect(session.state().freshness).toBe("local");
+});
+
+test("a sheet that the pane writes itself is no change", async () => {
+  const { host, session } = open();
+  await session.check();
+  await session.writeReport();
+  await session.writeComparison();
+  host.disturb({ source: "local", sheet: "Jahresvergleich 2014", cells: null });
+  expect(session.state().freshness).toBe("fresh");
+});
+
+test("with checking while typing an edited row is checked at once, the rest in the pause after it", async () => {
+  const { host, clock, session } = open();
+  await session.check();
+  session.setLive(true);
+  host.type("IKZ 2014", 1, ART, "quer");
+  host.type("IKZ 2014", 1, 6, "Busnetz");
+  await clock.pass(400);
+  expect(host.calls.filter((call) => call.startsWith("read"))).toEqual(["read", "readRows"]);
+  expect(session.state().freshness).toBe("rows");
+  expect(findingsOf(session).filter(({ rule }) => rule === "art-not-allowed")).toHaveLength(2);
+  await clock.pass(1000);
+  expect(session.state().freshness).toBe("fresh");
+  expect(keys(findingsOf(session))).toEqual(keys(checkWorkbook(host.book, rules).findings));
+});
+
+test("many rows pasted at once are left to a new check", async () => {
+  const { host, session } = open();
+  await session.check();
+  session.setLive(true);
+  host.disturb({
+    source: "local",
+    sheet: "IKZ 2014",
+    cells: { firstRow: 1, firstColumn: 0, lastRow: 900, lastColumn: 9 },
+  });
+  expect(session.state().freshness).toBe("local");
+});
+
+test.each(["protected", "cell-edit", "other-workbook", "api-missing", "too-large", "unreachable", "unknown"] as const)(
+  "%s: one problem, nothing lost, trying again helps",
+  async (code) => {
+    const { host, session } = open();
+    await session.check();
+    const before = findingsOf(session);
+    host.fail("read", code, { sheet: "IKZ 2014" });
+    await session.check();
+    expect(session.state()).toMatchObject({
+      progress: null,
+      problem: { code, values: { sheet: "IKZ 2014" }, retry: true },
+      outcome: null,
+    });
+    expect(findingsOf(session)).toBe(before);
+    await session.retry();
+    expect(session.state()).toMatchObject({ problem: null, outcome: { id: "checked" } });
+  },
+);
+
+test("a failed correction can be tried again and is then undone as one batch", async () => {
+  const { host, session } = open();
+  await session.check();
+  await session.preview("safe");
+  host.fail("apply", "cell-edit");
+  await session.acceptPreview();
+  expect(session.state()).toMatchObject({ problem: { code: "cell-edit" }, lastBatch: null });
+  expect(session.state().preview).not.toBeNull();
+  await session.retry();
+  expect(session.state()).toMatchObject({ problem: null, preview: null, outcome: { id: "applied", cells: 2 } });
+});
+
+test("a protected sheet: nothing is written and the reason is said", async () => {
+  const { host, session } = open();
+  await session.check();
+  host.book = { ...host.book, sheets: host.book.sheets.map((sheet) => ({ ...sheet, protected: true })) };
+  await session.accept(findingOf(session, "art-spelling"));
+  expect(session.state().outcome).toMatchObject({ id: "applied", cells: 0, skipped: [{ reason: "protected" }] });
+});
+
+test("two things at once: the second one waits for another click", async () => {
+  const { host, session } = open();
+  const first = session.check();
+  await session.check();
+  await first;
+  expect(host.calls.filter((call) => call === "read")).toHaveLength(1);
+});
+
+test("a click selects the cell; a finding without a place selects nothing", async () => {
+  const { host, session } = open();
+  await session.check();
+  await session.select(findingOf(session, "art-not-allowed"));
+  expect(host.selected).toMatchObject({ sheet: "IKZ 2014", row: 2, column: ART });
+  const empty = open(workbook());
+  await empty.session.check();
+  await empty.session.select(findingOf(empty.session, "register-missing"));
+  expect(empty.host.calls).not.toContain("select");
+});
+
+test("the comparison is written, activated, and updated when written again", async () => {
+  const { host, session } = open();
+  await session.show("compare");
+  await session.writeComparison();
+  expect(session.state().outcome).toMatchObject({
+    id: "comparison-written",
+    sheet: "Jahresvergleich 2014",
+    again: false,
+  });
+  expect(host.selected?.sheet).toBe("Jahresvergleich 2014");
+  await session.check();
+  await session.writeLatestComparison();
+  expect(session.state().outcome).toMatchObject({ again: true });
+  expect(host.book.sheets.filter(({ name }) => name === "Jahresvergleich 2014")).toHaveLength(1);
+});
+
+test("one year only: the comparison says so, also from the ribbon", async () => {
+  const { host, session } = open(workbook(year(2014, row())));
+  await session.writeLatestComparison();
+  expect(session.state().problem).toEqual({ code: "one-year", values: { year: 2014 }, retry: false });
+  expect(host.calls).not.toContain("writeSheets");
+});
+
+test("a new year takes the running Maßnahmen along; an existing one is never touched", async () => {
+  const { host, session } = open();
+  await session.show("setup");
+  await session.createYear(2015, 2012);
+  expect(session.state().outcome).toEqual({ id: "year-created", sheet: "IKZ 2015", rows: 1, ended: 1 });
+  expect(host.book.sheets.map(({ name }) => name)).toEqual(["IKZ 2012", "IKZ 2014", "IKZ 2015", "Stammdaten"]);
+  expect(host.selected?.sheet).toBe("IKZ 2015");
+  const before = host.book;
+  await session.createYear(2014, null);
+  expect(session.state().problem).toEqual({ code: "sheet-exists", values: { name: "IKZ 2014" }, retry: false });
+  await session.createStammdaten();
+  expect(session.state().problem?.values).toEqual({ name: "Stammdaten" });
+  expect(host.book).toBe(before);
+});
+
+test("dropdowns are set on all lists, with the Stammdaten that they draw from", async () => {
+  const { host, session } = open();
+  await session.setDropdowns();
+  expect(host.dropdowns.map(({ sheet, range }) => [sheet, range.firstColumn]).slice(0, 2)).toEqual([
+    ["IKZ 2012", 1],
+    ["IKZ 2012", 2],
+  ]);
+  expect(host.dropdowns).toHaveLength(12);
+  expect(host.book.sheets.some(({ name }) => name === "Stammdaten")).toBe(true);
+});
+
+test("marks stand at each cell once and follow the next check", async () => {
+  const { host, clock, session } = open();
+  await session.check();
+  await session.setMarks(true);
+  const cells = host.marks.map(({ sheet, range }) => JSON.stringify([sheet, range]));
+  expect(new Set(cells).size).toBe(cells.length);
+  const before = host.marks.length;
+  await session.accept(findingOf(session, "art-not-allowed"));
+  await clock.pass(1000);
+  expect(host.marks.length).toBe(before - 1);
+  await session.setMarks(false);
+  expect(host.marks).toEqual([]);
+});
+
+test("a filter for a year that is gone is dropped", async () => {
+  const { host, session } = open();
+  await session.check();
+  session.filter({ year: 2012, dezernat: "I" });
+  host.book = workbook(...host.book.sheets.filter(({ name }) => name !== "IKZ 2012"));
+  await session.check();
+  expect(session.state().filter).toEqual({ severity: null, year: null, dezernat: "I" });
+});
