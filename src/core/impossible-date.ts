@@ -1,5 +1,5 @@
 /** Cheap tests first: most texts have no date, and most dates are an ordinary day of an ordinary month. */
-const MAYBE_DATE = /\d\.[ \u00a0\u202f]?[\dJFMASOND]/;
+const MAYBE_DATE = /\d(?:\.[ \u00a0\u202f]?[\dJFMASOND]|-\d\d-\d)/;
 const UNUSUAL_DATE =
   /(?<![\d.])(?!(?:0?[1-9]|1\d|2[0-8])\.(?:0?[1-9]|1[0-2])\.(?:19|20)\d\d(?!\d))\d\d?\.(?:[ \u00a0\u202f]?\d\d?\.[ \u00a0\u202f]?\d\d|[ \u00a0\u202f]?[JFMASOND])/;
 const NUMERIC_DATE =
@@ -16,8 +16,10 @@ const ANY_LEAP_YEAR = 2000;
 
 /** The dates in a text that cannot exist, as written: `31.02.2014`, `45.13.2012`, `23.8.201`, `30. Februar`. */
 export function impossibleDates(text: string): readonly string[] {
-  if (!MAYBE_DATE.test(text) || !UNUSUAL_DATE.test(text)) return NO_DATES;
-  const found: string[] = [];
+  if (!MAYBE_DATE.test(text)) return NO_DATES;
+  const others = otherDates(text);
+  if (!UNUSUAL_DATE.test(text)) return others;
+  const found = others.slice();
   for (const match of text.matchAll(NUMERIC_DATE))
     if (isImpossibleNumeric(match) && !isReference(text, match.index)) found.push(match[0]);
   for (const match of text.matchAll(NAMED_DATE)) if (isImpossibleNamed(match)) found.push(match[0].trim());
@@ -25,6 +27,19 @@ export function impossibleDates(text: string): readonly string[] {
 }
 
 const NO_DATES: readonly string[] = [];
+
+/** Day and month alone, which no year could save, and dates as computers write them: `31.06.`, `2014-02-31`. */
+function otherDates(text: string): readonly string[] {
+  const dates = text.match(NEVER_DATE) ?? [];
+  const computed = Array.from(text.matchAll(ISO_DATE)).filter(([, year, month, day]) => {
+    const [y, m, d] = [Number(year), Number(month), Number(day)];
+    return !isDay(d, m) || d > daysIn(m, y);
+  });
+  return [...dates, ...computed.map(([date]) => date)];
+}
+
+const NEVER_DATE = /(?<![\d.])(?:30\.0?2|31\.(?:0?[2469]|11))\.(?!\d| ?\d)/g;
+const ISO_DATE = /(?<![\d-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\d-])/g;
 
 const isReference = (text: string, at = 0): boolean =>
   REFERENCE.test(text.slice(Math.max(0, at - REFERENCE_LENGTH), at));

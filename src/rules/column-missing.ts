@@ -29,12 +29,13 @@ export const columnMissing = defineRule({
   check: ({ lists }, report) => {
     for (const list of lists)
       for (const { name, similar } of missingColumns(list)) {
+        const place = { ...listStart(list), header: name };
         if (similar === null) {
-          report("missing", listStart(list), { spalte: name });
+          report("missing", place, { spalte: name });
           continue;
         }
         const edits = renamed(list, similar, name);
-        report("similar", listStart(list), { spalte: name, kopf: similar.text }, { suggestion: name, edits });
+        report("similar", place, { spalte: name, kopf: similar.text }, { suggestion: name, edits });
       }
   },
 });

@@ -157,7 +157,7 @@ describe("sizes that ask too much", () => {
   const timed = (action: () => unknown) => {
     const before = performance.now();
     const result = action();
-    expect(performance.now() - before).toBeLessThan(8000);
+    expect(performance.now() - before).toBeLessThan(20_000);
     return result;
   };
 
