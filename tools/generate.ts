@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
+import { hostCoverageDocs } from "./host-coverage-docs";
 import { rulesDocs } from "./rules-docs";
 import { rulesIndex } from "./rules-index";
 import { loadSections } from "./rule-sections";
@@ -11,6 +12,7 @@ const root = join(__dirname, "..");
 const makers: Readonly<Record<string, () => string>> = {
   "src/rules/index.ts": () => rulesIndex(loadSections(root)),
   "docs/rules.md": () => rulesDocs(loadSections(root)),
+  "docs/host-coverage.md": () => hostCoverageDocs(root),
 };
 
 /** Writes every generated file that is stale, or only names it when checking; tells whether a check found one. */
