@@ -19,13 +19,23 @@ const escape = (text: string): string =>
 const ref = ({ firstRow, firstColumn, lastRow, lastColumn }: CellRange): string =>
   `${cellAddress(firstRow, firstColumn)}:${cellAddress(lastRow, lastColumn)}`;
 
+const ERROR_VALUE = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/;
+const ERROR_FORMULAS: Readonly<Record<string, string>> = { "#N/A": "NA()", "#DIV/0!": "1/0", "#VALUE!": '"x"+1' };
+
+/** A formula with this result, so that it stays when somebody calculates. */
+function formulaOf(value: CellValue): string {
+  if (typeof value === "number") return String(value);
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  const text = value ?? "";
+  return ERROR_VALUE.test(text) ? (ERROR_FORMULAS[text] ?? text) : `"${text.replace(/"/g, '""')}"`;
+}
+
 function cellXml(address: string, value: CellValue, formula: boolean): string {
-  const f = formula ? `<f>"x"</f>` : "";
+  const f = formula ? `<f>${escape(formulaOf(value))}</f>` : "";
   if (typeof value === "number") return `<c r="${address}">${f}<v>${value}</v></c>`;
   if (typeof value === "boolean") return `<c r="${address}" t="b">${f}<v>${value ? 1 : 0}</v></c>`;
-  if (value === null) return "";
-  if (/^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/.test(value))
-    return `<c r="${address}" t="e">${f}<v>${value}</v></c>`;
+  if (value === null) return formula ? `<c r="${address}" t="str">${f}<v></v></c>` : "";
+  if (ERROR_VALUE.test(value)) return `<c r="${address}" t="e">${f}<v>${value}</v></c>`;
   if (formula) return `<c r="${address}" t="str">${f}<v>${escape(value)}</v></c>`;
   return `<c r="${address}" t="inlineStr"><is><t xml:space="preserve">${escape(value)}</t></is></c>`;
 }
@@ -33,10 +43,10 @@ function cellXml(address: string, value: CellValue, formula: boolean): string {
 function sheetXml(sheet: SheetData): string {
   const rows = sheet.rows.map((row) => {
     const cells: string[] = [];
-    row.cells.forEach((value, column) => {
-      if (value !== null && value !== undefined)
-        cells.push(cellXml(cellAddress(row.index, column), value, (row.formulas ?? []).includes(column)));
-    });
+    const formulas = row.formulas ?? [];
+    const width = Math.max(row.cells.length, ...formulas.map((column) => column + 1));
+    for (let column = 0; column < width; column++)
+      cells.push(cellXml(cellAddress(row.index, column), row.cells[column] ?? null, formulas.includes(column)));
     return `<row r="${row.index + 1}"${row.hidden ? ' hidden="1"' : ""}>${cells.join("")}</row>`;
   });
   const merges = (sheet.merges ?? []).map((merge) => `<mergeCell ref="${ref(merge)}"/>`).join("");
