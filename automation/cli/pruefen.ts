@@ -5,7 +5,7 @@ import { inReadingOrder, validate } from "../../src/core/validate";
 import { rules } from "../../src/rules/index";
 import { inputOptions, outputOptions, type Command } from "./command";
 import { checkTarget, openWorkbook, writeAtomically } from "./files";
-import { reportHtml } from "./report-html";
+import { reportHtml, type CheckedWorkbook } from "./report-html";
 import { countsLine, reportText } from "./report-text";
 import { Stop } from "./stop";
 import { progress, type Terminal } from "./terminal";
@@ -28,9 +28,10 @@ export const pruefen: Command = {
       given.files.flatMap((file) => [`${file} wird gelesen`, `${file} wird geprüft`]),
     );
     const limit = given.count("grenze-mb");
-    const reports = given.files.map((file) => checkFile(file, limit, given.year("jahr"), bar.next));
+    const checked = given.files.map((file) => checkFile(file, limit, given.year("jahr"), bar.next));
+    const reports = checked.map(({ report }) => report);
     bar.done();
-    const result = rendered(reports, format, target === null ? terminal : { color: false, width: 120 });
+    const result = rendered(checked, format, target === null ? terminal : { color: false, width: 120 });
     if (target === null) terminal.out(result);
     else {
       writeAtomically(target, result);
@@ -41,14 +42,15 @@ export const pruefen: Command = {
   },
 };
 
-function checkFile(file: string, limit: number | null, year: number | null, next: () => void): CheckReport {
+function checkFile(file: string, limit: number | null, year: number | null, next: () => void): CheckedWorkbook {
   next();
   const { workbook, snapshot } = openWorkbook(file, limit);
   next();
   if (year !== null) requireYear(file, snapshot, year);
   const findings = concerning(withinReason(file, validate(snapshot, rules, MOST_FINDINGS)), year);
   const sheets = workbook.sheets.map((sheet) => sheet.name);
-  return checkReport(file, snapshot, inReadingOrder(findings, sheets), { rules, language: "de", year });
+  const report = checkReport(file, snapshot, inReadingOrder(findings, sheets), { rules, language: "de", year });
+  return { report, snapshot };
 }
 
 /** More findings than anybody can use, and than fit into memory together with a large workbook. */
@@ -76,11 +78,22 @@ export function requireYear(file: string, snapshot: Snapshot, year: number): voi
 }
 
 function rendered(
-  reports: readonly CheckReport[],
+  checked: readonly CheckedWorkbook[],
   format: "text" | "json" | "html",
   terminal: Pick<Terminal, "color" | "width">,
 ): string {
-  if (format === "html") return reportHtml(reports, rules);
-  if (format === "json") return `${JSON.stringify(reports.length === 1 ? reports[0] : reports, null, 2)}\n`;
-  return reports.map((report) => reportText(report, rules, terminal)).join("\n");
+  const reports = checked.map(({ report }) => report);
+  if (format === "html") return reportHtml(checked, rules);
+  if (format === "text") return reports.map((report) => reportText(report, rules, terminal)).join("\n");
+  const [only, ...others] = reports.map(reportJson);
+  return others.length === 0 ? `${only ?? ""}\n` : `[${[only, ...others].join(",\n")}]\n`;
+}
+
+/** A report as JSON with a finding a line: readable, and a third shorter than with every field on its own line. */
+function reportJson({ findings, ...head }: CheckReport): string {
+  const lines = findings.map((finding) => `\n    ${JSON.stringify(finding)}`).join(",");
+  return JSON.stringify({ ...head, findings: [] }, null, 2).replace(
+    /\[\]\n\}$/,
+    `[${lines}${lines === "" ? "" : "\n  "}]\n}`,
+  );
 }

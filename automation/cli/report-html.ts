@@ -1,4 +1,6 @@
 import type { CheckReport, ReportedFinding } from "../../src/core/check-report";
+import { massnahmenIndex } from "../../src/core/massnahmen-index";
+import type { Snapshot } from "../../src/core/snapshot";
 import type { Rule, Severity } from "../../src/core/rule";
 import { countsLine } from "./report-text";
 
@@ -33,13 +35,31 @@ h3{font-size:1rem;margin:1.4rem 0 .1rem}p{margin:.2rem 0 .6rem}.about,.why,.id{c
 .tiles b{display:block;font-size:1.5rem}.tiles .error{border-top-color:var(--error)}.tiles .warning{border-top-color:var(--warning)}.tiles .hint{border-top-color:var(--hint)}
 .verdict{font-weight:600;padding:.6rem 1rem;border-left:5px solid var(--error);background:#f6f7f9}.verdict.ready{border-left-color:#1b6e3c}
 table{border-collapse:collapse;width:100%;margin:.4rem 0 1rem;table-layout:fixed}th,td{border:1px solid var(--line);padding:.35rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere;white-space:pre-line}
-th{background:#eef1f5;font-weight:600}.place{width:13rem}.was{width:24%}.now{width:24%}
+th{background:#eef1f5;font-weight:600}.place{width:9.5rem}.subject{width:24%}.was{width:18%}.now{width:18%}
 .years{width:auto;table-layout:auto}.years td+td+td,.years th+th+th{text-align:right}
 @media print{body{max-width:none;padding:0;font-size:10pt}h2,h3{break-after:avoid}tr{break-inside:avoid}thead{display:table-header-group}@page{size:A4 landscape;margin:14mm}}
 `;
 
+/** A report, and the workbook that it is about. */
+export interface CheckedWorkbook {
+  readonly report: CheckReport;
+  readonly snapshot: Snapshot;
+}
+
+/** Says which Maßnahme a finding is about: „Dezernat II: Kfz-Zulassung“. */
+function subjects(snapshot: Snapshot): (finding: ReportedFinding) => string {
+  const index = massnahmenIndex(snapshot.massnahmen);
+  return ({ sheet, cell }) => {
+    const row = /^[A-Z]+(\d+)$/.exec(cell ?? "");
+    const m = row === null ? undefined : index.at(sheet ?? "", Number(row[1]) - 1);
+    if (m === undefined) return "";
+    const thema = m.text("Thema").trim();
+    return m.dezernat === null ? thema : `${m.dezernat}: ${thema}`;
+  };
+}
+
 /** The report of one or several checks as one HTML page that needs nothing from outside and no script. */
-export function reportHtml(reports: readonly CheckReport[], rules: readonly Rule[]): string {
+export function reportHtml(checked: readonly CheckedWorkbook[], rules: readonly Rule[]): string {
   return `<!doctype html>
 <html lang="de">
 <head>
@@ -50,13 +70,14 @@ export function reportHtml(reports: readonly CheckReport[], rules: readonly Rule
 <style>${STYLE}</style>
 </head>
 <body>
-${reports.map((report) => reportSection(report, rules)).join("\n")}
+${checked.map((one) => reportSection(one, rules)).join("\n")}
 </body>
 </html>
 `;
 }
 
-function reportSection(report: CheckReport, rules: readonly Rule[]): string {
+function reportSection({ report, snapshot }: CheckedWorkbook, rules: readonly Rule[]): string {
+  const subject = subjects(snapshot);
   const { summary } = report;
   const verdict = summary.ready ? "Abgabebereit." : "Noch nicht abgabebereit.";
   const tiles = HEADINGS.map(({ id, title }) => `<li class="${id}"><b>${summary[id]}</b>${title}</li>`).join("");
@@ -69,44 +90,60 @@ function reportSection(report: CheckReport, rules: readonly Rule[]): string {
 <p class="verdict${summary.ready ? " ready" : ""}">${countsLine(summary)}. ${verdict}</p>
 <ul class="tiles">${tiles}</ul>
 <table class="years"><thead><tr><th scope="col">Jahr</th><th scope="col">Blatt</th><th scope="col">Maßnahmen</th></tr></thead><tbody>${years.join("")}</tbody></table>
-${HEADINGS.map((heading) => severitySection(heading, report, rules)).join("\n")}
+${HEADINGS.map((heading) => severitySection(heading, { report, rules, subject })).join("\n")}
 </main>`;
 }
 
-function severitySection(heading: (typeof HEADINGS)[number], report: CheckReport, rules: readonly Rule[]): string {
+interface Section {
+  readonly report: CheckReport;
+  readonly rules: readonly Rule[];
+  readonly subject: (finding: ReportedFinding) => string;
+}
+
+function severitySection(heading: (typeof HEADINGS)[number], { report, rules, subject }: Section): string {
   const findings = report.findings.filter((finding) => finding.severity === heading.id);
   if (findings.length === 0) return "";
   const sections = rules.map((rule) =>
     ruleSection(
       rule,
       findings.filter((finding) => finding.rule === rule.id),
+      subject,
     ),
   );
   return `<section><h2>${heading.title} (${findings.length})</h2><p class="about">${heading.about}</p>${sections.join("")}</section>`;
 }
 
-/** The columns of a rule's findings. */
-const COLUMNS: readonly {
+/** A column of a rule's findings. */
+interface Column {
   readonly title: string;
   readonly name: string;
   readonly always: boolean;
   readonly text: (finding: ReportedFinding) => string;
-}[] = [
+}
+
+const columnsOf = (subject: (finding: ReportedFinding) => string): readonly Column[] => [
   {
     title: "Zelle",
     name: "place",
     always: true,
     text: ({ sheet, cell }) => (cell === null ? "Mappe" : `${sheet ?? ""}!${cell}`),
   },
+  { title: "Dezernat: Maßnahme", name: "subject", always: false, text: subject },
   { title: "Befund", name: "what", always: true, text: ({ message }) => message },
   { title: "Inhalt", name: "was", always: false, text: ({ value }) => value ?? "" },
   { title: "Vorschlag", name: "now", always: false, text: ({ suggestion }) => suggestion ?? "" },
 ];
 
-function ruleSection(rule: Rule, findings: readonly ReportedFinding[]): string {
+function ruleSection(
+  rule: Rule,
+  findings: readonly ReportedFinding[],
+  subject: (finding: ReportedFinding) => string,
+): string {
   if (findings.length === 0) return "";
   // Columns in which no finding of the rule has anything would only take the place of the sentences.
-  const columns = COLUMNS.filter(({ always, text }) => always || findings.some((finding) => text(finding) !== ""));
+  const columns = columnsOf(subject).filter(
+    ({ always, text }) => always || findings.some((finding) => text(finding) !== ""),
+  );
   const head = columns.map(({ title, name }) => `<th scope="col" class="${name}">${title}</th>`).join("");
   const rows = findings.map(
     (finding) => `<tr>${columns.map(({ text }) => `<td>${escapeHtml(text(finding))}</td>`).join("")}</tr>`,

@@ -82,8 +82,8 @@ describe("ikz pruefen", () => {
       Array.from(head.matchAll(/>([^<]+)<\/th>/g), ([, title]) => title),
     );
     expect(heads.slice(1)).toEqual([
-      ["Zelle", "Befund"],
-      ["Zelle", "Befund", "Inhalt", "Vorschlag"],
+      ["Zelle", "Dezernat: Maßnahme", "Befund"],
+      ["Zelle", "Dezernat: Maßnahme", "Befund", "Inhalt", "Vorschlag"],
     ]);
   });
 
