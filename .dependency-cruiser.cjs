@@ -62,11 +62,32 @@ module.exports = {
     },
     {
       name: "surfaces-apart",
-      comment: "Surfaces never import each other; what two of them need belongs below them.",
+      comment:
+        "Surfaces never import each other; what two of them need belongs below them. Only the page of the shared runtime starts the functions, see taskpane-starts-functions.",
       severity: "error",
-      from: { path: "^(automation/[^/]+|taskpane|functions|workbench)/", pathNot: TEST },
+      from: { path: "^(automation/[^/]+|taskpane|functions|workbench)/", pathNot: `${TEST}|^taskpane/main\\.tsx$` },
       to: { path: "^(automation|taskpane|functions|workbench|test)/", pathNot: "^$1/" },
     },
+    {
+      name: "session-without-host-and-page",
+      comment: "What the pane does is plain TypeScript over the port `Host`: no React, no Excel. It is tested without both.",
+      severity: "error",
+      from: { path: "^taskpane/[^/]+\\.ts$", pathNot: `^taskpane/(excel-host|commands)\\.ts$|${TEST}` },
+      to: { path: "^(taskpane/view/|src/adapters/|node_modules/)" },
+    },
+    {
+      name: "taskpane-starts-functions",
+      comment: "The page of the shared runtime starts the functions and knows nothing else of another surface.",
+      severity: "error",
+      from: { path: "^taskpane/main\\.tsx$" },
+      to: { path: "^(automation|functions|workbench|test)/", pathNot: "^functions/main\\.ts$" },
+    },
+    onlySees(
+      "functions-see-core-and-rules",
+      "^functions/",
+      "^(functions|src/(core|rules|i18n))/",
+      "A custom function computes over plain arrays. What needs a host, such as reading a sheet, the page hands in.",
+    ),
     {
       name: "no-cycles",
       comment: "Two files that need each other are one file, or a third one is missing. Types alone may refer back.",

@@ -2,6 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
 import { hostCoverageDocs } from "./host-coverage-docs";
+import { allFunctions } from "../functions/all-functions";
+import { functionsMetadata } from "../functions/function-metadata";
 import { rulesDocs } from "./rules-docs";
 import { rulesIndex } from "./rules-index";
 import { loadSections } from "./rule-sections";
@@ -12,6 +14,8 @@ const root = join(__dirname, "..");
 const makers: Readonly<Record<string, () => string>> = {
   "src/rules/index.ts": () => rulesIndex(loadSections(root)),
   "docs/rules.md": () => rulesDocs(loadSections(root)),
+  "functions/functions.de.json": () => JSON.stringify(functionsMetadata(allFunctions, "de")),
+  "functions/functions.en.json": () => JSON.stringify(functionsMetadata(allFunctions, "en")),
   "docs/host-coverage.md": () => hostCoverageDocs(root),
 };
 

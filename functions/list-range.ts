@@ -1,0 +1,106 @@
+import { massnahmenColumns, massnahmenKeyColumns, type ColumnName } from "../src/core/columns";
+import { findLists, isBlankCell, isTotalsRow } from "../src/core/recognise";
+import type { RowData, SheetData } from "../src/core/workbook-data";
+import { cellOf, isList } from "./cell-of";
+import type { Given } from "./function-definition";
+import { InvalidArgument } from "./invalid-argument";
+
+/** A list of Maßnahmen inside the cells of a range; rows and columns count from the range's own corner. */
+export interface ListRange {
+  readonly cells: readonly (readonly unknown[])[];
+  readonly columns: ReadonlyMap<ColumnName, number>;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+  readonly firstRow: number;
+  /** Without blank rows and totals rows at the end; before `firstRow` for none. */
+  readonly lastRow: number;
+  /** The year in title rows that belong to the range; null for none. */
+  readonly year: number | null;
+}
+
+/** What a range is called where the core wants a sheet; without digits, so that it names no year. */
+const RANGE_SHEET = "Bereich";
+
+/** More rows with content than the core looks at to find a header. */
+const HEAD_ROWS = 50;
+
+/** Longer than any header: the longest name has 23 letters. */
+const HEADER_LENGTH = 64;
+
+/** The cells of a range as a sheet without tables, whose rows are read until there are enough. */
+export function rangeSheet(cells: readonly (readonly unknown[])[], most = Infinity): SheetData {
+  const rows: RowData[] = [];
+  for (let index = 0; index < cells.length && rows.length < most; index++) {
+    const row = (cells[index] ?? []).map(cellOf);
+    if (row.some((cell) => cell !== null)) rows.push({ index, cells: row, hidden: false });
+  }
+  return { name: RANGE_SHEET, visible: true, protected: false, rows, merges: null, tables: [] };
+}
+
+/** The cells that were given for a range: a table of rows, also of a single cell. */
+export function rangeCells(given: unknown): readonly (readonly unknown[])[] {
+  if (!isList(given)) return [[given]];
+  return isTable(given) ? given : [given];
+}
+
+const isTable = (given: readonly unknown[]): given is readonly (readonly unknown[])[] => isList(given[0]);
+
+/** Where to look for a list. */
+export const listDeclaration = { columns: massnahmenColumns, keyColumns: massnahmenKeyColumns };
+
+/** The list in a range, found as on a sheet: header by names and synonyms, columns in any order. */
+export function listRange<A extends string>(given: Given<A>, argument: A): ListRange {
+  const cells = rangeCells(given(argument));
+  const [list] = findLists(rangeSheet(cells.slice(0, headerRow(cells) + 1)), listDeclaration);
+  if (list === undefined) throw new InvalidArgument("list-missing", { argument });
+  const { columns, firstColumn, lastColumn, firstRow, year } = list;
+  const range = { cells, columns, firstColumn, lastColumn, firstRow, year };
+  return { ...range, lastRow: lastMassnahme(range) };
+}
+
+/** Where the header is; -1 for none. Long texts, which are none, are not read for it. */
+function headerRow(cells: readonly (readonly unknown[])[]): number {
+  const head = rangeSheet(cells, HEAD_ROWS);
+  const rows = head.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => (typeof cell === "string" && cell.length > HEADER_LENGTH ? "…" : cell)),
+  }));
+  const [list] = findLists({ ...head, rows }, listDeclaration);
+  return list?.headerRow ?? -1;
+}
+
+function lastMassnahme(range: Omit<ListRange, "lastRow">): number {
+  const { cells, firstColumn, lastColumn, firstRow } = range;
+  let last = cells.length - 1;
+  while (last >= firstRow) {
+    const row = { index: last, cells: (cells[last] ?? []).map(cellOf), hidden: false };
+    if (hasContent(row.cells, range) && !isTotalsRow(row, firstColumn, lastColumn)) break;
+    last--;
+  }
+  return last;
+}
+
+/** Whether a row counts as a Maßnahme: anything stands in the list's columns. */
+export function hasContent(
+  row: readonly unknown[],
+  { firstColumn, lastColumn }: Pick<ListRange, "firstColumn" | "lastColumn">,
+): boolean {
+  for (let column = firstColumn; column <= lastColumn; column++) {
+    const cell = row[column];
+    if (typeof cell === "string" ? isVisible(cell) : cellOf(cell) !== null) return true;
+  }
+  return false;
+}
+
+/** Most texts begin with a letter, which is quicker to see than that something is left of them without spaces. */
+function isVisible(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return (first > 0x20 && first < 0x7f) || !isBlankCell(text);
+}
+
+/** The place of a column that a function cannot do without. */
+export function columnOf(range: ListRange, argument: string, name: ColumnName): number {
+  const column = range.columns.get(name);
+  if (column === undefined) throw new InvalidArgument("column-missing", { argument, spalte: name });
+  return column;
+}

@@ -1,0 +1,23 @@
+import type { FunctionProblem } from "./functions.de";
+
+/** The English sentences behind `#VALUE!`. */
+export const functionsEn: Readonly<Record<FunctionProblem, string>> = {
+  "list-missing":
+    "“{argument}” needs a header row with at least “Art” and “Thema”: the whole table with its headers, such as Massnahmen_2014[#All].",
+  "column-missing": "“{argument}” lacks the column “{spalte}”; it takes a range with this header.",
+  "cell-needed": "“{argument}” is a range; a single value is allowed.",
+  "value-missing": "“{argument}” is missing; allowed are: {erlaubt}.",
+  "value-unknown": "“{argument}” is “{wert}”; allowed are: {erlaubt}.",
+  "art-several": "“{argument}” names several Arten (“{wert}”); one is allowed: {erlaubt}.",
+  "art-nearest": "“{argument}” is “{wert}”; probably “{erlaubt}” is meant.",
+  "art-combined": "“{argument}” is “{wert}”; “allgemein” stands alone, not beside another Art.",
+  "year-unreadable": "“{argument}” is “{wert}”; a year from 1990 to 2099 with four digits is allowed.",
+  "year-absent": "“{argument}” is {wert}; the range has: {erlaubt}.",
+  "year-unknown": "“{argument}” needs years, the range names none; it takes a column “Jahr”.",
+  "years-several": "“{argument}” holds several years ({wert}); a range of a single year is allowed.",
+  "years-reversed": "“{argument}” ({wert}) is not before “{other}” ({erlaubt}); the earlier year comes first.",
+};
+
+/** What a cell says when the sheet Stammdaten cannot be read at the moment. */
+export const stammdatenUnreadableEn =
+  "The sheet “Stammdaten” cannot be read at the moment. Calculate the workbook anew (Ctrl+Alt+F9).";

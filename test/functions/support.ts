@@ -1,0 +1,53 @@
+import { art } from "../../functions/art";
+import { befunde } from "../../functions/befunde";
+import type { CustomFunction, FunctionResult } from "../../functions/function-definition";
+import { InvalidArgument } from "../../functions/invalid-argument";
+import { jahresvergleich } from "../../functions/jahresvergleich";
+import { kreuztabelle } from "../../functions/kreuztabelle";
+import { massnahmenAnzahl } from "../../functions/massnahmen-anzahl";
+import { problemText } from "../../functions/problem-text";
+import type { CellValue, SheetData } from "../../src/core/workbook-data";
+import { deepFreeze, headers, row } from "../support/workbook";
+
+type Call = (...given: readonly unknown[]) => FunctionResult;
+
+const called =
+  (definition: CustomFunction): Call =>
+  (...given) =>
+    definition.compute(deepFreeze(given), null);
+
+export const ANZAHL = called(massnahmenAnzahl);
+export const KREUZTABELLE = called(kreuztabelle);
+export const JAHRESVERGLEICH = called(jahresvergleich);
+export const BEFUNDE = called(befunde);
+export const ART = called(art);
+
+/** The rows of a list as a range with its header row. */
+export const listOf = (...rows: readonly (readonly CellValue[])[]): CellValue[][] => [
+  [...headers],
+  ...rows.map((cells) => [...cells]),
+];
+
+/** A plausible row, in the order of the headers. */
+export const massnahme = row;
+
+/** The cells of a whole sheet as Excel hands a range over: empty cells are empty texts. */
+export function cellsOf(sheet: SheetData): CellValue[][] {
+  const last = Math.max(0, ...sheet.rows.map((one) => one.index));
+  const width = Math.max(0, ...sheet.rows.map((one) => one.cells.length));
+  return Array.from({ length: last + 1 }, (_, index) => {
+    const cells = sheet.rows.find((one) => one.index === index)?.cells ?? [];
+    return Array.from({ length: width }, (_one, column) => cells[column] ?? "");
+  });
+}
+
+/** The sentences that a wrong argument gives, in German and English. */
+export function problemOf(definition: CustomFunction, ...given: readonly unknown[]): { de: string; en: string } {
+  try {
+    definition.compute(given, null);
+  } catch (error) {
+    if (!(error instanceof InvalidArgument)) throw error;
+    return { de: problemText(definition, error, "de"), en: problemText(definition, error, "en") };
+  }
+  throw new Error(`${definition.id} accepted ${JSON.stringify(given)}`);
+}
