@@ -2,6 +2,7 @@ import { writeSheets } from "../../src/adapters/xlsx/write-sheets";
 import { comparisonSheet } from "../../src/charts/comparison-sheet";
 import { compareYears, type ComparedFigure, type YearComparison } from "../../src/core/compare-years";
 import type { Snapshot } from "../../src/core/snapshot";
+import { withFreeTableNames } from "../../src/core/free-table-names";
 import { whyMoved } from "../../src/core/why-moved";
 import { comparisonDe } from "../../src/i18n/comparison.de";
 import { inputOptions, outputOptions, type Command } from "./command";
@@ -27,13 +28,13 @@ export const vergleich: Command = {
     if (target !== null) checkTarget(target, given.files, given.flag("ueberschreiben"));
     const bar = progress(terminal, [`${file} wird gelesen`, "Jahre werden verglichen", "Blatt wird geschrieben"]);
     bar.next();
-    const { pkg, snapshot } = openWorkbook(file, given.count("grenze-mb"));
+    const { pkg, snapshot, workbook } = openWorkbook(file, given.count("grenze-mb"));
     bar.next();
     const [from, to] = askedYears(file, snapshot, given.year("von"), given.year("bis"));
     const comparison = compareYears(snapshot, from, to);
     if (target !== null) {
       bar.next();
-      const plan = comparisonSheet(snapshot, comparison, comparisonDe, today());
+      const plan = withFreeTableNames(comparisonSheet(snapshot, comparison, comparisonDe, today()), workbook);
       writeSheets(pkg, [plan]);
       writeAtomically(target, pkg.save());
       bar.done();

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
-import { unzipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import * as fs from "node:fs";
 import * as path from "node:path";
 import { ikz, put, sample, temporaryFolder } from "../support/ikz";
 import { row, workbook, year } from "../support/workbook";
+import { newObjections } from "../support/validate";
 import { xlsxOf } from "../support/xlsx-of";
 
 interface Figure {
@@ -97,4 +98,24 @@ describe("ikz vergleich", () => {
     }
     expect(fs.existsSync(target)).toBe(false);
   });
+});
+
+describe("ikz vergleich --ausgabe", () => {
+  const first = path.join(folder, "erster.xlsx");
+
+  test("a comparison sheet that somebody renamed keeps its table; the new one takes another name", async () => {
+    expect(ikz("vergleich", sample, "--ausgabe", first).status).toBe(0);
+    const renamed = unzipSync(fs.readFileSync(first));
+    const book = strFromU8(renamed["xl/workbook.xml"] ?? new Uint8Array()).replaceAll(
+      "Jahresvergleich 2014",
+      "Vergleich alt",
+    );
+    const file = put(folder, "umbenannt.xlsx", zipSync({ ...renamed, "xl/workbook.xml": strToU8(book) }));
+    const target = path.join(folder, "dritter.xlsx");
+    expect(ikz("vergleich", file, "--ausgabe", target)).toMatchObject({ status: 0 });
+    expect(await newObjections(fs.readFileSync(file), fs.readFileSync(target))).toEqual([]);
+    const tables = Object.entries(unzipSync(fs.readFileSync(target))).filter(([name]) => name.startsWith("xl/tables/"));
+    const displayNames = tables.map(([, xml]) => /displayName="([^"]*)"/.exec(strFromU8(xml))?.[1]);
+    expect(displayNames).toEqual(expect.arrayContaining(["Jahresvergleich_2012_2014", "Jahresvergleich_2012_2014_2"]));
+  }, 60_000);
 });
