@@ -1,0 +1,54 @@
+import { openPackage, type OoxmlPackage } from "../../src/adapters/xlsx/package";
+import { readWorkbook } from "../../src/adapters/xlsx/read-workbook";
+import type { SheetData, TableData } from "../../src/core/workbook-data";
+import { Book } from "../model/book";
+import { SheetState, type TableState } from "../model/sheet-state";
+import { readDetails } from "./read-details";
+
+/** A workbook as it was opened: the model to work on, and the file that saving starts from. */
+export interface OpenWorkbook {
+  readonly book: Book;
+  readonly file: OoxmlPackage;
+}
+
+/** Opens an .xlsx; throws FileRefused for everything that is none. */
+export function openWorkbook(bytes: Uint8Array, fileName: string): OpenWorkbook {
+  const file = openPackage(bytes);
+  const data = readWorkbook(file);
+  const book = new Book();
+  book.fileName = fileName;
+  for (const sheet of data.sheets) book.sheets.push(sheetState(book, sheet));
+  book.names = data.names.map(({ name, formula }) => ({ name, formula: `=${formula}`, comment: "", visible: true }));
+  readDetails(book, file);
+  book.active ??= book.sheets.find((sheet) => sheet.visibility === "Visible") ?? null;
+  return { book, file };
+}
+
+function sheetState(book: Book, data: SheetData): SheetState {
+  const sheet = new SheetState(book.newGuid(), data.name);
+  sheet.fileName = data.name;
+  if (!data.visible) sheet.visibility = "Hidden";
+  for (const { index, cells, hidden } of data.rows) {
+    if (hidden) sheet.hiddenRows.add(index);
+    sheet.cells.values.set(index, [...cells]);
+  }
+  sheet.merges = [...(data.merges ?? [])];
+  sheet.tables = data.tables.map((table) => tableState(book, table));
+  if (data.protected) sheet.protection = { options: {}, password: "" };
+  return sheet;
+}
+
+const tableState = (book: Book, table: TableData): TableState => ({
+  id: book.newGuid(),
+  name: table.name,
+  range: table.range,
+  showHeaders: table.headerRow,
+  showTotals: table.totalsRow,
+  style: "TableStyleMedium2",
+  showBandedRows: true,
+  showBandedColumns: false,
+  showFilterButton: true,
+  highlightFirstColumn: false,
+  highlightLastColumn: false,
+  columns: table.columns.map((name, index) => ({ id: index + 1, name })),
+});

@@ -1,0 +1,185 @@
+import { ApiError } from "../model/api-error";
+import type { Book, BookEvent } from "../model/book";
+import { Workbook } from "../model/workbook";
+import { appContext, type HostSettings } from "./app-context";
+import type { Batch, BatchResult } from "./batch";
+import { CustomFunctions } from "./custom-functions";
+import { EventRegistry } from "./event-registry";
+import { runBatch } from "./interpreter";
+import { answerTo, type HostAnswer, type HostRequest } from "./messages";
+import { References } from "./references";
+import { serviceNamed, type ServiceHost } from "./services";
+
+/** What the page does for the host. */
+export interface HostPage {
+  showPane(visible: boolean): void;
+  isPaneVisible(): boolean;
+  /** A batch has run: the page draws what changed. */
+  batchDone(): void;
+}
+
+/** How many batches ran and how large they were, since the last reset. */
+export interface Counters {
+  batches: number;
+  bytesSent: number;
+  bytesReceived: number;
+}
+
+const RICH_API = 93;
+const BODY = 4;
+const FLAGS = 6;
+const WAIT_FOR_CELL_EDIT = 64;
+const EVENT_CATEGORY = 65536;
+/** Excel on the web refuses larger requests and answers. */
+const MOST_BYTES = 5 * 1024 * 1024;
+
+const byteLength = (text: string): number => new TextEncoder().encode(text).length;
+
+/** The side of the conversation that office.js takes for Excel. */
+export class AddInHost implements ServiceHost {
+  readonly counters: Counters = { batches: 0, bytesSent: 0, bytesReceived: 0 };
+  readonly references = new References();
+  readonly functions = new CustomFunctions((entries) => this.push("richApiMessage", { ArrayData: entries }));
+  private readonly events = new EventRegistry();
+  private readonly registrations = new Map<string, HostRequest>();
+  private readonly pendingCommands: Record<string, unknown>[] = [];
+  private readonly heldRequests: HostRequest[] = [];
+  private readonly stopListening: () => void;
+  private commandsDone = 0;
+
+  constructor(
+    readonly book: Book,
+    private readonly settings: HostSettings,
+    private readonly page: HostPage,
+    private readonly post: (answer: HostAnswer) => void,
+  ) {
+    this.stopListening = book.listen((event) => this.tell(event));
+  }
+
+  dispose(): void {
+    this.stopListening();
+  }
+
+  /** How many ribbon commands have said that they are done. */
+  get completedCommands(): number {
+    return this.commandsDone;
+  }
+
+  get paneVisible(): boolean {
+    return this.page.isPaneVisible();
+  }
+
+  showPane(visible: boolean): void {
+    this.page.showPane(visible);
+    const message = JSON.stringify({ visibility: visible ? "Visible" : "Hidden" });
+    this.push("richApiMessage", { ArrayData: [[EVENT_CATEGORY, 65539, "", message, "", false]] });
+  }
+
+  functionResults(results: Parameters<ServiceHost["functionResults"]>[0]): void {
+    this.functions.results(results);
+  }
+
+  /** Answers what office.js asked. */
+  receive(request: HostRequest): void {
+    if (request._actionType === 1) this.register(request);
+    else if (request._actionType === 2) this.unregister(request);
+    else if (request._actionName === "ContextActivationManager_getAppContextAsync")
+      this.post(answerTo(request, appContext(this.settings, this.book.fileName)));
+    else if (request._actionName === "executeMethod") this.execute(request);
+    else this.post(answerTo(request, { Error: 0 }));
+  }
+
+  /** Presses a ribbon button whose command is a function of the add-in. */
+  pressCommand(functionName: string, buttonId: string): void {
+    const event = { 0: functionName, 1: functionName, 2: JSON.stringify({ source: { id: buttonId } }) };
+    if (this.registrations.has("appCommandInvoked")) this.push("appCommandInvoked", event);
+    else this.pendingCommands.push(event);
+  }
+
+  /** The person has left the cell: batches that waited for it run now. */
+  editingEnded(): void {
+    for (const request of this.heldRequests.splice(0)) this.execute(request);
+  }
+
+  private register(request: HostRequest): void {
+    this.registrations.set(request._actionName, request);
+    this.post(answerTo(request, { Error: 0 }));
+    if (request._actionName === "appCommandInvoked")
+      for (const event of this.pendingCommands.splice(0)) this.push("appCommandInvoked", event);
+  }
+
+  private unregister(request: HostRequest): void {
+    this.registrations.delete(request._actionName);
+    this.post(answerTo(request, { Error: 0 }));
+  }
+
+  private push(eventName: string, data: unknown): void {
+    const request = this.registrations.get(eventName);
+    if (request !== undefined) this.post(answerTo(request, data, true));
+  }
+
+  private tell(event: BookEvent): void {
+    if (!this.book.eventsEnabled) return;
+    if (event.kind === "selection") this.push("documentSelectionChanged", {});
+    const entries = this.events
+      .wanted(event)
+      .map(({ type, targetId, message }) => [EVENT_CATEGORY, type, targetId, JSON.stringify(message), "", false]);
+    if (entries.length > 0) this.push("richApiMessage", { ArrayData: entries });
+  }
+
+  private execute(request: HostRequest): void {
+    const data = request._data as {
+      readonly DdaMethod?: { readonly DispatchId?: number };
+      readonly ArrayData?: readonly unknown[];
+    };
+    if (data.DdaMethod?.DispatchId !== RICH_API) {
+      this.commandsDone++;
+      this.post(answerTo(request, { Version: 1, Error: 0 }));
+      return;
+    }
+    const body = String(data.ArrayData?.[BODY]);
+    const batch = JSON.parse(body) as Batch;
+    const waits = (Number(data.ArrayData?.[FLAGS]) & WAIT_FOR_CELL_EDIT) !== 0;
+    if (this.book.editing && waits) {
+      this.heldRequests.push(request);
+      return;
+    }
+    const answer = this.limited(JSON.stringify(this.run(batch, byteLength(body))), batch);
+    this.counters.batches++;
+    this.counters.bytesSent += byteLength(body);
+    this.counters.bytesReceived += byteLength(answer);
+    this.post(answerTo(request, { Version: 1, Error: 0, Data: [200, [], answer] }));
+    this.page.batchDone();
+  }
+
+  private run(batch: Batch, size: number): BatchResult {
+    if (size > MOST_BYTES) return refused("RequestPayloadSizeLimitExceeded");
+    if (this.book.editing && !isService(batch)) return refused("InvalidOperationInCellEditMode");
+    return runBatch(
+      {
+        workbook: new Workbook(this.book, { functionsReady: () => this.functions.setReady() }),
+        references: this.references,
+        service: (name) => serviceNamed(name, this),
+        registerEvent: (target, method) => this.events.register(target, method),
+      },
+      batch,
+    );
+  }
+
+  private limited(answer: string, batch: Batch): string {
+    if (byteLength(answer) <= MOST_BYTES || isService(batch)) return answer;
+    return JSON.stringify(refused("ResponsePayloadSizeLimitExceeded"));
+  }
+}
+
+/** Results of custom functions come in at any time. */
+const isService = (batch: Batch): boolean => Object.values(batch.ObjectPaths).some((path) => path.ObjectPathType === 2);
+
+function refused(code: string): BatchResult {
+  const known = code === "InvalidOperationInCellEditMode" ? new ApiError(code) : null;
+  const message = known?.message ?? "The request or the response exceeds the size limit of 5 MB.";
+  return {
+    Results: [],
+    Error: { Code: code, Message: message, Location: "", ActionIndex: 0, HttpStatusCode: 400 },
+  };
+}

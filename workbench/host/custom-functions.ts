@@ -1,0 +1,96 @@
+import type { CellValue } from "../../src/core/workbook-data";
+import type { FunctionResult } from "./services";
+
+/** A call of a custom function that waits for its result. */
+export interface FunctionCall {
+  /** Id of the function as its metadata names it, in capitals. */
+  readonly functionId: string;
+  /** A value, or the values of a range by rows; null for an argument that is left out. */
+  readonly args: readonly unknown[];
+  /** The cell with the formula, such as `'IKZ 2014'!D1`. */
+  readonly address: string;
+}
+
+/** What came of a call: a value or rows of values, or an error value with the reason that the function gave. */
+export interface FunctionOutcome {
+  readonly value: CellValue | readonly (readonly CellValue[])[];
+  readonly reason?: string;
+}
+
+const ERRORS: Readonly<Record<number, string>> = {
+  1: "#N/A",
+  5: "#DIV/0!",
+  6: "#NUM!",
+  7: "#VALUE!",
+  8: "#NULL!",
+};
+
+/** Sends calls of custom functions to the add-in and hands their results back. */
+export class CustomFunctions {
+  private readonly waiting = new Map<number, (outcome: FunctionOutcome) => void>();
+  private held: { readonly id: number; readonly call: FunctionCall }[] = [];
+  private ready = false;
+  private next = 1;
+
+  constructor(private readonly send: (entries: readonly unknown[]) => void) {}
+
+  /** The add-in has said that its functions are there; calls that waited for it are sent. */
+  setReady(): void {
+    this.ready = true;
+    this.flush();
+  }
+
+  /** The add-in is gone or loading anew: what was not answered is asked again. */
+  reset(): void {
+    this.ready = false;
+  }
+
+  call(call: FunctionCall): Promise<FunctionOutcome> {
+    const id = this.next++;
+    return new Promise((resolve) => {
+      this.waiting.set(id, resolve);
+      this.held.push({ id, call });
+      if (this.ready) this.flush();
+    });
+  }
+
+  results(results: readonly FunctionResult[]): void {
+    for (const [id, succeeded, value, code] of results) {
+      const done = this.waiting.get(id);
+      this.waiting.delete(id);
+      done?.(succeeded ? outcomeOf(value) : failure(value, code));
+    }
+  }
+
+  private flush(): void {
+    if (this.held.length === 0) return;
+    const entries = this.held.map(({ id, call }) => {
+      const message = JSON.stringify([id, call.functionId, call.args, call.address, 0]);
+      return [1, 1000, "", message, "", false];
+    });
+    this.held = [];
+    this.send(entries);
+  }
+}
+
+const failure = (value: unknown, code = 7): FunctionOutcome => ({
+  value: ERRORS[code] ?? "#VALUE!",
+  ...(typeof value === "string" && value !== "" ? { reason: value } : {}),
+});
+
+/** Error objects (`CustomFunctions.Error`) may also stand in for values. */
+function outcomeOf(value: unknown): FunctionOutcome {
+  if (Array.isArray(value)) return { value: (value as unknown[][]).map((row) => row.map(cellOf)) };
+  const { errorType, basicValue, code, message } = (value ?? {}) as Record<string, unknown>;
+  if (typeof basicValue === "string" && errorType !== undefined) return { value: basicValue };
+  if (typeof code === "string" && code.startsWith("#"))
+    return { value: code, ...(typeof message === "string" ? { reason: message } : {}) };
+  return { value: cellOf(value) };
+}
+
+function cellOf(value: unknown): CellValue {
+  if (typeof value === "number" || typeof value === "boolean" || typeof value === "string") return value;
+  const { basicValue, code } = (value ?? {}) as Record<string, unknown>;
+  if (typeof basicValue === "string" || typeof basicValue === "number") return basicValue;
+  return typeof code === "string" ? code : null;
+}

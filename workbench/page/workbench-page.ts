@@ -1,0 +1,220 @@
+import type { HostSettings } from "../host/app-context";
+import type { EventSource } from "../model/book";
+import { Range } from "../model/range";
+import { cellAddress } from "../../src/core/text";
+import { AddInFrame } from "./add-in-frame";
+import { downloadFile, pickFiles } from "./file-actions";
+import { Grid } from "./grid";
+import { readManifest, type AddInManifest } from "./manifest";
+import { drawRibbon } from "./ribbon";
+import { Session, type CellView } from "./session";
+import { drawTabs } from "./tabs";
+import { PAGE_TEXTS, type PageTexts } from "./texts";
+
+const element = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
+
+/** The page: a workbook, a ribbon and a task pane. */
+export class Workbench {
+  /** The open workbook. */
+  session!: Session;
+  private manifest: AddInManifest = { name: "Add-In", page: "/addin/taskpane.html", buttons: [], namespace: "IKZ" };
+  private manifestText = "";
+  private readonly frame = new AddInFrame(element("pane-body"), (request) => this.session.host.receive(request));
+  private grid!: Grid;
+  private drawing = 0;
+
+  constructor(
+    readonly settings: HostSettings,
+    private readonly addInPage: string | null,
+  ) {}
+
+  private get texts(): PageTexts {
+    return PAGE_TEXTS[this.settings.locale];
+  }
+
+  /** Loads manifest and workbook and starts the add-in. */
+  async start(workbook: string): Promise<void> {
+    const manifest = await fetch("/manifest.xml");
+    this.manifestText = manifest.ok ? await manifest.text() : "";
+    const file = await fetch(workbook);
+    this.openSession(new Uint8Array(await file.arrayBuffer()), decodeURIComponent(workbook.split("/").pop() ?? ""));
+    this.grid = new Grid(element("grid"), {
+      page: this,
+      get book() {
+        return this.page.session.book;
+      },
+      setEditing: (editing: boolean) => this.session.setEditing(editing),
+      enter: (sheet, row, column, input) => this.session.enter(sheet.name, cellAddress(row, column), input),
+    } as ConstructorParameters<typeof Grid>[1] & { page: Workbench });
+    this.wire();
+    this.localise();
+    await this.session.calculation.idle();
+    this.loadAddIn();
+    this.draw();
+  }
+
+  /** Opens a workbook from its bytes in base64 and starts the add-in anew. */
+  async open(base64: string, name: string): Promise<void> {
+    this.openSession(
+      Uint8Array.from(atob(base64), (each) => each.charCodeAt(0)),
+      name,
+    );
+    await this.session.calculation.idle();
+    this.loadAddIn();
+    this.draw();
+  }
+
+  /** The workbook's file in base64. */
+  save(): string {
+    let text = "";
+    for (const byte of this.session.save()) text += String.fromCharCode(byte);
+    return btoa(text);
+  }
+
+  cell(sheet: string, address: string): CellView {
+    return this.session.cell(sheet, address);
+  }
+
+  enter(sheet: string, address: string, input: string, source: EventSource = "Local"): void {
+    this.session.enter(sheet, address, input, source);
+  }
+
+  /** Presses a button of the ribbon by its id in the manifest, or calls a function of the add-in by its name. */
+  press(id: string): void {
+    const button = this.manifest.buttons.find((each) => each.id === id);
+    if (button === undefined) this.session.host.pressCommand(id, id);
+    else if ("pane" in button.action) this.session.host.showPane(true);
+    else this.session.host.pressCommand(button.action.functionName, id);
+  }
+
+  select(sheetName: string, address: string): void {
+    const sheet = this.session.book.sheetNamed(sheetName);
+    if (sheet === undefined) throw new Error(`no such sheet: ${sheetName}`);
+    const { _rect: rect } = new Range(this.session.book, sheet, {
+      firstRow: 0,
+      firstColumn: 0,
+      lastRow: 0,
+      lastColumn: 0,
+    }).worksheet.getRange(address);
+    this.session.book.select(sheet, [rect]);
+  }
+
+  /** The active sheet and its selection. */
+  selection(): { readonly sheet: string; readonly address: string } {
+    const { book } = this.session;
+    const sheet = book.activeSheet();
+    const [rect] = book.selection(sheet);
+    const address = rect === undefined ? "" : new Range(book, sheet, rect).address;
+    return { sheet: sheet.name, address: address.slice(address.lastIndexOf("!") + 1) };
+  }
+
+  /** Draws at the next chance, once for all that happened. */
+  draw(): void {
+    if (this.drawing !== 0) return;
+    this.drawing = window.setTimeout(() => {
+      this.drawing = 0;
+      this.drawNow();
+    }, 30);
+  }
+
+  showPane(visible: boolean): void {
+    element("pane").hidden = !visible;
+    this.draw();
+  }
+
+  private openSession(bytes: Uint8Array, name: string): void {
+    const next = Session.open(bytes, name, this.settings, {
+      post: (answer) => this.frame.post(answer),
+      showPane: (visible) => this.showPane(visible),
+      isPaneVisible: () => !element("pane").hidden,
+      draw: () => this.draw(),
+    });
+    (this.session as Session | undefined)?.close();
+    this.session = next;
+  }
+
+  private loadAddIn(): void {
+    this.session.host.functions.reset();
+    this.frame.load(this.addInPage ?? this.manifest.page, this.settings, this.texts.pane);
+  }
+
+  private drawNow(): void {
+    const { book, counters } = this.session;
+    book.calculate();
+    const sheet = book.activeSheet();
+    this.grid.draw();
+    drawTabs(element("tabs"), book);
+    element("file-name").textContent = book.fileName;
+    element<HTMLInputElement>("name-box").value = this.selection().address;
+    const { firstRow = 0, firstColumn = 0 } = book.selection(sheet)[0] ?? {};
+    const content = sheet.cells.formula(firstRow, firstColumn) ?? sheet.cells.value(firstRow, firstColumn) ?? "";
+    const formula = element<HTMLInputElement>("formula");
+    if (document.activeElement !== formula) formula.value = String(content);
+    const kilobytes = Math.round((counters.bytesSent + counters.bytesReceived) / 1000);
+    element("status").textContent = this.texts.ready(counters.batches, kilobytes);
+  }
+
+  private localise(): void {
+    const { texts } = this;
+    document.documentElement.lang = this.settings.locale.slice(0, 2);
+    document.documentElement.dataset.theme = this.settings.theme;
+    const put = (id: string, text: string): void => void (element(id).textContent = text);
+    put("open", texts.open);
+    put("save", texts.save);
+    put("language-label", texts.language);
+    put("theme-label", texts.theme);
+    put("pane-title", texts.pane);
+    element("pane-close").setAttribute("aria-label", texts.closePane);
+    element("grid").setAttribute("aria-label", texts.grid);
+    element("tabs").setAttribute("aria-label", texts.sheets);
+    element("name-box").setAttribute("aria-label", texts.address);
+    element("formula").setAttribute("aria-label", texts.formula);
+    const theme = element<HTMLSelectElement>("theme");
+    theme.options[0]?.replaceChildren(texts.light);
+    theme.options[1]?.replaceChildren(texts.dark);
+    theme.value = this.settings.theme;
+    element<HTMLSelectElement>("language").value = this.settings.locale;
+    if (this.manifestText !== "") this.manifest = readManifest(this.manifestText, this.settings.locale);
+    put("pane-title", this.manifest.name);
+    drawRibbon(element("ribbon"), this.manifest, (id) => this.press(id));
+  }
+
+  private wire(): void {
+    element("save").addEventListener("click", () => downloadFile(this.session.save(), this.session.book.fileName));
+    element("pane-close").addEventListener("click", () => this.session.host.showPane(false));
+    pickFiles(element("open"), element<HTMLInputElement>("file"), document.body, async (file) => {
+      try {
+        this.openSession(new Uint8Array(await file.arrayBuffer()), file.name);
+        this.loadAddIn();
+        this.draw();
+      } catch (error) {
+        window.alert(`${this.texts.refused}\n${error instanceof Error ? error.message : ""}`);
+      }
+    });
+    const change = (id: string, set: (value: string) => void): void =>
+      element<HTMLSelectElement>(id).addEventListener("change", (event) => {
+        set((event.target as HTMLSelectElement).value);
+        this.session.book.german = this.settings.locale === "de-DE";
+        this.localise();
+        this.loadAddIn();
+        this.draw();
+      });
+    change("language", (value) => (this.settings.locale = value === "en-US" ? "en-US" : "de-DE"));
+    change("theme", (value) => (this.settings.theme = value === "dark" ? "dark" : "light"));
+    const formula = element<HTMLInputElement>("formula");
+    formula.addEventListener("focus", () => this.session.setEditing(true));
+    formula.addEventListener("blur", () => this.session.setEditing(false));
+    formula.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter") return;
+      this.session.enter(this.selection().sheet, this.grid.selectedAddress, formula.value);
+      element("grid").focus();
+    });
+    this.revealSelections();
+  }
+
+  private revealSelections(): void {
+    this.session.book.listen((event) => {
+      if (event.kind === "selection") window.setTimeout(() => this.grid.reveal(), 40);
+    });
+  }
+}
