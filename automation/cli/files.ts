@@ -8,6 +8,7 @@ import { defaultLimits } from "../../src/adapters/xlsx/zip";
 import { readSnapshot, type Snapshot } from "../../src/core/snapshot";
 import type { WorkbookData } from "../../src/core/workbook-data";
 import { refusalsDe } from "../../src/i18n/refusals.de";
+import { nodeUnpacker } from "./node-unpacker";
 import { Stop } from "./stop";
 
 const MEBIBYTE = 1024 * 1024;
@@ -28,7 +29,7 @@ export function openWorkbook(file: string, limitMb: number | null): OpenWorkbook
   const limits = limitMb === null ? defaultLimits : { ...defaultLimits, unpackedBytes: limitMb * MEBIBYTE };
   const bytes = readBytes(file, limits.unpackedBytes);
   try {
-    const pkg = openPackage(bytes, limits);
+    const pkg = openPackage(bytes, limits, nodeUnpacker);
     const workbook = readWorkbook(pkg);
     const snapshot = readSnapshot(workbook);
     const count = snapshot.massnahmen.length;

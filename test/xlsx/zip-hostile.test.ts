@@ -1,8 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
 import { deflateSync, strToU8 } from "fflate";
 import { constants, deflateRawSync } from "node:zlib";
+import { nodeUnpacker } from "../../automation/cli/node-unpacker";
 import { crc32 } from "../../src/adapters/xlsx/crc32";
 import { openPackage } from "../../src/adapters/xlsx/package";
+import { portableUnpacker } from "../../src/adapters/xlsx/unpacker";
 import { defaultLimits } from "../../src/adapters/xlsx/zip";
 import { partsOf, readBytes, refusal, zipOf } from "../support/package-of";
 import { concat, le, rawZip, type RawEntry } from "../support/raw-zip";
@@ -129,12 +131,17 @@ describe("limits", () => {
   });
 });
 
-describe("sizes and checksums that lie", () => {
+describe.each([
+  ["portable", portableUnpacker],
+  ["Node", nodeUnpacker],
+])("sizes and checksums that lie, unpacked by %s", (_, unpacker) => {
   const zeros = new Uint8Array(100000000);
   // Ends between two blocks, so that it can be repeated: each time another 100 MB.
   const packed = deflateRawSync(zeros, { finishFlush: constants.Z_SYNC_FLUSH });
   const read = (more: Partial<RawEntry>) =>
-    refusal(() => openPackage(rawZip([entry("a.bin", { method: 8, ...more })])).bytes("a.bin"));
+    refusal(() =>
+      openPackage(rawZip([entry("a.bin", { method: 8, ...more })]), defaultLimits, unpacker).bytes("a.bin"),
+    );
 
   test("a bomb that calls itself small stops early", () => {
     const before = performance.now();
@@ -159,6 +166,9 @@ describe("sizes and checksums that lie", () => {
     ["too large a size", { data: small, size: text.length + 1, crc: crc32(text) }, "damaged"],
     ["another checksum", { data: small, size: text.length, crc: 1 }, "damaged"],
     ["cut data", { data: small.subarray(0, -4), size: text.length, crc: crc32(text) }, "damaged"],
+    ["nothing, packed as nothing", { data: new Uint8Array(0), size: 0, crc: 0 }, "read"],
+    ["nothing, packed", { data: deflateSync(new Uint8Array(0)), size: 0, crc: 0 }, "read"],
+    ["something that calls itself nothing", { data: small, size: 0, crc: 0 }, "damaged"],
     ["no data", { data: new Uint8Array(0), size: text.length, crc: crc32(text) }, "damaged"],
     ["no deflate", { data: new Uint8Array(400).fill(0xff), size: text.length, crc: crc32(text) }, "damaged"],
   ])("%s", (_, more, code) => expect(read(more)).toBe(code));
@@ -170,7 +180,7 @@ describe("sizes and checksums that lie", () => {
     const archive = rawZip([
       entry("a.bin", { method: 8, data: deflateSync(noise), size: noise.length, crc: crc32(noise) }),
     ]);
-    expect(crc32(openPackage(archive).bytes("a.bin"))).toBe(crc32(noise));
+    expect(crc32(openPackage(archive, defaultLimits, unpacker).bytes("a.bin"))).toBe(crc32(noise));
   });
 });
 

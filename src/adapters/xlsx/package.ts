@@ -6,6 +6,7 @@ import { inflateEntry } from "./inflate-entry";
 import { refuseDoctypes } from "./refuse-doctypes";
 import { FileRefused } from "./refused";
 import { refuseOtherFormats } from "./signature";
+import { portableUnpacker, type Unpacker } from "./unpacker";
 import { writeArchive, type ArchiveEntry } from "./write-archive";
 import { defaultLimits, readDirectory, type ZipEntry, type ZipLimits } from "./zip";
 
@@ -36,7 +37,11 @@ interface Part {
 }
 
 /** Opens a package; throws FileRefused for everything that is not a sound Open XML package. */
-export function openPackage(bytes: Uint8Array, limits: ZipLimits = defaultLimits): OoxmlPackage {
+export function openPackage(
+  bytes: Uint8Array,
+  limits: ZipLimits = defaultLimits,
+  unpacker: Unpacker = portableUnpacker,
+): OoxmlPackage {
   refuseOtherFormats(bytes);
   const parts = new Map<string, Part>();
   const entries = readDirectory(bytes, limits);
@@ -44,19 +49,19 @@ export function openPackage(bytes: Uint8Array, limits: ZipLimits = defaultLimits
   for (const entry of entries) {
     parts.set(entryNameKey(entry.name), { name: entry.name, entry, content: null });
   }
-  return packageOf(bytes, parts);
+  return packageOf(bytes, parts, unpacker);
 }
 
 /** A package without any part, for a brand-new workbook. */
 export function emptyPackage(): OoxmlPackage {
-  return packageOf(new Uint8Array(0), new Map());
+  return packageOf(new Uint8Array(0), new Map(), portableUnpacker);
 }
 
-function packageOf(archive: Uint8Array, parts: Map<string, Part>): OoxmlPackage {
+function packageOf(archive: Uint8Array, parts: Map<string, Part>, unpacker: Unpacker): OoxmlPackage {
   const bytes = (name: string): Uint8Array => {
     const part = parts.get(entryNameKey(name));
     if (part === undefined || isDirectory(part)) throw new FileRefused("missing-part", { part: name });
-    return part.content ?? inflateEntry(archive, part.entry as ZipEntry);
+    return part.content ?? inflateEntry(archive, part.entry as ZipEntry, unpacker);
   };
   return {
     partNames: () => [...parts.values()].filter((part) => !isDirectory(part)).map((part) => part.name),
