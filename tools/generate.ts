@@ -4,6 +4,7 @@ import { format, resolveConfig } from "prettier";
 import { hostCoverageDocs } from "./host-coverage-docs";
 import { allFunctions } from "../functions/all-functions";
 import { functionsMetadata } from "../functions/function-metadata";
+import { iconMakers } from "./icons";
 import { rulesDocs } from "./rules-docs";
 import { rulesIndex } from "./rules-index";
 import { loadSections } from "./rule-sections";
@@ -22,14 +23,20 @@ const makers: Readonly<Record<string, () => string>> = {
 /** Writes every generated file that is stale, or only names it when checking; tells whether a check found one. */
 export async function generate(isCheck: boolean): Promise<boolean> {
   let isStale = false;
-  for (const [file, make] of Object.entries(makers)) {
+  for (const [file, make] of Object.entries({ ...makers, ...iconMakers(root) })) {
     const path = join(root, file);
-    const text = await format(make(), { ...(await resolveConfig(path)), filepath: path });
-    if (existsSync(path) && readFileSync(path, "utf8") === text) continue;
+    const bytes = Buffer.from(await generated(path, make));
+    if (existsSync(path) && readFileSync(path).equals(bytes)) continue;
     isStale = true;
     if (isCheck) console.error(`stale: ${file} (run: npm run generate)`);
-    else writeFileSync(path, text);
+    else writeFileSync(path, bytes);
     if (!isCheck) console.log(`written: ${file}`);
   }
   return isCheck && isStale;
+}
+
+/** Texts are formatted like those written by hand; pictures are as they are. */
+async function generated(path: string, make: () => string | Uint8Array): Promise<string | Uint8Array> {
+  const made = make();
+  return typeof made === "string" ? format(made, { ...(await resolveConfig(path)), filepath: path }) : made;
 }
