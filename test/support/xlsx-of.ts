@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { cellAddress } from "../../src/core/text";
-import type { CellRange, CellValue, SheetData, WorkbookData } from "../../src/core/workbook-data";
+import type { CellRange, CellValue, DefinedName, SheetData, WorkbookData } from "../../src/core/workbook-data";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -39,6 +39,9 @@ function cellXml(address: string, value: CellValue, formula: boolean): string {
   if (formula) return `<c r="${address}" t="str">${f}<v>${escape(value)}</v></c>`;
   return `<c r="${address}" t="inlineStr"><is><t xml:space="preserve">${escape(value)}</t></is></c>`;
 }
+
+const nameXml = ({ name, formula }: DefinedName): string =>
+  `<definedName name="${escape(name)}">${escape(formula)}</definedName>`;
 
 function sheetXml(sheet: SheetData): string {
   const rows = sheet.rows.map((row) => {
@@ -90,7 +93,9 @@ export function xlsxOf(workbook: WorkbookData): Uint8Array {
       `<sheet name="${escape(sheet.name)}" sheetId="${i + 1}"${sheet.visible ? "" : ' state="hidden"'} r:id="rId${i + 1}"/>`,
   );
   parts["xl/workbook.xml"] =
-    `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.join("")}</sheets></workbook>`;
+    `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.join("")}</sheets>` +
+    (workbook.names.length === 0 ? "" : `<definedNames>${workbook.names.map(nameXml).join("")}</definedNames>`) +
+    "</workbook>";
   parts["xl/_rels/workbook.xml.rels"] =
     `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">` +
     workbook.sheets

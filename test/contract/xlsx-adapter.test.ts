@@ -1,0 +1,9 @@
+import { expect, test } from "@jest/globals";
+import { openPackage } from "../../src/adapters/xlsx/package";
+import { readWorkbook } from "../../src/adapters/xlsx/read-workbook";
+import { xlsxOf } from "../support/xlsx-of";
+import { comparable, workbookCases } from "./workbook-cases";
+
+test.each(workbookCases)("the xlsx adapter reads $name", ({ workbook }) => {
+  expect(comparable(readWorkbook(openPackage(xlsxOf(workbook))))).toEqual(comparable(workbook));
+});
