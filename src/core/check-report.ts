@@ -95,6 +95,10 @@ function yearsOf(snapshot: Snapshot): CheckReport["years"] {
     else known.massnahmen += massnahmen;
   };
   for (const list of snapshot.lists) if (list.massnahmen.length === 0) add(list.year, list.sheet.name, 0);
-  for (const m of snapshot.massnahmen) add(m.year, m.list.sheet.name, 1);
+  for (const list of snapshot.lists) {
+    const rows = new Map<number | null, number>();
+    for (const { year } of list.massnahmen) rows.set(year, (rows.get(year) ?? 0) + 1);
+    rows.forEach((massnahmen, year) => add(year, list.sheet.name, massnahmen));
+  }
   return Array.from(counts.values()).sort((a, b) => a.year - b.year);
 }

@@ -2,10 +2,13 @@ import type { Finding } from "./finding";
 import type { Language, Rule } from "./rule";
 
 const LONGEST_VALUE = 80;
+/** White space that is not one plain space. */
+const UNEVEN = /\s\s|[^\S ]/;
 
 /** A value as it stands inside a message: on one line, cut after 80 characters. */
 function shortened(value: string | number): string {
-  const line = String(value).replace(/\s+/g, " ");
+  const text = String(value);
+  const line = UNEVEN.test(text) ? text.replace(/\s+/g, " ") : text;
   return line.length > LONGEST_VALUE ? `${line.slice(0, LONGEST_VALUE - 1)}…` : line;
 }
 
@@ -13,8 +16,21 @@ function shortened(value: string | number): string {
 export function messageText(rule: Rule, finding: Finding, language: Language): string {
   const template = rule.messages[language][finding.message];
   if (template === undefined) throw new Error(`unknown message: ${rule.id}: ${finding.message}`);
-  return template.replace(/\{([a-z][A-Za-z]*)\}/g, (placeholder, name: string) => {
+  const pieces = messagePieces(template);
+  let text = pieces[0] ?? "";
+  for (let i = 1; i < pieces.length; i += 2) {
+    const name = pieces[i] ?? "";
     const value = finding.values[name];
-    return value === undefined ? placeholder : shortened(value);
-  });
+    text += (value === undefined ? `{${name}}` : shortened(value)) + (pieces[i + 1] ?? "");
+  }
+  return text;
+}
+
+const knownPieces = new Map<string, readonly string[]>();
+
+/** A message cut at its placeholders, whose names have the odd places; messages are few and findings are many. */
+function messagePieces(template: string): readonly string[] {
+  let pieces = knownPieces.get(template);
+  if (pieces === undefined) knownPieces.set(template, (pieces = template.split(/\{([a-z][A-Za-z]*)\}/)));
+  return pieces;
 }
