@@ -87,7 +87,7 @@ function isSameFile(a: string, b: string): boolean {
 }
 
 /** Writes beside the target and renames, so that the target is there whole or not at all. */
-export function writeAtomically(target: string, content: Uint8Array | string): void {
+export function writeAtomically(target: string, content: Uint8Array | Iterable<string>): void {
   const temporary = path.join(
     path.dirname(path.resolve(target)),
     `.${path.basename(target)}.${randomBytes(6).toString("hex")}.tmp`,
@@ -95,7 +95,8 @@ export function writeAtomically(target: string, content: Uint8Array | string): v
   try {
     const handle = fs.openSync(temporary, "wx");
     try {
-      fs.writeFileSync(handle, content);
+      if (content instanceof Uint8Array) fs.writeFileSync(handle, content);
+      else for (const piece of content) fs.writeFileSync(handle, piece);
       fs.fsyncSync(handle);
     } finally {
       fs.closeSync(handle);

@@ -1,4 +1,4 @@
-import { checkReport, concerning, type CheckReport } from "../../src/core/check-report";
+import { checkReport, concerning } from "../../src/core/check-report";
 import type { Finding } from "../../src/core/finding";
 import type { Snapshot } from "../../src/core/snapshot";
 import { inReadingOrder, validate } from "../../src/core/validate";
@@ -6,6 +6,7 @@ import { rules } from "../../src/rules/index";
 import { inputOptions, outputOptions, type Command } from "./command";
 import { checkTarget, openWorkbook, writeAtomically } from "./files";
 import { reportHtml, type CheckedWorkbook } from "./report-html";
+import { reportsJson } from "./report-json";
 import { countsLine, reportText } from "./report-text";
 import { Stop } from "./stop";
 import { progress, type Terminal } from "./terminal";
@@ -32,7 +33,7 @@ export const pruefen: Command = {
     const reports = checked.map(({ report }) => report);
     bar.done();
     const result = rendered(checked, format, target === null ? terminal : { color: false, width: 120 });
-    if (target === null) terminal.out(result);
+    if (target === null) for (const piece of result) terminal.out(piece);
     else {
       writeAtomically(target, result);
       for (const { file, summary } of reports) terminal.say(`${file}: ${countsLine(summary)}.`);
@@ -81,19 +82,9 @@ function rendered(
   checked: readonly CheckedWorkbook[],
   format: "text" | "json" | "html",
   terminal: Pick<Terminal, "color" | "width">,
-): string {
+): Iterable<string> {
   const reports = checked.map(({ report }) => report);
-  if (format === "html") return reportHtml(checked, rules);
-  if (format === "text") return reports.map((report) => reportText(report, rules, terminal)).join("\n");
-  const [only, ...others] = reports.map(reportJson);
-  return others.length === 0 ? `${only ?? ""}\n` : `[${[only, ...others].join(",\n")}]\n`;
-}
-
-/** A report as JSON with a finding a line: readable, and a third shorter than with every field on its own line. */
-function reportJson({ findings, ...head }: CheckReport): string {
-  const lines = findings.map((finding) => `\n    ${JSON.stringify(finding)}`).join(",");
-  return JSON.stringify({ ...head, findings: [] }, null, 2).replace(
-    /\[\]\n\}$/,
-    `[${lines}${lines === "" ? "" : "\n  "}]\n}`,
-  );
+  if (format === "html") return [reportHtml(checked, rules)];
+  if (format === "json") return reportsJson(reports);
+  return [reports.map((report) => reportText(report, rules, terminal)).join("\n")];
 }
