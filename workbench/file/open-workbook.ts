@@ -17,6 +17,7 @@ export function openWorkbook(bytes: Uint8Array, fileName: string): OpenWorkbook 
   const data = readWorkbook(file);
   const book = new Book();
   book.fileName = fileName;
+  book.date1904 = data.date1904;
   for (const sheet of data.sheets) book.sheets.push(sheetState(book, sheet));
   book.names = data.names.map(({ name, formula }) => ({ name, formula: `=${formula}`, comment: "", visible: true }));
   readDetails(book, file);

@@ -7,9 +7,13 @@ const INTERNAL: Readonly<Record<string, string>> = {
   _SetOsfControlContainerReadyForCustomFunctions: "_setOsfControlContainerReadyForCustomFunctions",
 };
 
+/** Members that office.js sets under the names that they once had. */
+const RENAMED: Readonly<Record<string, string>> = { Gridlines: "showGridlines", Headings: "showHeadings" };
+
 /** The member's name in the model for its name on the wire. */
 function modelName(wire: string): string | null {
   if (wire.startsWith("_")) return INTERNAL[wire] ?? null;
+  if (wire in RENAMED) return RENAMED[wire] ?? null;
   return wire.charAt(0).toLowerCase() + wire.slice(1);
 }
 

@@ -1,5 +1,6 @@
 import type { CellRange, CellValue } from "../../src/core/workbook-data";
 import { ApiError } from "./api-error";
+import { renameColumns } from "./table-headers";
 import { type SheetState, type NameState, type TableState } from "./sheet-state";
 
 /** Who changes the workbook: the person or add-in here, or a co-author elsewhere. */
@@ -157,6 +158,7 @@ export class Book {
     range: CellRange,
     details: { readonly before?: CellValue; readonly after?: CellValue } = {},
   ): void {
+    renameColumns(this, sheet, range);
     this.calculation?.cellsChanged(sheet, range);
     this.emit({ kind: "changed", sheet, range, source: this.source, changeType: "RangeEdited", ...details });
   }

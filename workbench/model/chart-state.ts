@@ -59,6 +59,8 @@ export interface ChartSeriesState {
   firstSliceAngle: number;
   markerStyle: string;
   markerSize: number;
+  markerBackgroundColor: string;
+  markerForegroundColor: string;
   smooth: boolean;
   varyByCategories: boolean;
   invertIfNegative: boolean;
@@ -86,6 +88,7 @@ export interface ChartAxisState {
   majorTickMark: string;
   minorTickMark: string;
   categoryType: string;
+  position: string;
   majorGridlines: boolean;
   minorGridlines: boolean;
   textOrientation: number;
@@ -104,6 +107,8 @@ export interface ChartState {
   height: number;
   title: { text: string; visible: boolean; overlay: boolean; position: string; look: ChartLookState };
   legend: { visible: boolean; position: string; overlay: boolean; look: ChartLookState };
+  /** Series without an entry in the legend. */
+  hiddenEntries: Set<number>;
   labels: ChartLabelsState;
   category: ChartAxisState;
   value: ChartAxisState;
@@ -166,6 +171,7 @@ export const defaultAxis = (gridlines: boolean): ChartAxisState => ({
   majorTickMark: "None",
   minorTickMark: "None",
   categoryType: "Automatic",
+  position: "Automatic",
   majorGridlines: gridlines,
   minorGridlines: false,
   textOrientation: 0,
@@ -187,6 +193,8 @@ export const defaultSeries = (chartType: string, name: string | ChartSource): Ch
   firstSliceAngle: 0,
   markerStyle: "Automatic",
   markerSize: 5,
+  markerBackgroundColor: "",
+  markerForegroundColor: "",
   smooth: false,
   varyByCategories: chartType === "Doughnut" || chartType === "Pie",
   invertIfNegative: false,
@@ -207,6 +215,7 @@ export const defaultChart = (id: string, name: string, chartType: string): Chart
   height: 216,
   title: { text: "", visible: true, overlay: false, position: "Top", look: automaticLook() },
   legend: { visible: true, position: "Bottom", overlay: false, look: automaticLook() },
+  hiddenEntries: new Set(),
   labels: defaultLabels(),
   category: defaultAxis(false),
   value: defaultAxis(true),

@@ -133,7 +133,11 @@ export abstract class RangeCells extends ApiObject {
   }
   set rowHidden(value: unknown) {
     assertAllowed(this._sheet, "allowFormatRows");
-    if (isWholeColumns(this._rect)) invalidArgument("all rows");
+    if (isWholeColumns(this._rect)) {
+      if (value !== false) invalidArgument("all rows");
+      this._sheet.hiddenRows.clear();
+      return;
+    }
     for (let row = this._rect.firstRow; row <= this._rect.lastRow; row++) hide(this._sheet.hiddenRows, row, value);
   }
   get columnHidden(): boolean | null {

@@ -28,6 +28,9 @@ import type { Worksheet } from "./worksheet";
 const whole = (value: unknown): number =>
   typeof value === "number" && Number.isInteger(value) ? value : invalidArgument("whole number");
 
+/** Excel refuses to list more. */
+const MOST_MERGES = 512;
+
 /** A range of the API. */
 export class Range extends RangeCells {
   get worksheet(): Worksheet {
@@ -138,10 +141,14 @@ export class Range extends RangeCells {
     return this.getSpecialCellsOrNullObject(cellType, valueType) ?? itemNotFound();
   }
   getSpecialCellsOrNullObject(cellType: unknown, valueType?: unknown): RangeAreas | null {
+    // Excel cannot be asked for special cells of a protected sheet.
+    if (this._sheet.protection !== null) throw new ApiError("AccessDenied");
     return this.areas(specialCells(this._area, cellType, valueType));
   }
   getMergedAreasOrNullObject(): RangeAreas | null {
-    return this.areas(this._sheet.merges.filter((merge) => intersection(merge, this._rect) !== null));
+    const merges = this._sheet.merges.filter((merge) => intersection(merge, this._rect) !== null);
+    if (merges.length > MOST_MERGES) throw new ApiError("InvalidOperation", "more than 512 merged areas");
+    return this.areas(merges);
   }
   getSpillParentOrNullObject(): Range | null {
     for (const [anchor, range] of this._sheet.spills) {
