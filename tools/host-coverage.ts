@@ -35,7 +35,7 @@ interface Use {
 export function hostCoverage(root: string): UsedMember[] {
   const files = USERS.flatMap((folder) => sourcesIn(join(root, folder)));
   const model = sourcesIn(join(root, MODEL));
-  const program = ts.createProgram([...files, ...model], {
+  const program = ts.createProgram(files, {
     target: ts.ScriptTarget.ES2022,
     module: ts.ModuleKind.ESNext,
     moduleResolution: ts.ModuleResolutionKind.Bundler,
@@ -51,7 +51,7 @@ export function hostCoverage(root: string): UsedMember[] {
     const source = program.getSourceFile(file);
     return source === undefined ? [] : usesIn(source, checker);
   });
-  const implemented = implementedMembers(root, program, model);
+  const implemented = implementedMembers(root, model);
   const names = [...new Set(uses.map(({ name }) => name))].sort();
   return names.map((name) => usedMember(root, name, uses, implemented));
 }
@@ -177,26 +177,28 @@ function asks(condition: ts.Expression, version: string): boolean {
   return last !== undefined && ts.isStringLiteral(last) && !isAbove(version, last.text);
 }
 
+/** Classes of the workbench that stand for several of the API, which differ in nothing but their names. */
+const STAND_INS: readonly (readonly [RegExp, string])[] = [
+  [/^Chart\w*Format$/, "ChartFormat"],
+  [/^ChartBorder$/, "ChartLineFormat"],
+  [/^ChartDataLabel$/, "ChartDataLabels"],
+];
+
 /** Whether the workbench has a member: in its class of that name, or as an event that it sends. */
-function implementedMembers(
-  root: string,
-  program: ts.Program,
-  model: readonly string[],
-): (name: string) => boolean | null {
-  const checker = program.getTypeChecker();
-  const classes = new Map<string, ts.Type>();
+function implementedMembers(root: string, model: readonly string[]): (name: string) => boolean | null {
+  const classes = new Map<string, object>();
   for (const file of model)
-    program.getSourceFile(file)?.forEachChild((node) => {
-      if (!ts.isClassDeclaration(node) || node.name === undefined) return;
-      const symbol = checker.getSymbolAtLocation(node.name);
-      if (symbol !== undefined) classes.set(node.name.text, checker.getDeclaredTypeOfSymbol(symbol));
-    });
+    for (const [name, value] of Object.entries(require(file) as Record<string, unknown>))
+      if (typeof value === "function" && typeof value.prototype === "object")
+        classes.set(name, value.prototype as object);
   const events = existsSync(join(root, EVENTS)) ? readFileSync(join(root, EVENTS), "utf8") : "";
   const sends = (name: string): boolean => new RegExp(`\\b(Data)?(Event)?${name}(Event)?: \\{`).test(events);
   return (name) => {
     const [owner = "", member = "", ...more] = name.split(".");
     if (owner === "Office" || more.length > 0 || owner === "RequestContext") return null;
     if (/^on[A-Z]/.test(member)) return sends(member.slice(2));
-    return classes.get(owner)?.getProperty(member) !== undefined;
+    const standIn = STAND_INS.find(([pattern]) => pattern.test(owner))?.[1];
+    const prototype = classes.get(owner) ?? classes.get(standIn ?? "");
+    return prototype !== undefined && member in prototype;
   };
 }
