@@ -1,5 +1,6 @@
 const path = require("node:path");
 const webpack = require("webpack");
+const { addinBuild } = require("./tools/addin-build.cjs");
 
 const swc = {
   test: /\.ts$/,
@@ -25,4 +26,20 @@ const commandLine = {
   stats: "errors-warnings",
 };
 
-module.exports = [commandLine];
+/** The add-in to be deployed; `--env office=local` or an address instead of Microsoft's CDN. */
+const addin = (office) =>
+  addinBuild({
+    folder: path.resolve(__dirname, "dist/addin"),
+    maps: path.resolve(__dirname, "dist/addin-maps"),
+    office,
+  });
+
+/** The add-in as the workbench serves it, which has office.js beside it. */
+const addinForWorkbench = () =>
+  addinBuild({
+    folder: path.resolve(__dirname, ".cache/workbench/addin"),
+    maps: path.resolve(__dirname, ".cache/workbench/addin-maps"),
+    office: "/office-js/office.js",
+  });
+
+module.exports = ({ workbench, office } = {}) => (workbench ? [addinForWorkbench()] : [commandLine, addin(office)]);

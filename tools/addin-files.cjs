@@ -1,0 +1,97 @@
+/* What belongs to the add-in beside its scripts: page, headers, metadata of the functions, icons, help, office.js. */
+const fs = require("node:fs");
+const path = require("node:path");
+const { gzipSync } = require("node:zlib");
+const { Compilation, sources } = require("webpack");
+const { contentSecurityPolicy, headersFile } = require("./addin-headers.cjs");
+
+const root = path.join(__dirname, "..");
+const OFFICE_JS = path.join(path.dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
+
+/** What the page may load at most before it can be used, without office.js: gzip, in bytes. */
+const FIRST_LOAD_BUDGET = 250_000;
+
+/**
+ * What office.js asks for by itself in Excel: the file of the host (browser, Windows, Mac, iPad), the words of the
+ * language with English to fall back on, the table of hosts of 2013, and its telemetry, which the page's policy keeps
+ * from reaching anything.
+ */
+const OFFICE_FILES = [
+  "office.js",
+  "excel-web-16.00.js",
+  "excel-win32-16.00.js",
+  "excel-win32-16.01.js",
+  "excel-mac-16.00.js",
+  "excel-ios-16.00.js",
+  "o15apptofilemappingtable.js",
+  "telemetry/oteljs_agave.js",
+  ...["de-at", "de-ch", "de-de", "de-li", "de-lu", "en-gb", "en-us"].map((locale) => `${locale}/office_strings.js`),
+];
+
+const read = (...parts) => fs.readFileSync(path.join(root, ...parts));
+
+/** The first load of a page: the page itself and what it names. */
+function firstLoad(page, fileOf) {
+  const named = Array.from(page.matchAll(/(?:src|href)="([^"]+)"/g), ([, name]) => name);
+  const own = named.filter((name) => /\.(js|css)$/.test(name) && !/office(\.debug)?\.js$/.test(name));
+  const sizes = own.map((name) => [name, gzipSync(fileOf(name)).length]);
+  const total = sizes.reduce((sum, [, size]) => sum + size, gzipSync(page).length);
+  return { total, files: Object.fromEntries(sizes) };
+}
+
+class AddinFiles {
+  constructor({ office, isLocal }) {
+    this.office = office;
+    this.isLocal = isLocal;
+  }
+
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("AddinFiles", (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT;
+      compilation.hooks.processAssets.tap({ name: "AddinFiles", stage }, () => {
+        for (const [name, content] of this.files(compilation))
+          compilation.emitAsset(name, new sources.RawSource(content));
+      });
+    });
+    compiler.hooks.done.tap("AddinFiles", (stats) => {
+      if (!stats.hasErrors()) report(stats.compilation);
+    });
+  }
+
+  *files(compilation) {
+    yield ["taskpane.html", this.page(compilation.entrypoints.get("taskpane").getFiles())];
+    yield ["_headers", headersFile(this.office)];
+    yield ["hilfe.html", read("taskpane", "hilfe.html")];
+    for (const language of ["de", "en"])
+      yield [`functions.${language}.json`, read("functions", `functions.${language}.json`)];
+    for (const file of fs.readdirSync(path.join(root, "taskpane", "assets")))
+      if (file.endsWith(".png")) yield [`assets/${file}`, read("taskpane", "assets", file)];
+    if (this.isLocal)
+      for (const file of OFFICE_FILES) yield [`office-js/${file}`, fs.readFileSync(path.join(OFFICE_JS, file))];
+  }
+
+  page(files) {
+    const tags = files
+      .filter((file) => !file.endsWith(".map"))
+      .map((file) =>
+        file.endsWith(".css") ? `<link rel="stylesheet" href="${file}">` : `<script defer src="${file}"></script>`,
+      );
+    return read("taskpane", "taskpane.html")
+      .toString()
+      .replace("{{policy}}", contentSecurityPolicy(this.office))
+      .replace("{{office}}", this.office)
+      .replace("{{files}}", tags.join("\n    "));
+  }
+}
+
+function report(compilation) {
+  const folder = compilation.outputOptions.path;
+  const page = fs.readFileSync(path.join(folder, "taskpane.html"), "utf8");
+  const { total } = firstLoad(page, (name) => fs.readFileSync(path.join(folder, name)));
+  const kilobytes = (bytes) => `${(bytes / 1000).toFixed(0)} kB`;
+  console.log(
+    `${path.relative(root, folder)}: first load ${kilobytes(total)} gzip of ${kilobytes(FIRST_LOAD_BUDGET)}, without office.js`,
+  );
+}
+
+module.exports = { AddinFiles, FIRST_LOAD_BUDGET, firstLoad, OFFICE_FILES };
