@@ -63,6 +63,11 @@ needProgram(
   "LibreOffice is missing: install libreoffice-calc so that `soffice` is on the path.",
 );
 needProgram("pdftoppm", ["poppler-utils"], "pdftoppm is missing: install poppler-utils.");
+needProgram(
+  process.env.CHROME_PATH ?? "chromium",
+  ["chromium"],
+  "Chromium is missing: install chromium, or name a Chrome or Edge in CHROME_PATH.",
+);
 
 const results = path.join(root, ".cache", "jest-results.json");
 fs.mkdirSync(path.dirname(results), { recursive: true });
