@@ -52,7 +52,6 @@ function addinBuild({ folder, maps, office }) {
     },
     resolve: { extensions: [".tsx", ".ts", ".js"] },
     module: { rules: [swc, { test: /\.md$/, type: "asset/source" }] },
-    experiments: { css: true },
     devtool: false,
     optimization: { minimizer: [new SwcMinify()], chunkIds: "named" },
     plugins: [

@@ -1,9 +1,10 @@
 /* What belongs to the add-in beside its scripts: page, headers, metadata of the functions, icons, help, office.js. */
+const { createHash } = require("node:crypto");
 const fs = require("node:fs");
 const path = require("node:path");
 const { gzipSync } = require("node:zlib");
 const { Compilation, sources } = require("webpack");
-const { contentSecurityPolicy, headersFile } = require("./addin-headers.cjs");
+const { headersFile, withOffice } = require("./addin-headers.cjs");
 
 const root = path.join(__dirname, "..");
 const OFFICE_JS = path.join(path.dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
@@ -59,8 +60,16 @@ class AddinFiles {
   }
 
   *files(compilation) {
-    yield ["taskpane.html", this.page(compilation.entrypoints.get("taskpane").getFiles())];
-    yield ["_headers", headersFile(this.office)];
+    const styles = read("taskpane", "taskpane.css");
+    const styleName = `taskpane.${createHash("sha256").update(styles).digest("hex").slice(0, 10)}.css`;
+    const scripts = compilation.entrypoints.get("taskpane").getFiles();
+    const page = this.page(
+      scripts.filter((file) => file.endsWith(".js")),
+      styleName,
+    );
+    yield ["taskpane.html", page];
+    yield [styleName, styles];
+    yield ["_headers", headersFile(page)];
     yield ["hilfe.html", read("taskpane", "hilfe.html")];
     for (const language of ["de", "en"])
       yield [`functions.${language}.json`, read("functions", `functions.${language}.json`)];
@@ -70,17 +79,13 @@ class AddinFiles {
       for (const file of OFFICE_FILES) yield [`office-js/${file}`, fs.readFileSync(path.join(OFFICE_JS, file))];
   }
 
-  page(files) {
-    const tags = files
-      .filter((file) => !file.endsWith(".map"))
-      .map((file) =>
-        file.endsWith(".css") ? `<link rel="stylesheet" href="${file}">` : `<script defer src="${file}"></script>`,
-      );
-    return read("taskpane", "taskpane.html")
-      .toString()
-      .replace("{{policy}}", contentSecurityPolicy(this.office))
-      .replace("{{office}}", this.office)
-      .replace("{{files}}", tags.join("\n    "));
+  /** The page with the names that the files have after bundling. */
+  page(scripts, styleName) {
+    const tags = scripts.map((file) => `<script src="${file}" defer></script>`).join("\n    ");
+    const template = withOffice(read("taskpane", "taskpane.html").toString(), this.office);
+    return template
+      .replace('<script src="taskpane.js" defer></script>', tags)
+      .replace('href="taskpane.css"', `href="${styleName}"`);
   }
 }
 

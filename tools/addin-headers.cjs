@@ -10,30 +10,22 @@ const FRAMES = [
   "https://*.microsoft365.com",
 ];
 
-/** The origin of office.js as a source of the policy; nothing where it lies beside the page. */
-const originOf = (office) => (office.startsWith("https://") ? [new URL(office).origin] : []);
+/** The page with the address of office.js, whose origin its policy allows; none more where it lies beside the page. */
+function withOffice(page, office) {
+  const origin = office.startsWith("https://") ? ` ${new URL(office).origin}` : "";
+  return page.replaceAll("%OFFICE_JS%", office).replaceAll(" %OFFICE_ORIGIN%", origin);
+}
 
-/**
- * The Content-Security-Policy of the page: scripts from itself and from where office.js lies, none inside the page;
- * styles also inside, as office.js and Fluent UI make them; connections to nothing else.
- */
-function contentSecurityPolicy(office) {
-  const origins = ["'self'", ...originOf(office)].join(" ");
-  return [
-    "default-src 'none'",
-    `script-src ${origins}`,
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    `connect-src ${origins}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
+/** The Content-Security-Policy of a page. */
+function policyOf(page) {
+  const [, policy] = /Content-Security-Policy"\s+content="([^"]+)"/.exec(page) ?? [];
+  if (policy === undefined) throw new Error("page without a Content-Security-Policy");
+  return policy;
 }
 
 /** The headers by paths, in the form that static hosts read; for other servers it says what to set. */
-function headersFile(office) {
-  const policy = `${contentSecurityPolicy(office)}; frame-ancestors 'self' ${FRAMES.join(" ")}`;
+function headersFile(page) {
+  const policy = `${policyOf(page)}; frame-ancestors 'self' ${FRAMES.join(" ")}`;
   return [
     "/*",
     `  Content-Security-Policy: ${policy}`,
@@ -47,4 +39,4 @@ function headersFile(office) {
   ].join("\n");
 }
 
-module.exports = { contentSecurityPolicy, headersFile };
+module.exports = { headersFile, withOffice };
