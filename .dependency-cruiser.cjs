@@ -116,7 +116,7 @@ module.exports = {
     tsConfig: { fileName: "tsconfig.base.json" },
     exclude: { path: "^(dist|\\.cache)/" },
     enhancedResolveOptions: {
-      extensions: [".ts", ".js", ".cjs", ".json", ".d.ts"],
+      extensions: [".ts", ".tsx", ".js", ".cjs", ".json", ".d.ts"],
       exportsFields: ["exports"],
       conditionNames: ["import", "require", "node"],
     },

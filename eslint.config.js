@@ -74,7 +74,7 @@ module.exports = tseslint.config(
     },
   },
   {
-    files: ["**/*.ts"],
+    files: ["**/*.{ts,tsx}"],
     extends: [...tseslint.configs.strict],
     rules: {
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
@@ -87,7 +87,7 @@ module.exports = tseslint.config(
     },
   },
   {
-    files: ["src/**/*.ts", "automation/**/*.ts", "taskpane/**/*.ts", "functions/**/*.ts"],
+    files: ["src/**/*.ts", "automation/**/*.ts", "taskpane/**/*.{ts,tsx}", "functions/**/*.ts"],
     ignores: TESTS,
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: __dirname } },
     rules: {
@@ -106,6 +106,22 @@ module.exports = tseslint.config(
       "@typescript-eslint/prefer-promise-reject-errors": "error",
       "@typescript-eslint/require-array-sort-compare": ["error", { ignoreStringArrays: true }],
       "@typescript-eslint/switch-exhaustiveness-check": "error",
+    },
+  },
+  {
+    // A React component is a function, or the context that one provides, with a name in capitals.
+    files: ["taskpane/view/**/*.{ts,tsx}"],
+    rules: {
+      "@typescript-eslint/naming-convention": [
+        "error",
+        ...naming.filter(({ selector }) => selector !== "variable"),
+        { selector: ["function", "variable"], format: ["camelCase", "PascalCase", "UPPER_CASE"] },
+      ],
+      "no-restricted-properties": [
+        "error",
+        { property: "innerHTML", message: "Texts from cells are text nodes, never markup." },
+        { property: "dangerouslySetInnerHTML", message: "Texts from cells are text nodes, never markup." },
+      ],
     },
   },
   { files: ["src/**/*.ts"], ignores: TESTS, rules: { "no-console": "error" } },

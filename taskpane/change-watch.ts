@@ -35,7 +35,9 @@ export function changeWatch(core: SessionCore, steps: CheckSteps): ChangeWatch {
   let started = false;
 
   const isEcho = ({ sheet, cells, source }: WorkbookChange): boolean => {
-    if (source === "remote" || sheet === null) return false;
+    if (source === "remote") return false;
+    // A sheet that comes is told without its name.
+    if (sheet === null) return Array.from(quiet.values()).some((until) => core.clock.now() < until);
     if (core.clock.now() < (quiet.get(sheet) ?? 0)) return true;
     if (
       cells === null ||

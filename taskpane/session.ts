@@ -20,7 +20,7 @@ export interface Session extends CorrectActions, SetupActions, Omit<SheetActions
   /** Reads the workbook and checks it by every rule. */
   check(): Promise<void>;
   /** Shows a view; those that need the workbook read it first. */
-  show(view: View): Promise<void>;
+  show(view: View, options?: { readonly keepMessages: boolean }): Promise<void>;
   /** Selects the cell of a finding. */
   select(finding: Finding): Promise<void>;
   filter(change: Partial<Filter>): void;
@@ -81,8 +81,10 @@ export function createSession(host: Host, rules: readonly Rule[], clock: Clock):
     state: core.state,
     subscribe: core.subscribe,
     check,
-    show: async (view) => {
-      core.set({ view, rulePage: null, preview: null, outcome: null, problem: null });
+    show: async (view, options) => {
+      const { outcome, problem } = core.state();
+      const messages = options?.keepMessages === true ? { outcome, problem } : { outcome: null, problem: null };
+      core.set({ view, rulePage: null, preview: null, ...messages });
       if ((view === "compare" || view === "setup") && core.state().result === null) await check();
     },
     select: ({ place }) => (place === null ? Promise.resolve() : core.run("selecting", () => host.select(place))),

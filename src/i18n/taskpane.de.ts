@@ -1,0 +1,254 @@
+import type { Severity } from "../core/rule";
+
+type Values = Readonly<Record<string, string | number>>;
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const zellen = (count: number): string => (count === 1 ? "Eine Zelle" : `${count} Zellen`);
+const wurden = (count: number): string => (count === 1 ? "wurde" : "wurden");
+const on = (sheet: string | number | undefined): string => (sheet === undefined ? "Das Blatt" : `Das Blatt „${sheet}“`);
+const listed = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} und ${parts[parts.length - 1] ?? ""}`;
+const erroneous = (error: number): string => counted(error, "Fehler", "Fehler");
+const warned = (warning: number): string => counted(warning, "Warnung", "Warnungen");
+const hinted = (hint: number): string => counted(hint, "Hinweis", "Hinweise");
+
+/** The task pane in German. */
+export const taskpaneDe = {
+  title: "IKZ – Interkommunale Zusammenarbeit",
+  loading: "IKZ wird geladen …",
+  navigation: "Bereiche",
+  views: { check: "Prüfen", compare: "Vergleichen", setup: "Einrichten", help: "Hilfe" },
+  back: "Zurück",
+  cancel: "Abbrechen",
+  dismiss: "Meldung schließen",
+  retry: "Noch einmal versuchen",
+  activity: {
+    reading: "Die Mappe wird gelesen …",
+    checking: "Die Listen werden geprüft …",
+    applying: "Zellen werden geändert …",
+    undoing: "Änderungen werden zurückgenommen …",
+    writing: "Das Blatt wird geschrieben …",
+    marking: "Die Markierungen werden gesetzt …",
+    selecting: "Die Zelle wird ausgewählt …",
+  },
+  problems: {
+    protected: ({ sheet }: Values): string =>
+      `${on(sheet)} ist geschützt. Heben Sie den Blattschutz auf (Überprüfen > Blattschutz aufheben) und versuchen Sie es noch einmal.`,
+    "cell-edit": (): string =>
+      "In Excel wird gerade eine Zelle bearbeitet. Schließen Sie die Eingabe mit der Eingabetaste ab und versuchen Sie es noch einmal.",
+    "other-workbook": (): string =>
+      "Eine andere Arbeitsmappe ist aktiv. Klicken Sie in diese Mappe und versuchen Sie es noch einmal.",
+    "api-missing": ({ member }: Values): string =>
+      `Dieses Excel ist zu alt: Ihm fehlt die Funktion „${member ?? "unbekannt"}“. Bitten Sie Ihre IT um eine Aktualisierung.`,
+    "too-large": (): string =>
+      "Die Mappe ist größer, als Excel dem Add-in auf einmal gibt. Teilen Sie sie auf oder öffnen Sie sie in Excel für Windows.",
+    unreachable: (): string => "Excel antwortet nicht. Prüfen Sie die Netzverbindung und versuchen Sie es noch einmal.",
+    busy: (): string => "Excel ist gerade beschäftigt. Warten Sie einen Augenblick und versuchen Sie es noch einmal.",
+    "sheet-missing": ({ sheet }: Values): string => `${on(sheet)} gibt es nicht mehr. Prüfen Sie die Mappe neu.`,
+    "sheet-hidden": ({ sheet }: Values): string =>
+      `${on(sheet)} ist ausgeblendet. Blenden Sie es ein und versuchen Sie es noch einmal.`,
+    "name-taken": ({ name }: Values): string =>
+      `Den Namen „${name ?? ""}“ gibt es in der Mappe schon für etwas anderes. Benennen Sie dieses um und versuchen Sie es noch einmal.`,
+    unknown: ({ message, code }: Values): string =>
+      `Das hat nicht geklappt; an der Mappe wurde nichts verändert, was Sie nicht angenommen haben. Excel meldet: ${message ?? code ?? "keinen Grund"}`,
+    "no-list": (): string => "In dieser Mappe gibt es keine Liste von Maßnahmen.",
+    "one-year": ({ year }: Values): string =>
+      `Die Mappe enthält nur das Jahr ${year ?? ""}. Ein Vergleich braucht zwei Jahre: Fügen Sie die Liste des anderen Jahres als Blatt hinzu.`,
+    "sheet-exists": ({ name }: Values): string => `„${name ?? ""}“ gibt es schon. Es wurde nichts verändert.`,
+  },
+  outcomes: {
+    checked: (error: number, warning: number, hint: number): string =>
+      error + warning + hint === 0
+        ? "Geprüft: keine Befunde."
+        : `Geprüft: ${listed([erroneous(error), warned(warning), hinted(hint)])}.`,
+    applied: (cells: number): string =>
+      cells === 0 ? "Es wurde nichts geändert." : `${zellen(cells)} ${wurden(cells)} geändert.`,
+    undone: (cells: number): string =>
+      cells === 0
+        ? "Es wurde nichts zurückgenommen."
+        : `${zellen(cells)} ${cells === 1 ? "hat" : "haben"} wieder den vorigen Inhalt.`,
+    reportWritten: (sheet: string, findings: number): string =>
+      `Das Blatt „${sheet}“ mit ${counted(findings, "Befund", "Befunden")} ist geschrieben.`,
+    comparisonWritten: (sheet: string, charts: number, again: boolean): string =>
+      `Das Blatt „${sheet}“ mit ${counted(charts, "Diagramm", "Diagrammen")} ist ${again ? "auf den neuesten Stand gebracht" : "geschrieben"}.`,
+    yearCreated: (sheet: string, rows: number, ended: number): string =>
+      rows === 0
+        ? `Das Blatt „${sheet}“ ist angelegt.`
+        : `Das Blatt „${sheet}“ ist mit ${counted(rows, "laufenden Maßnahme", "laufenden Maßnahmen")} angelegt${ended === 0 ? "" : `; ${counted(ended, "beendete", "beendete")} nicht übernommen`}.`,
+    stammdatenCreated: "Das Blatt „Stammdaten“ ist angelegt.",
+    dropdownsSet: (lists: number, columns: number): string =>
+      `Auswahllisten sind gesetzt: ${counted(columns, "Spalte", "Spalten")} in ${counted(lists, "Liste", "Listen")}.`,
+    marksSet: (marks: number): string => `${zellen(marks)} ${marks === 1 ? "ist" : "sind"} im Blatt markiert.`,
+    marksCleared: "Die Markierungen sind entfernt.",
+  },
+  skipped: {
+    title: (count: number): string =>
+      `${zellen(count)} ${count === 1 ? "blieb" : "blieben"}, wie ${count === 1 ? "sie ist" : "sie sind"}:`,
+    reasons: {
+      changed: "inzwischen anders geändert",
+      formula: "enthält eine Formel",
+      "sheet-missing": "das Blatt fehlt",
+      protected: "das Blatt ist geschützt",
+      "in-use": "Formeln verweisen auf die Überschrift",
+    },
+    more: (count: number): string => `und ${count} weitere`,
+  },
+  severities: { error: "Fehler", warning: "Warnung", hint: "Hinweis" },
+  check: {
+    start:
+      "Prüfen Sie, ob die Liste abgabebereit ist. Die Prüfung liest die Mappe nur; geändert wird erst, was Sie annehmen.",
+    button: "Prüfen",
+    again: "Neu prüfen",
+    lastCheck: (time: string): string => `geprüft um ${time} Uhr`,
+    massnahmen: (year: number, count: number): string => `${year}: ${counted(count, "Maßnahme", "Maßnahmen")}`,
+    ready: (year: number | null): string => (year === null ? "Abgabebereit" : `${year} ist abgabebereit`),
+    readyWhy: (hint: number): string =>
+      hint === 0 ? "Keine Fehler, keine Warnungen." : `Keine Fehler, keine Warnungen. ${hinted(hint)} zur Kenntnis.`,
+    notReady: (year: number | null): string =>
+      year === null ? "Noch nicht abgabebereit" : `${year} ist noch nicht abgabebereit`,
+    inTheWay: (error: number, warning: number): string => {
+      const errors = `${erroneous(error)} ${error === 1 ? "muss" : "müssen"} behoben werden`;
+      const warnings = `${warned(warning)} ${warning === 1 ? "ist" : "sind"} zu korrigieren oder zu begründen`;
+      return `${listed([...(error > 0 ? [errors] : []), ...(warning > 0 ? [warnings] : [])])}.`;
+    },
+    stale: {
+      local: "Ergebnis veraltet: Die Mappe wurde seit der Prüfung geändert.",
+      remote: "Ergebnis veraltet: Jemand anderes hat die Mappe geändert.",
+      rows: "Die geänderten Zeilen sind geprüft, der Rest folgt gleich.",
+    },
+    chips: "Befunde filtern",
+    chip: (severity: Severity, count: number): string =>
+      severity === "error" ? erroneous(count) : severity === "warning" ? warned(count) : hinted(count),
+    year: "Jahr",
+    allYears: "alle Jahre",
+    dezernat: "Dezernat",
+    allDezernate: "alle",
+    safe: (count: number): string =>
+      count === 1 ? "Sichere Korrektur ansehen …" : `Alle ${count} sicheren Korrekturen ansehen …`,
+    undo: (cells: number): string => `Rückgängig (${counted(cells, "Zelle", "Zellen")})`,
+    tools: "Werkzeuge",
+    marks: "Befunde im Blatt markieren",
+    live: "Beim Tippen nachprüfen",
+    report: "Prüfbericht als Blatt",
+    findings: "Befunde",
+    shown: (count: number): string => (count === 1 ? "Ein Befund" : `${count} Befunde`),
+    openAll: "Alle aufklappen",
+    closeAll: "Alle zuklappen",
+    explain: "Regel erklärt",
+    explainRule: (rule: string): string => `Regel erklärt: ${rule}`,
+    fixAll: (count: number): string =>
+      count === 1 ? "Korrektur dieser Regel …" : `Alle ${count} Korrekturen dieser Regel …`,
+    wholeWorkbook: "ganze Mappe",
+    goTo: (cell: string): string => `Zelle ${cell} auswählen`,
+    before: "bisher",
+    after: "neu",
+    empty: "leer",
+    emptied: (count: number): string =>
+      `${counted(count, "Zelle wird", "Zellen werden")} geleert, der Text steht dann in der Zeile darüber.`,
+    proposal: "Vorschlag",
+    accept: "Übernehmen",
+    acceptAt: (cell: string): string => `Übernehmen in ${cell}`,
+    none: "Keine Befunde.",
+    noneFiltered: "Kein Befund passt zu diesem Filter.",
+    showAll: "Alle Befunde zeigen",
+    noList: "In dieser Mappe ist keine Liste",
+    noListWhy:
+      "Eine Liste hat eine Kopfzeile mit mindestens „Art“ und „Thema“. Legen Sie eine neue an, oder öffnen Sie die Mappe mit Ihrer Liste.",
+    createList: "Liste anlegen …",
+  },
+  preview: {
+    safe: "Sichere Korrekturen",
+    note: "Sichere Korrekturen ändern nur, wie etwas geschrieben ist, nie was gemeint ist.",
+    cells: (count: number): string => `${count === 1 ? "Diese Zelle wird" : `Diese ${count} Zellen werden`} geändert:`,
+    nothing: "Unter diesem Filter gibt es nichts zu korrigieren.",
+    accept: (count: number): string => (count === 1 ? "Eine Zelle ändern" : `${count} Zellen ändern`),
+  },
+  rulePage: {
+    none: "Zu dieser Regel gibt es keine Seite.",
+    messages: "Meldungen",
+    german: "Ausführliche Erklärung (auf Deutsch)",
+  },
+  compare: {
+    from: "Früheres Jahr",
+    to: "Späteres Jahr",
+    noYears: "In dieser Mappe gibt es keine Maßnahmen mit einem Jahr.",
+    oneYear: (year: number): string =>
+      `Die Mappe enthält nur das Jahr ${year}. Ein Vergleich braucht zwei Jahre: Fügen Sie die Liste des anderen Jahres als Blatt hinzu und prüfen Sie neu.`,
+    order: "Das frühere Jahr muss vor dem späteren liegen.",
+    total: "Maßnahmen insgesamt",
+    movement: "Bewegung",
+    steps: { continued: "fortgeführt", new: "neu", ended: "beendet", recategorised: "andere Kategorie" },
+    figures: "Zahlen nach",
+    merkmal: { kategorie: "Kategorie", dezernat: "Dezernat", art: "Art" },
+    chartLoading: "Das Diagramm wird gezeichnet …",
+    chartMissing: "Das Diagramm lässt sich nicht laden; die Tabelle darunter zeigt dieselben Zahlen.",
+    difference: "Differenz",
+    percent: "%",
+    sum: "insgesamt",
+    why: "Wie sich die Zahlen verändert haben",
+    notes: "Zur Vergleichbarkeit",
+    write: "Vergleich in die Mappe schreiben",
+    update: "Vergleich in der Mappe erneuern",
+    writeNote: (sheet: string): string =>
+      `Schreibt das Blatt „${sheet}“ mit Tabellen und Excel-Diagrammen. Andere Blätter bleiben unberührt.`,
+  },
+  setup: {
+    year: "Neues Jahr",
+    yearNote: "Legt ein Blatt „IKZ JJJJ“ mit Tabelle, Auswahllisten und Druckeinstellung an.",
+    yearField: "Jahr",
+    yearWrong: "Bitte ein Jahr von 1990 bis 2099 eintragen.",
+    carry: (year: number, count: number): string =>
+      `${counted(count, "laufende Maßnahme", "laufende Maßnahmen")} aus ${year} übernehmen`,
+    carryNote:
+      "Übernommen werden Maßnahmen mit Status „laufend“, „in Vorbereitung“, „ruht“ oder ohne Status, mit allen Texten.",
+    createYear: (year: string): string => `Blatt „IKZ ${year}“ anlegen`,
+    exists: (name: string): string => `Das Blatt „${name}“ gibt es schon.`,
+    stammdaten: "Stammdaten",
+    stammdatenNote:
+      "Dezernate, Organisationseinheiten, Schwerpunkte und die Strenge der Regeln stehen auf dem Blatt „Stammdaten“ und werden dort geändert.",
+    createStammdaten: "Blatt „Stammdaten“ anlegen",
+    stammdatenThere: "Das Blatt „Stammdaten“ ist vorhanden.",
+    dropdowns: "Auswahllisten",
+    dropdownsNote:
+      "Setzt die Auswahllisten in allen Listen neu, zum Beispiel nachdem sie durch Einfügen verloren gingen. Inhalte ändern sich nicht.",
+    setDropdowns: "Auswahllisten setzen oder wiederherstellen",
+  },
+  help: {
+    how: "So geht es",
+    steps: [
+      "Prüfen: Die Liste wird gelesen, Befunde stehen nach Regeln sortiert da. Ein Klick auf die Zelle springt dorthin.",
+      "Korrigieren: Vorschläge einzeln übernehmen oder alle sicheren ansehen und annehmen. „Rückgängig“ nimmt den letzten Schritt zurück.",
+      "Vergleichen: zwei Jahre wählen, Zahlen und Gründe ansehen, in die Mappe schreiben.",
+    ],
+    meaning: "Was die Schwere bedeutet",
+    severities: {
+      error: "Fehler müssen vor der Abgabe behoben sein.",
+      warning: "Warnungen werden korrigiert oder begründet.",
+      hint: "Hinweise sind nur zur Kenntnis.",
+    },
+    language: "Sprache",
+    languages: { de: "Deutsch", en: "English" },
+    privacy: "Datenschutz",
+    privacyText: [
+      "Das Add-in arbeitet nur in diesem Fenster. Inhalte der Mappe verlassen sie nicht, es wird nichts gespeichert und nichts an uns gesendet.",
+      "Die Excel-Schnittstelle office.js stammt von Microsoft und sendet eigene Nutzungsdaten an Microsoft, unabhängig von diesem Add-in.",
+    ],
+    version: (version: string): string => `Version ${version}`,
+    rules: "Alle Regeln",
+  },
+  startup: {
+    unreachable: "Excel ist nicht zu erreichen",
+    unreachableWhy:
+      "Die Schnittstelle office.js ließ sich nicht laden. Prüfen Sie die Netzverbindung; in abgeschlossenen Netzen fragen Sie Ihre IT.",
+    slow: "Die Verbindung zu Excel braucht ungewöhnlich lange. Es geht von selbst weiter, sobald sie steht.",
+    reload: "Neu laden",
+    notExcel: "Diese Seite ist ein Add-in",
+    notExcelWhy:
+      "Sie arbeitet nur in Excel: Öffnen Sie dort Ihre Mappe und starten Sie IKZ im Menüband oder über „Add-ins“.",
+    tooOld: "Dieses Excel ist zu alt",
+    tooOldWhy: (missing: string): string =>
+      `Es fehlt: ${missing}. Nötig ist Excel 2021, Microsoft 365 oder Excel im Web.`,
+    crashed: "Hier ist etwas schiefgegangen",
+    crashedWhy: "Ihre Mappe ist unverändert. Laden Sie den Bereich neu.",
+  },
+};

@@ -1,0 +1,240 @@
+import type { taskpaneDe } from "./taskpane.de";
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const cells = (count: number): string => (count === 1 ? "One cell" : `${count} cells`);
+const was = (count: number): string => (count === 1 ? "was" : "were");
+const named = (sheet: string | number | undefined): string =>
+  sheet === undefined ? "The sheet" : `The sheet “${sheet}”`;
+const listed = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts[parts.length - 1] ?? ""}`;
+const errors = (error: number): string => counted(error, "error", "errors");
+const warnings = (warning: number): string => counted(warning, "warning", "warnings");
+const hints = (hint: number): string => counted(hint, "hint", "hints");
+
+/** The task pane in English. */
+export const taskpaneEn: typeof taskpaneDe = {
+  title: "IKZ – inter-municipal cooperation",
+  loading: "IKZ is loading …",
+  navigation: "Sections",
+  views: { check: "Check", compare: "Compare", setup: "Set up", help: "Help" },
+  back: "Back",
+  cancel: "Cancel",
+  dismiss: "Close message",
+  retry: "Try again",
+  activity: {
+    reading: "Reading the workbook …",
+    checking: "Checking the lists …",
+    applying: "Changing cells …",
+    undoing: "Taking changes back …",
+    writing: "Writing the sheet …",
+    marking: "Setting the marks …",
+    selecting: "Selecting the cell …",
+  },
+  problems: {
+    protected: ({ sheet }) =>
+      `${named(sheet)} is protected. Remove the protection (Review > Unprotect Sheet) and try again.`,
+    "cell-edit": () => "A cell is being edited in Excel. Finish the entry with the Enter key and try again.",
+    "other-workbook": () => "Another workbook is active. Click into this workbook and try again.",
+    "api-missing": ({ member }) =>
+      `This Excel is too old: it lacks the function “${member ?? "unknown"}”. Ask your IT for an update.`,
+    "too-large": () =>
+      "The workbook is larger than Excel gives to the add-in at once. Split it, or open it in Excel for Windows.",
+    unreachable: () => "Excel does not answer. Check the network connection and try again.",
+    busy: () => "Excel is busy. Wait a moment and try again.",
+    "sheet-missing": ({ sheet }) => `${named(sheet)} does not exist any more. Check the workbook again.`,
+    "sheet-hidden": ({ sheet }) => `${named(sheet)} is hidden. Unhide it and try again.`,
+    "name-taken": ({ name }) =>
+      `The workbook uses the name “${name ?? ""}” for something else. Rename that and try again.`,
+    unknown: ({ message, code }) =>
+      `That did not work; nothing was changed in the workbook that you did not accept. Excel reports: ${message ?? code ?? "no reason"}`,
+    "no-list": () => "There is no list of Maßnahmen in this workbook.",
+    "one-year": ({ year }) =>
+      `The workbook holds the year ${year ?? ""} only. A comparison needs two years: add the list of the other year as a sheet.`,
+    "sheet-exists": ({ name }) => `“${name ?? ""}” exists already. Nothing was changed.`,
+  },
+  outcomes: {
+    checked: (error, warning, hint) =>
+      error + warning + hint === 0
+        ? "Checked: no findings."
+        : `Checked: ${listed([errors(error), warnings(warning), hints(hint)])}.`,
+    applied: (count) => (count === 0 ? "Nothing was changed." : `${cells(count)} ${was(count)} changed.`),
+    undone: (count) =>
+      count === 0
+        ? "Nothing was taken back."
+        : `${cells(count)} ${count === 1 ? "has its" : "have their"} former content again.`,
+    reportWritten: (sheet, findings) =>
+      `The sheet “${sheet}” with ${counted(findings, "finding", "findings")} is written.`,
+    comparisonWritten: (sheet, charts, again) =>
+      `The sheet “${sheet}” with ${counted(charts, "chart", "charts")} is ${again ? "up to date" : "written"}.`,
+    yearCreated: (sheet, rows, ended) =>
+      rows === 0
+        ? `The sheet “${sheet}” is created.`
+        : `The sheet “${sheet}” is created with ${counted(rows, "running Maßnahme", "running Maßnahmen")}${ended === 0 ? "" : `; ${ended} that ended ${ended === 1 ? "was" : "were"} left out`}.`,
+    stammdatenCreated: "The sheet “Stammdaten” is created.",
+    dropdownsSet: (lists, columns) =>
+      `Dropdowns are set: ${counted(columns, "column", "columns")} in ${counted(lists, "list", "lists")}.`,
+    marksSet: (marks) => `${cells(marks)} ${marks === 1 ? "is" : "are"} marked in the sheets.`,
+    marksCleared: "The marks are removed.",
+  },
+  skipped: {
+    title: (count) => `${cells(count)} stayed as ${count === 1 ? "it is" : "they are"}:`,
+    reasons: {
+      changed: "changed otherwise meanwhile",
+      formula: "holds a formula",
+      "sheet-missing": "the sheet is missing",
+      protected: "the sheet is protected",
+      "in-use": "formulas refer to the header",
+    },
+    more: (count) => `and ${count} more`,
+  },
+  severities: { error: "Error", warning: "Warning", hint: "Hint" },
+  check: {
+    start:
+      "Check whether the list is ready for submission. Checking only reads the workbook; nothing changes but what you accept.",
+    button: "Check",
+    again: "Check again",
+    lastCheck: (time) => `checked at ${time}`,
+    massnahmen: (year, count) => `${year}: ${counted(count, "Maßnahme", "Maßnahmen")}`,
+    ready: (year) => (year === null ? "Ready for submission" : `${year} is ready for submission`),
+    readyWhy: (hint) =>
+      hint === 0 ? "No errors, no warnings." : `No errors, no warnings. ${hints(hint)} for information.`,
+    notReady: (year) => (year === null ? "Not ready for submission yet" : `${year} is not ready for submission yet`),
+    inTheWay: (error, warning) => {
+      const first = `${errors(error)} must be corrected`;
+      const second = `${warnings(warning)} ${warning === 1 ? "is" : "are"} to be corrected or given a reason`;
+      return `${listed([...(error > 0 ? [first] : []), ...(warning > 0 ? [second] : [])])}.`;
+    },
+    stale: {
+      local: "Result out of date: the workbook was changed since the check.",
+      remote: "Result out of date: somebody else changed the workbook.",
+      rows: "The changed rows are checked, the rest follows in a moment.",
+    },
+    chips: "Filter findings",
+    chip: (severity, count) =>
+      severity === "error" ? errors(count) : severity === "warning" ? warnings(count) : hints(count),
+    year: "Year",
+    allYears: "all years",
+    dezernat: "Dezernat",
+    allDezernate: "all",
+    safe: (count) => (count === 1 ? "Look at the safe correction …" : `Look at all ${count} safe corrections …`),
+    undo: (count) => `Undo (${counted(count, "cell", "cells")})`,
+    tools: "Tools",
+    marks: "Mark findings in the sheet",
+    live: "Check again while typing",
+    report: "Report as a sheet",
+    findings: "Findings",
+    shown: (count) => (count === 1 ? "One finding" : `${count} findings`),
+    openAll: "Expand all",
+    closeAll: "Collapse all",
+    explain: "Rule explained",
+    explainRule: (rule) => `Rule explained: ${rule}`,
+    fixAll: (count) => (count === 1 ? "Correction of this rule …" : `All ${count} corrections of this rule …`),
+    wholeWorkbook: "whole workbook",
+    goTo: (cell) => `Select cell ${cell}`,
+    before: "before",
+    after: "after",
+    empty: "empty",
+    emptied: (count) => `${counted(count, "cell is", "cells are")} emptied, the text then stands in the row above.`,
+    proposal: "Suggestion",
+    accept: "Accept",
+    acceptAt: (cell) => `Accept in ${cell}`,
+    none: "No findings.",
+    noneFiltered: "No finding passes this filter.",
+    showAll: "Show all findings",
+    noList: "There is no list in this workbook",
+    noListWhy:
+      "A list has a header row with at least “Art” and “Thema”. Create a new one, or open the workbook with your list.",
+    createList: "Create a list …",
+  },
+  preview: {
+    safe: "Safe corrections",
+    note: "Safe corrections change only how something is written, never what is meant.",
+    cells: (count) => `${count === 1 ? "This cell" : `These ${count} cells`} will change:`,
+    nothing: "There is nothing to correct under this filter.",
+    accept: (count) => (count === 1 ? "Change one cell" : `Change ${count} cells`),
+  },
+  rulePage: {
+    none: "There is no page for this rule.",
+    messages: "Messages",
+    german: "Full explanation (in German)",
+  },
+  compare: {
+    from: "Earlier year",
+    to: "Later year",
+    noYears: "There are no Maßnahmen with a year in this workbook.",
+    oneYear: (year) =>
+      `The workbook holds the year ${year} only. A comparison needs two years: add the list of the other year as a sheet and check again.`,
+    order: "The earlier year must come before the later one.",
+    total: "Maßnahmen in total",
+    movement: "Movement",
+    steps: { continued: "continued", new: "new", ended: "ended", recategorised: "other Kategorie" },
+    figures: "Figures by",
+    merkmal: { kategorie: "Kategorie", dezernat: "Dezernat", art: "Art" },
+    chartLoading: "Drawing the chart …",
+    chartMissing: "The chart cannot be loaded; the table below shows the same figures.",
+    difference: "Difference",
+    percent: "%",
+    sum: "total",
+    why: "How the figures changed",
+    notes: "On comparability",
+    write: "Write the comparison into the workbook",
+    update: "Update the comparison in the workbook",
+    writeNote: (sheet) => `Writes the sheet “${sheet}” with tables and Excel charts. Other sheets stay untouched.`,
+  },
+  setup: {
+    year: "New year",
+    yearNote: "Creates a sheet “IKZ YYYY” with table, dropdowns and print set-up.",
+    yearField: "Year",
+    yearWrong: "Please enter a year from 1990 to 2099.",
+    carry: (year, count) => `Take ${counted(count, "running Maßnahme", "running Maßnahmen")} over from ${year}`,
+    carryNote:
+      "Maßnahmen with Status “laufend”, “in Vorbereitung”, “ruht” or none are taken over, with all their texts.",
+    createYear: (year) => `Create the sheet “IKZ ${year}”`,
+    exists: (name) => `The sheet “${name}” exists already.`,
+    stammdaten: "Stammdaten",
+    stammdatenNote:
+      "Dezernate, Organisationseinheiten, Schwerpunkte and the severity of the rules stand on the sheet “Stammdaten” and are changed there.",
+    createStammdaten: "Create the sheet “Stammdaten”",
+    stammdatenThere: "The sheet “Stammdaten” is there.",
+    dropdowns: "Dropdowns",
+    dropdownsNote:
+      "Sets the dropdowns in all lists anew, for example after pasting removed them. Contents do not change.",
+    setDropdowns: "Set or restore dropdowns",
+  },
+  help: {
+    how: "How it works",
+    steps: [
+      "Check: the list is read, findings stand sorted by rule. A click on the cell takes you there.",
+      "Correct: accept suggestions one by one, or look at all safe ones and accept them. “Undo” takes the last step back.",
+      "Compare: choose two years, look at figures and reasons, write them into the workbook.",
+    ],
+    meaning: "What the severity means",
+    severities: {
+      error: "Errors must be corrected before submission.",
+      warning: "Warnings are corrected or given a reason.",
+      hint: "Hints are for information only.",
+    },
+    language: "Language",
+    languages: { de: "Deutsch", en: "English" },
+    privacy: "Data protection",
+    privacyText: [
+      "The add-in works in this window only. Contents of the workbook do not leave it; nothing is stored and nothing is sent to us.",
+      "The Excel interface office.js is made by Microsoft and sends usage data of its own to Microsoft, independently of this add-in.",
+    ],
+    version: (version) => `Version ${version}`,
+    rules: "All rules",
+  },
+  startup: {
+    unreachable: "Excel cannot be reached",
+    unreachableWhy:
+      "The interface office.js could not be loaded. Check the network connection; in closed networks ask your IT.",
+    slow: "The connection to Excel takes unusually long. It goes on by itself as soon as it is there.",
+    reload: "Reload",
+    notExcel: "This page is an add-in",
+    notExcelWhy: "It works in Excel only: open your workbook there and start IKZ from the ribbon or by “Add-ins”.",
+    tooOld: "This Excel is too old",
+    tooOldWhy: (missing) => `Missing: ${missing}. Excel 2021, Microsoft 365 or Excel on the web is needed.`,
+    crashed: "Something went wrong here",
+    crashedWhy: "Your workbook is unchanged. Reload the pane.",
+  },
+};

@@ -1,0 +1,35 @@
+import type { ExcelHost } from "./excel-host";
+import type { Session } from "./session";
+
+type CommandEvent = Office.AddinCommands.Event;
+
+/** Ties the buttons of the ribbon to the session; the names are those of the manifest. */
+export function associateCommands(session: Session, host: ExcelHost): void {
+  /** Whatever happens, Excel is told that the command has ended: else the button stays dead. */
+  const carryOut = (event: CommandEvent, work: () => Promise<void>): void =>
+    void host.patiently(work).finally(() => event.completed());
+
+  Office.actions.associate("pruefen", (event: CommandEvent) =>
+    carryOut(event, async () => {
+      await Promise.all([showPane(), session.show("check").then(session.check)]);
+    }),
+  );
+  Office.actions.associate("jahresvergleich", (event: CommandEvent) =>
+    carryOut(event, async () => {
+      await session.writeLatestComparison();
+      // Only a reason why there is no comparison needs the pane: else the new sheet says it all.
+      if (session.state().problem === null) return;
+      await session.show("compare", { keepMessages: true });
+      await showPane();
+    }),
+  );
+}
+
+/** Opens the pane; where Excel cannot, the result is there as soon as somebody opens it. */
+async function showPane(): Promise<void> {
+  try {
+    await Office.addin.showAsTaskpane();
+  } catch {
+    // Before SharedRuntime 1.1, or while a dialog is open.
+  }
+}

@@ -1,0 +1,90 @@
+import { applyEdits } from "../src/adapters/excel/apply-edits";
+import { setDropdowns } from "../src/adapters/excel/dropdowns";
+import { clearMarks, setMarks, type MarkResult } from "../src/adapters/excel/marks";
+import { readRows } from "../src/adapters/excel/read-rows";
+import { readTables } from "../src/adapters/excel/read-tables";
+import { readWorkbook } from "../src/adapters/excel/read-workbook";
+import { asRefusal, HostRefused } from "../src/adapters/excel/refused";
+import { selectCell } from "../src/adapters/excel/select-cell";
+import { supports } from "../src/adapters/excel/supports";
+import { watchChanges } from "../src/adapters/excel/watch-changes";
+import { writeSheets } from "../src/adapters/excel/write-sheets";
+import { STAMMDATEN_SHEET } from "../src/core/stammdaten";
+import type { SheetData } from "../src/core/workbook-data";
+import { HostTrouble, type Host, type HostEnvironment } from "./host";
+
+/** The host of the pane in Excel. */
+export interface ExcelHost extends Host {
+  /** Does the work with all calls waiting for a cell that is being edited, as ribbon commands should. */
+  patiently(work: () => Promise<void>): Promise<void>;
+  /** The sheet Stammdaten with its tables, for the custom functions. */
+  readStammdaten(): Promise<SheetData | null>;
+}
+
+/** Makes the host; Office must be ready. */
+export function excelHost(): ExcelHost {
+  let waits = false;
+  const run = async <T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> => {
+    try {
+      return await Excel.run({ delayForCellEdit: waits }, work);
+    } catch (error) {
+      throw troubleOf(error);
+    }
+  };
+  return {
+    environment,
+    onTheme: (listener) => {
+      darkPage().addEventListener("change", () => listener(environment()));
+    },
+    missing: () => (supports("1.9") ? [] : ["ExcelApi 1.9"]),
+    read: () => run(readWorkbook),
+    readRows: (sheet, firstRow, lastRow) => run((context) => readRows(context, sheet, firstRow, lastRow)),
+    apply: (edits) => run((context) => applyEdits(context, edits)),
+    writeSheets: (plans) => run((context) => writeSheets(context, plans)),
+    select: (place) => run((context) => selectCell(context, place)),
+    setMarks: (marks) => run(async (context) => refuseLeft(await setMarks(context, marks))),
+    clearMarks: () => run(async (context) => refuseLeft(await clearMarks(context))),
+    setDropdowns: (dropdowns, names) => run((context) => setDropdowns(context, dropdowns, names)),
+    watch: async (listener) => {
+      const stop = await run((context) => watchChanges(context, listener));
+      return () => void stop();
+    },
+    patiently: async (work) => {
+      waits = true;
+      try {
+        await work();
+      } finally {
+        waits = false;
+      }
+    },
+    readStammdaten: () => run((context) => readTables(context, STAMMDATEN_SHEET)),
+  };
+}
+
+function troubleOf(error: unknown): unknown {
+  const refusal = asRefusal(error);
+  return refusal instanceof HostRefused ? new HostTrouble(refusal.code, refusal.values) : refusal;
+}
+
+/** Marks are drawn wherever that is possible; protected sheets are named. */
+function refuseLeft({ left }: MarkResult): void {
+  if (left.length > 0) throw new HostTrouble("protected", { sheet: left.join("“, „") });
+}
+
+const darkPage = (): MediaQueryList => window.matchMedia("(prefers-color-scheme: dark)");
+
+function environment(): HostEnvironment {
+  const { displayLanguage } = Office.context;
+  return {
+    language: displayLanguage.toLowerCase().startsWith("de") ? "de" : "en",
+    dark: isDark(Office.context.officeTheme?.bodyBackgroundColor) ?? darkPage().matches,
+  };
+}
+
+/** Whether a colour such as `#262626` is dark; null where the host names none. */
+function isDark(color: string | undefined): boolean | null {
+  const match = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(color ?? "");
+  if (match === null) return null;
+  const [red, green, blue] = match.slice(1).map((part) => parseInt(part, 16));
+  return 0.3 * (red ?? 0) + 0.59 * (green ?? 0) + 0.11 * (blue ?? 0) < 128;
+}

@@ -1,0 +1,47 @@
+import { createRoot, type Root } from "react-dom/client";
+import { associateFunctions } from "../functions/main";
+import { rules } from "../src/rules/index";
+import { browserClock } from "./clock";
+import { associateCommands } from "./commands";
+import { excelHost } from "./excel-host";
+import { createSession } from "./session";
+import { App } from "./view/app";
+import { ErrorBoundary } from "./view/error-boundary";
+import { SessionContext } from "./view/pane-context";
+import { StartPage } from "./view/start-page";
+import { officeLoaded } from "./office-loaded";
+
+const pageLanguage = (): "de" | "en" => (navigator.language.toLowerCase().startsWith("en") ? "en" : "de");
+
+function root(): Root {
+  const element = document.getElementById("root");
+  if (element === null) throw new Error("missing element: root");
+  return createRoot(element);
+}
+
+async function start(): Promise<void> {
+  const page = root();
+  const there = await officeLoaded(() => page.render(<StartPage reason="slow" language={pageLanguage()} />));
+  if (!there) return page.render(<StartPage reason="unreachable" language={pageLanguage()} />);
+  const { host: application } = await Office.onReady();
+  if (application !== Office.HostType.Excel)
+    return page.render(<StartPage reason="not-excel" language={pageLanguage()} />);
+  const host = excelHost();
+  associateFunctions({ readStammdaten: host.readStammdaten });
+  const session = createSession(host, rules, browserClock);
+  associateCommands(session, host);
+  const missing = host.missing();
+  if (missing.length > 0)
+    return page.render(
+      <StartPage reason="too-old" language={host.environment().language} missing={missing.join(", ")} />,
+    );
+  page.render(
+    <ErrorBoundary language={host.environment().language}>
+      <SessionContext.Provider value={{ session, version: IKZ_VERSION }}>
+        <App />
+      </SessionContext.Provider>
+    </ErrorBoundary>,
+  );
+}
+
+void start();

@@ -1,0 +1,54 @@
+import { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale, Tooltip } from "chart.js";
+import { EARLIER, LATER } from "../../src/core/chart-palette";
+import type { YearComparison } from "../../src/core/compare-years";
+
+Chart.register(BarController, BarElement, CategoryScale, Legend, LinearScale, Tooltip);
+
+const FONT = { family: "'Segoe UI', system-ui, sans-serif", size: 12 };
+
+/**
+ * Draws two years side by side in the colours that the page has at this moment, the earlier one grey, the later one dark
+ * (light on a dark page); returns how to remove the drawing.
+ */
+export function drawChart(
+  canvas: HTMLCanvasElement,
+  comparison: YearComparison,
+  merkmal: "kategorie" | "dezernat" | "art",
+): () => void {
+  const figures = comparison[merkmal];
+  const style = getComputedStyle(canvas);
+  const [text, line] = [style.color, style.borderTopColor];
+  const forced = window.matchMedia("(forced-colors: active)").matches;
+  const dark = canvas.closest(".dark") !== null;
+  const colors = forced ? [line, text] : [`#${EARLIER}`, dark ? "#cfe0f2" : `#${LATER}`];
+  const chart = new Chart(canvas, {
+    type: "bar",
+    data: {
+      labels: figures.map(({ key }) => key),
+      datasets: (["from", "to"] as const).map((side, i) => ({
+        label: String(comparison[side]),
+        data: figures.map((figure) => figure[side]),
+        backgroundColor: colors[i] ?? text,
+        borderColor: text,
+        borderWidth: forced ? 1 : 0,
+        maxBarThickness: 36,
+      })),
+    },
+    options: {
+      animation: false,
+      responsive: true,
+      maintainAspectRatio: false,
+      scales: {
+        x: { ticks: { color: text, font: FONT }, grid: { display: false }, border: { color: line } },
+        y: {
+          beginAtZero: true,
+          ticks: { color: text, font: FONT, precision: 0 },
+          grid: { color: line },
+          border: { display: false },
+        },
+      },
+      plugins: { legend: { position: "bottom", labels: { color: text, font: FONT, boxWidth: 12 } } },
+    },
+  });
+  return () => chart.destroy();
+}

@@ -1,0 +1,69 @@
+import { Select, ToggleButton } from "@fluentui/react-components";
+import { useId, type ReactElement } from "react";
+import type { Severity } from "../../src/core/rule";
+import type { FindingsView } from "../findings-view";
+import { usePane } from "./pane-context";
+import { SeverityIcon } from "./severity-icon";
+
+const SEVERITIES: readonly Severity[] = ["error", "warning", "hint"];
+
+/** Chips for the severities, and the choice of year and Dezernat. */
+export function Filters({ view }: { readonly view: FindingsView }): ReactElement {
+  const { session, state, texts } = usePane();
+  const { severity, year, dezernat } = state.filter;
+  const { check } = texts;
+  return (
+    <section aria-label={check.chips}>
+      <div className="chips">
+        {SEVERITIES.map((one) => (
+          <ToggleButton
+            key={one}
+            shape="circular"
+            size="small"
+            checked={severity === one}
+            icon={<SeverityIcon of={one} />}
+            onClick={() => session.filter({ severity: severity === one ? null : one })}
+          >
+            {check.chip(one, view.counts[one])}
+          </ToggleButton>
+        ))}
+      </div>
+      <div className="row filters">
+        <Choice
+          label={check.year}
+          value={year === null ? "" : String(year)}
+          options={[["", check.allYears], ...view.years.map((one) => [String(one.year), String(one.year)] as const)]}
+          onChoose={(value) => session.filter({ year: value === "" ? null : Number(value) })}
+        />
+        <Choice
+          label={check.dezernat}
+          value={dezernat ?? ""}
+          options={[["", check.allDezernate], ...view.dezernate.map((one) => [one, one] as const)]}
+          onChoose={(value) => session.filter({ dezernat: value === "" ? null : value })}
+        />
+      </div>
+    </section>
+  );
+}
+
+/** A labelled list to choose one value from. */
+export function Choice(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly (readonly [value: string, text: string])[];
+  readonly onChoose: (value: string) => void;
+}): ReactElement {
+  const id = useId();
+  return (
+    <div className="choice">
+      <label htmlFor={id}>{props.label}</label>
+      <Select id={id} size="small" value={props.value} onChange={(_, { value }) => props.onChoose(value)}>
+        {props.options.map(([value, text]) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </Select>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { Button } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import type { FindingGroup } from "../findings-view";
+import { usePane } from "./pane-context";
+import { SeverityIcon } from "./severity-icon";
+
+/** The head of a rule's findings: what it is about, why it matters, how many there are. */
+export function GroupRow(props: {
+  readonly group: FindingGroup;
+  readonly open: boolean;
+  readonly onToggle: (id: string, open: boolean) => void;
+}): ReactElement {
+  const { group, open } = props;
+  const { session, state, texts, busy } = usePane();
+  const { rule, severity, findings, fixable } = group;
+  const title = rule.title[state.language];
+  return (
+    <div className={`group group-${severity}`}>
+      <h3>
+        <button
+          type="button"
+          className="group-toggle"
+          aria-expanded={open}
+          onClick={() => props.onToggle(rule.id, !open)}
+        >
+          <span className="chevron" aria-hidden="true">
+            {open ? "▾" : "▸"}
+          </span>
+          <SeverityIcon of={severity} />
+          <span className="group-title">
+            <span className="unseen">{texts.severities[severity]}: </span>
+            {title}
+          </span>
+          <span className="count">{findings.length}</span>
+        </button>
+      </h3>
+      {open && <p className="quiet">{rule.why[state.language]}</p>}
+      {open && (
+        <div className="row">
+          {fixable > 0 && (
+            <Button size="small" disabledFocusable={busy} onClick={() => void session.preview(rule.id)}>
+              {texts.check.fixAll(fixable)}
+            </Button>
+          )}
+          <Button
+            size="small"
+            appearance="transparent"
+            aria-label={texts.check.explainRule(title)}
+            onClick={() => session.openRule(rule.id)}
+          >
+            {texts.check.explain}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

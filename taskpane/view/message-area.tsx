@@ -1,0 +1,111 @@
+import { Button, ProgressBar } from "@fluentui/react-components";
+import type { ReactElement, ReactNode } from "react";
+import type { SkippedEdit } from "../../src/core/edit";
+import { cellAddress } from "../../src/core/text";
+import type { Outcome } from "../session-state";
+import { usePane, type PaneTexts } from "./pane-context";
+import { SeverityIcon } from "./severity-icon";
+
+const MOST_SKIPPED = 5;
+
+/** What is going on, what was done, and what did not work. Each of them is announced. */
+export function MessageArea(): ReactElement {
+  const { session, state, texts } = usePane();
+  const { progress, outcome, problem } = state;
+  const skipped = outcome !== null && "skipped" in outcome ? outcome.skipped : [];
+  return (
+    <div className="messages">
+      <div role="status" aria-live="polite">
+        {progress !== null && (
+          <div className="progress">
+            <p>{texts.activity[progress.activity]}</p>
+            <ProgressBar
+              aria-label={texts.activity[progress.activity]}
+              {...(progress.steps > 0 ? { value: progress.step / progress.steps } : {})}
+            />
+          </div>
+        )}
+        {progress === null && outcome?.id === "checked" && <p className="unseen">{outcomeText(outcome, texts)}</p>}
+        {progress === null && outcome !== null && outcome.id !== "checked" && (
+          <Message kind={skipped.length > 0 ? "warning" : "ready"} onClose={session.dismiss}>
+            <p>{outcomeText(outcome, texts)}</p>
+            <Skipped edits={skipped} />
+          </Message>
+        )}
+      </div>
+      <div role="alert">
+        {problem !== null && (
+          <Message kind="error" onClose={session.dismiss}>
+            <p>{texts.problems[problem.code](problem.values)}</p>
+            {problem.retry && (
+              <Button size="small" onClick={() => void session.retry()}>
+                {texts.retry}
+              </Button>
+            )}
+          </Message>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Message(props: {
+  readonly kind: "ready" | "warning" | "error";
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}): ReactElement {
+  const { texts } = usePane();
+  return (
+    <div className={`message message-${props.kind}`}>
+      <SeverityIcon of={props.kind} />
+      <div className="message-text">{props.children}</div>
+      <Button appearance="subtle" size="small" className="close" aria-label={texts.dismiss} onClick={props.onClose}>
+        <span aria-hidden="true">✕</span>
+      </Button>
+    </div>
+  );
+}
+
+function Skipped({ edits }: { readonly edits: readonly SkippedEdit[] }): ReactElement | null {
+  const { texts } = usePane();
+  if (edits.length === 0) return null;
+  return (
+    <>
+      <p>{texts.skipped.title(edits.length)}</p>
+      <ul>
+        {edits.slice(0, MOST_SKIPPED).map(({ edit, reason }) => (
+          <li key={`${edit.sheet}!${edit.row}:${edit.column}`}>
+            {edit.sheet}!{cellAddress(edit.row, edit.column)} – {texts.skipped.reasons[reason]}
+          </li>
+        ))}
+        {edits.length > MOST_SKIPPED && <li>{texts.skipped.more(edits.length - MOST_SKIPPED)}</li>}
+      </ul>
+    </>
+  );
+}
+
+/** What was done, as a sentence. */
+function outcomeText(outcome: Outcome, { outcomes }: PaneTexts): string {
+  switch (outcome.id) {
+    case "checked":
+      return outcomes.checked(outcome.error, outcome.warning, outcome.hint);
+    case "applied":
+      return outcomes.applied(outcome.cells);
+    case "undone":
+      return outcomes.undone(outcome.cells);
+    case "report-written":
+      return outcomes.reportWritten(outcome.sheet, outcome.findings);
+    case "comparison-written":
+      return outcomes.comparisonWritten(outcome.sheet, outcome.charts, outcome.again);
+    case "year-created":
+      return outcomes.yearCreated(outcome.sheet, outcome.rows, outcome.ended);
+    case "stammdaten-created":
+      return outcomes.stammdatenCreated;
+    case "dropdowns-set":
+      return outcomes.dropdownsSet(outcome.lists, outcome.columns);
+    case "marks-set":
+      return outcomes.marksSet(outcome.marks);
+    case "marks-cleared":
+      return outcomes.marksCleared;
+  }
+}

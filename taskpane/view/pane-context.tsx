@@ -1,0 +1,47 @@
+import { createContext, useContext, useSyncExternalStore } from "react";
+import { comparisonDe } from "../../src/i18n/comparison.de";
+import { comparisonEn } from "../../src/i18n/comparison.en";
+import type { Language } from "../../src/core/rule";
+import { taskpaneDe } from "../../src/i18n/taskpane.de";
+import { taskpaneEn } from "../../src/i18n/taskpane.en";
+import type { Session } from "../session";
+import type { SessionState } from "../session-state";
+
+/** The texts of the pane. */
+export type PaneTexts = typeof taskpaneDe;
+
+const textsOf: Readonly<Record<Language, PaneTexts>> = { de: taskpaneDe, en: taskpaneEn };
+const comparisonTextsOf: Readonly<Record<Language, typeof comparisonDe>> = { de: comparisonDe, en: comparisonEn };
+
+/** What every part of the page may use. */
+export interface Pane {
+  readonly session: Session;
+  readonly state: SessionState;
+  readonly texts: PaneTexts;
+  readonly comparisonTexts: typeof comparisonDe;
+  readonly version: string;
+  /** Something is going on, so nothing else can begin. */
+  readonly busy: boolean;
+}
+
+/** The session in a React tree. */
+export const SessionContext = createContext<{ readonly session: Session; readonly version: string } | null>(null);
+
+/** The session, its present state and the texts in its language. */
+export function usePane(): Pane {
+  const given = useContext(SessionContext);
+  if (given === null) throw new Error("unknown session: no provider");
+  const { session, version } = given;
+  const state = useSyncExternalStore(session.subscribe, session.state);
+  return {
+    session,
+    state,
+    texts: textsOf[state.language],
+    comparisonTexts: comparisonTextsOf[state.language],
+    version,
+    busy: state.progress !== null,
+  };
+}
+
+/** The texts of the pane in a language, for pages without a session. */
+export const paneTexts = (language: Language): PaneTexts => textsOf[language];

@@ -1,0 +1,107 @@
+import { Button, Checkbox, Input } from "@fluentui/react-components";
+import { useId, useState, type ReactElement } from "react";
+import { carryOver } from "../../src/core/carry-over";
+import { listSheetName } from "../../src/core/list-sheet";
+import { STAMMDATEN_SHEET } from "../../src/core/stammdaten";
+import type { Result } from "../session-state";
+import { hasSheet } from "../setup-actions";
+import { MessageArea } from "./message-area";
+import { usePane } from "./pane-context";
+
+/** *Einrichten*: the sheet of a year, Stammdaten, dropdowns. */
+export function SetupView(): ReactElement {
+  const { state } = usePane();
+  return (
+    <>
+      <MessageArea />
+      {state.result !== null && <Setup result={state.result} />}
+    </>
+  );
+}
+
+function Setup({ result }: { readonly result: Result }): ReactElement {
+  const { session, texts, busy } = usePane();
+  const { setup } = texts;
+  const hasStammdaten = hasSheet(result.workbook, STAMMDATEN_SHEET);
+  return (
+    <>
+      <NewYear result={result} />
+      <section className="card">
+        <h2>{setup.stammdaten}</h2>
+        <p>{setup.stammdatenNote}</p>
+        {hasStammdaten ? (
+          <p className="quiet">{setup.stammdatenThere}</p>
+        ) : (
+          <Button disabledFocusable={busy} onClick={() => void session.createStammdaten()}>
+            {setup.createStammdaten}
+          </Button>
+        )}
+      </section>
+      {result.snapshot.lists.length > 0 && (
+        <section className="card">
+          <h2>{setup.dropdowns}</h2>
+          <p>{setup.dropdownsNote}</p>
+          <Button disabledFocusable={busy} onClick={() => void session.setDropdowns()}>
+            {setup.setDropdowns}
+          </Button>
+        </section>
+      )}
+    </>
+  );
+}
+
+function NewYear({ result }: { readonly result: Result }): ReactElement {
+  const { session, texts, busy } = usePane();
+  const { setup } = texts;
+  const field = useId();
+  const note = useId();
+  const { years } = result.snapshot;
+  const latest = years[years.length - 1] ?? null;
+  const [typed, setTyped] = useState(String(latest === null ? new Date().getFullYear() : latest + 1));
+  const [wanted, setWanted] = useState(true);
+  const year = /^(199\d|20\d\d)$/.test(typed.trim()) ? Number(typed) : null;
+  const exists = year !== null && hasSheet(result.workbook, listSheetName(year));
+  const before = [...years].reverse().find((one) => year !== null && one < year) ?? null;
+  const running = before === null ? 0 : carryOver(result.snapshot, before).rows.length;
+  const problem = year === null ? setup.yearWrong : exists ? setup.exists(listSheetName(year)) : "";
+  return (
+    <section className="card">
+      <h2>{setup.year}</h2>
+      <p>{setup.yearNote}</p>
+      <div className="choice">
+        <label htmlFor={field}>{setup.yearField}</label>
+        <Input
+          id={field}
+          inputMode="numeric"
+          maxLength={4}
+          value={typed}
+          aria-invalid={problem !== ""}
+          aria-describedby={note}
+          onChange={(_, { value }) => setTyped(value)}
+        />
+      </div>
+      <p id={note} className="field-note" role="status">
+        {problem}
+      </p>
+      {before !== null && running > 0 && (
+        <>
+          <Checkbox
+            label={setup.carry(before, running)}
+            checked={wanted}
+            onChange={(_, { checked }) => setWanted(checked === true)}
+          />
+          <p className="quiet">{setup.carryNote}</p>
+        </>
+      )}
+      <Button
+        appearance="primary"
+        disabledFocusable={busy || problem !== ""}
+        onClick={() => {
+          if (year !== null) void session.createYear(year, wanted && running > 0 ? before : null);
+        }}
+      >
+        {setup.createYear(typed.trim())}
+      </Button>
+    </section>
+  );
+}
