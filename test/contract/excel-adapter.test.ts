@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { applyEdits } from "../../src/adapters/xlsx/apply-edits";
+import { newWorkbook } from "../../src/adapters/xlsx/new-workbook";
+import { openPackage, type OoxmlPackage } from "../../src/adapters/xlsx/package";
+import { readWorkbook } from "../../src/adapters/xlsx/read-workbook";
+import type { Edit } from "../../src/core/edit";
+import type { SheetPlan } from "../../src/core/sheet-plan";
+import type { CellValue, WorkbookData } from "../../src/core/workbook-data";
+import { chartsPlan, stylesPlan } from "../support/demo-plans";
+import { adapterScript, excelAdapter, type ExcelAdapter } from "../support/excel-adapter";
+import { startWorkbench, type TestWorkbench } from "../support/workbench";
+import { headers, row, sheet, workbook, year } from "../support/workbook";
+import { xlsxOf } from "../support/xlsx-of";
+import { comparable, workbookCases } from "./workbook-cases";
+
+let bench: TestWorkbench;
+let excel: ExcelAdapter;
+
+beforeAll(async () => {
+  bench = await startWorkbench();
+  excel = excelAdapter(bench, await adapterScript());
+});
+
+afterAll(() => bench.close());
+
+test.each(workbookCases)("the Excel adapter reads $name", async ({ workbook: data }) => {
+  await excel.open(xlsxOf(data));
+  expect(comparable(await excel.read())).toEqual(comparable(data));
+});
+
+const plan = (name: string): SheetPlan => ({
+  name,
+  cells: [{ row: 0, column: 0, value: "x", style: "plain" }],
+  columnWidths: [],
+  tables: [],
+  charts: [],
+  gridLines: true,
+  print: { orientation: "portrait", fitToWidth: false },
+});
+
+const start = workbook(sheet("Start", [["x"]]));
+
+const written = (plans: readonly SheetPlan[]): OoxmlPackage => {
+  const properties = { title: "", creator: "", created: "2014-07-11T09:30:00Z" };
+  return openPackage(newWorkbook([plan("Start"), ...plans], properties).save());
+};
+
+/** Results of formulas are the calculation's matter, not the adapters'. */
+const withoutResults = (data: WorkbookData): WorkbookData => ({
+  ...comparable(data),
+  sheets: comparable(data).sheets.map((each) => ({
+    ...each,
+    rows: each.rows.map((line) => ({
+      ...line,
+      cells: line.cells.map((value, column) => (line.formulas?.includes(column) === true ? "=" : value)),
+    })),
+  })),
+});
+
+/** What Excel says of the charts of a sheet, as the plan says it. */
+const CHARTS = `const charts = context.workbook.worksheets.getItem(${JSON.stringify(chartsPlan.name)}).charts;
+  charts.load("items/name,items/chartType,items/title/text,items/series/items/name,items/series/items/doughnutHoleSize");
+  await context.sync();
+  return charts.items.map((chart) => [chart.name, chart.chartType, chart.title.text, chart.series.items.map((one) => one.name)]);`;
+
+const KINDS = {
+  "column-clustered": "ColumnClustered",
+  "column-stacked": "ColumnStacked",
+  "bar-clustered": "BarClustered",
+  doughnut: "Doughnut",
+  line: "LineMarkers",
+};
+
+const headerOf = ({
+  name: { firstRow, firstColumn },
+}: (typeof chartsPlan.charts)[number]["series"][number]): CellValue =>
+  chartsPlan.cells.find(({ row: line, column }) => line === firstRow && column === firstColumn)?.value ?? null;
+
+describe("planned sheets", () => {
+  const plans = [chartsPlan, stylesPlan];
+
+  test("are the same as the xlsx adapter writes them, also the second time", async () => {
+    const expected = withoutResults(readWorkbook(written(plans)));
+    await excel.open(xlsxOf(start));
+    await excel.write(plans);
+    expect(withoutResults(await excel.read())).toEqual(expected);
+    await excel.write([...plans].reverse());
+    expect(withoutResults(await excel.read())).toEqual(expected);
+  });
+
+  test("have the planned charts, each once and with its own series", async () => {
+    expect((await bench.run(CHARTS)).value).toEqual(
+      chartsPlan.charts.map(({ name, kind, title, series }) => [name, KINDS[kind], title, series.map(headerOf)]),
+    );
+  });
+});
+
+describe("edits", () => {
+  const list = year(2014, row(), row({ Thema: null }), row({ Kategorie: "2" }));
+  const [thema, kategorie] = [headers.indexOf("Thema"), headers.indexOf("Kategorie")];
+  const edit = (line: number, column: number, before: CellValue, after: CellValue, name = "IKZ 2014"): Edit => ({
+    sheet: name,
+    row: line,
+    column,
+    before,
+    after,
+  });
+  const edits = [
+    edit(1, thema, "Winterdienst mit Nachbargemeinden", '=HYPERLINK("http://x")'),
+    edit(2, thema, null, "'+49 3475"),
+    edit(3, kategorie, "2", "II"),
+    edit(3, kategorie, "II", "III"),
+    edit(1, kategorie, "II", "I"),
+    edit(1, 0, "", 12),
+    edit(2, 0, null, "0012"),
+    edit(3, 0, null, true),
+    edit(0, thema, "Thema", "Titel"),
+    edit(0, kategorie, "Kategorie", "titel"),
+    edit(0, headers.indexOf("Art"), "Art", ""),
+    edit(20, 2, null, "neu"),
+    edit(0, 0, "a", "b", "ANDERES BLATT"),
+    edit(0, 1, 5, 6, "Anderes Blatt"),
+    edit(0, 0, "x", "y", "Fehlt"),
+    edit(4, 1, 2, 3, "Summe"),
+  ];
+  const data = workbook(
+    list,
+    sheet("Anderes Blatt", [["a", 5]], { formulas: ["B1"] }),
+    sheet(
+      "Summe",
+      [
+        ["Art", "Anzahl"],
+        ["vertikal", 2],
+        ["x", 1],
+        ["y", 1],
+        ["Summe", 2],
+      ],
+      { table: "S", totalsRow: true },
+    ),
+  );
+
+  test("are done and skipped as by the xlsx adapter, and taken back", async () => {
+    const pkg = openPackage(xlsxOf(data));
+    const expected = applyEdits(pkg, edits);
+    await excel.open(xlsxOf(data));
+    const result = await excel.apply(edits);
+    expect(result).toEqual(expected);
+    expect(result.skipped.map(({ reason }) => reason)).toEqual([
+      "changed",
+      "in-use",
+      "in-use",
+      "formula",
+      "sheet-missing",
+      "in-use",
+    ]);
+    expect(comparable(await excel.read())).toEqual(comparable(readWorkbook(openPackage(pkg.save()))));
+    const undone = await excel.undo(result.applied);
+    expect(undone.skipped).toEqual([]);
+    expect(comparable(await excel.read())).toEqual(comparable(data));
+  });
+});
