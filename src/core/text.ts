@@ -13,14 +13,13 @@ const UNUSUAL = 16;
 const SURPLUS_SPACE = 32;
 
 /** Of every character up to general punctuation; Latin letters up to U+00FF are composed already. */
-const effects = Uint8Array.from({ length: 0x2040 }, (_, code) => {
-  const sign = String.fromCharCode(code);
-  if (sign === " ") return ONE_SPACE;
-  if (sign === "ß") return SHARP;
-  if (sign !== '"' && sign.replace(QUOTES, "") === "") return QUOTE;
-  if (sign.replace(DASHES, "") === "") return DASH;
-  return /[!-~\u00a1-\u00ac\u00ae-\u00ff]/.test(sign) ? 0 : UNUSUAL;
-});
+const effects = new Uint8Array(0x2040).fill(UNUSUAL);
+effects.fill(0, 0x21, 0x7f).fill(0, 0xa1, 0x100);
+effects[0x20] = ONE_SPACE;
+effects[0xad] = UNUSUAL;
+effects[0xdf] = SHARP;
+for (const quote of "„“”‟«»‚‘’‛'`´‹›") effects[quote.charCodeAt(0)] = QUOTE;
+for (const dash of "‐‑‒–—―") effects[dash.charCodeAt(0)] = DASH;
 
 /**
  * The one normalising function of the project: NFC, invisible characters removed, spaces collapsed and trimmed,

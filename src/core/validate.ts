@@ -4,6 +4,10 @@ import type { Snapshot } from "./snapshot";
 
 const ORDER = { error: 0, warning: 1, hint: 2 } as const;
 
+/** Most findings have none; shared, as there may be many findings. */
+const NO_VALUES: Finding["values"] = {};
+const NO_EDITS: Finding["edits"] = [];
+
 /** Thrown inside a rule to leave it; never leaves `validate`. */
 const ENOUGH = new Error("enough findings");
 
@@ -26,9 +30,9 @@ export function validate(snapshot: Snapshot, rules: readonly Rule[], most = Infi
           severity: setting ?? rule.severities[message] ?? rule.severity,
           place,
           year: remedy?.year ?? place?.year ?? null,
-          values: values ?? {},
+          values: values ?? NO_VALUES,
           suggestion: remedy !== undefined && "suggestion" in remedy ? remedy.suggestion : null,
-          edits: remedy !== undefined && "suggestion" in remedy ? (remedy.edits ?? []) : [],
+          edits: remedy !== undefined && "suggestion" in remedy ? (remedy.edits ?? NO_EDITS) : NO_EDITS,
         });
         if (findings.length > most) throw ENOUGH;
       });
