@@ -3,11 +3,21 @@ import { applyEdits } from "../../src/adapters/xlsx/apply-edits";
 import { newWorkbook } from "../../src/adapters/xlsx/new-workbook";
 import { openPackage, type OoxmlPackage } from "../../src/adapters/xlsx/package";
 import { readWorkbook } from "../../src/adapters/xlsx/read-workbook";
-import type { Edit } from "../../src/core/edit";
+import { writeSheets } from "../../src/adapters/xlsx/write-sheets";
+import { comparisonSheet } from "../../src/charts/comparison-sheet";
+import { compareYears } from "../../src/core/compare-years";
+import { cellValue, type Edit } from "../../src/core/edit";
+import { listSheet } from "../../src/core/list-sheet";
 import type { SheetPlan } from "../../src/core/sheet-plan";
+import { readSnapshot } from "../../src/core/snapshot";
+import { stammdatenSheet } from "../../src/core/stammdaten-sheet";
 import type { CellValue, WorkbookData } from "../../src/core/workbook-data";
+import { comparisonDe } from "../../src/i18n/comparison.de";
+import { sheetsDe } from "../../src/i18n/sheets.de";
+import { rules } from "../../src/rules/index";
 import { chartsPlan, stylesPlan } from "../support/demo-plans";
 import { adapterScript, excelAdapter, type ExcelAdapter } from "../support/excel-adapter";
+import { sampleWorkbook } from "../support/sample-years";
 import { startWorkbench, type TestWorkbench } from "../support/workbench";
 import { headers, row, sheet, workbook, year } from "../support/workbook";
 import { xlsxOf } from "../support/xlsx-of";
@@ -91,6 +101,38 @@ describe("planned sheets", () => {
   test("have the planned charts, each once and with its own series", async () => {
     expect((await bench.run(CHARTS)).value).toEqual(
       chartsPlan.charts.map(({ name, kind, title, series }) => [name, KINDS[kind], title, series.map(headerOf)]),
+    );
+  });
+});
+
+describe("the product's own sheets", () => {
+  const book = sampleWorkbook();
+  const snapshot = readSnapshot(book);
+  const comparison = comparisonSheet(snapshot, compareYears(snapshot, 2012, 2014), comparisonDe, "11.07.2014");
+  const plans = [
+    stammdatenSheet(snapshot.stammdaten, rules, sheetsDe.stammdaten),
+    listSheet(2015, sheetsDe.list),
+    comparison,
+  ];
+
+  test("Stammdaten, a new year and the comparison, written twice, are those of the xlsx adapter", async () => {
+    const pkg = openPackage(xlsxOf(book));
+    writeSheets(pkg, plans);
+    const expected = withoutResults(readWorkbook(openPackage(pkg.save())));
+    await excel.open(xlsxOf(book));
+    await excel.write(plans);
+    expect(withoutResults(await excel.read())).toEqual(expected);
+    await excel.write(plans);
+    expect(withoutResults(await excel.read())).toEqual(expected);
+  });
+
+  test("the comparison's live figures are calculated as they were planned", async () => {
+    await bench.calculated();
+    const read = (await excel.read()).sheets.find(({ name }) => name === comparison.name);
+    const live = comparison.cells.filter(({ formula }) => formula !== undefined);
+    expect(live.length).toBeGreaterThan(50);
+    expect(live.map(({ row: at, column }) => read && cellValue(read, at, column))).toEqual(
+      live.map(({ value }) => (value === "" ? null : value)),
     );
   });
 });

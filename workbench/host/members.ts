@@ -4,6 +4,7 @@ import { type ApiObject } from "../model/api-object";
 /** Members with an underscore that add-ins reach all the same, by their names on the wire. */
 const INTERNAL: Readonly<Record<string, string>> = {
   _Runtime: "_runtime",
+  _ValidateArraySize: "_validateArraySize",
   _SetOsfControlContainerReadyForCustomFunctions: "_setOsfControlContainerReadyForCustomFunctions",
 };
 

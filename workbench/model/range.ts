@@ -229,6 +229,10 @@ export class Range extends RangeCells {
           return true;
     return false;
   }
+  /** office.js asks this before it writes more than 1,500 cells in parts. */
+  _validateArraySize(rows: unknown, columns: unknown): void {
+    if (rows !== this.rowCount || columns !== this.columnCount) invalidArgument("dimensions");
+  }
   _of(rect: CellRange): Range {
     return new Range(this._book, this._sheet, rect);
   }
