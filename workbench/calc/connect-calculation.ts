@@ -1,17 +1,56 @@
+import { localAddress, quotedName } from "../model/address";
 import type { FunctionCall, FunctionOutcome } from "../host/custom-functions";
 import type { Book } from "../model/book";
+import { CustomCalls } from "./custom-calls";
+import { WorkbookCalculation } from "./workbook-calculation";
+
+/** A custom function as its metadata describe it. */
+export interface FunctionMetadata {
+  readonly id: string;
+  readonly name: string;
+  readonly parameters?: readonly { readonly name: string; readonly dimensionality?: string }[];
+}
 
 /** The calculation behind a workbook. */
 export interface ConnectedCalculation {
+  /** Names the custom functions that formulas may call, such as `IKZ.ART` in the namespace IKZ. */
+  setFunctions(namespace: string, functions: readonly FunctionMetadata[]): void;
   /** Resolves when no formula waits for anything. */
   idle(): Promise<void>;
 }
 
-/** Puts a calculation behind the workbook's cells. */
+/** Puts a calculation behind the workbook's cells; `changed` is called when results come in late. */
 export function connectCalculation(
-  _book: Book,
-  _call: (call: FunctionCall) => Promise<FunctionOutcome>,
-  _changed: () => void,
+  book: Book,
+  call: (call: FunctionCall) => Promise<FunctionOutcome>,
+  changed: () => void,
 ): ConnectedCalculation {
-  return { idle: () => Promise.resolve() };
+  const calls = new CustomCalls(
+    ({ sheet, row, column }, functionId, args) => {
+      const cell = { firstRow: row, firstColumn: column, lastRow: row, lastColumn: column };
+      return call({ functionId, args, address: `${quotedName(sheet.name)}!${localAddress(cell)}` });
+    },
+    (place) => {
+      calculation.resultArrived(place);
+      calculation.calculate();
+      changed();
+    },
+  );
+  const calculation = new WorkbookCalculation(book, calls);
+  book.calculation = calculation;
+  calculation.structureChanged();
+  return {
+    setFunctions: (namespace, functions) => {
+      calls.setFunctions(namespace, functions);
+      calculation.structureChanged();
+      changed();
+    },
+    idle: async () => {
+      for (;;) {
+        calculation.calculate();
+        if (calls.pending === 0) return;
+        await calls.next();
+      }
+    },
+  };
 }

@@ -27,8 +27,10 @@ const ERRORS: Readonly<Record<number, string>> = {
 
 /** Sends calls of custom functions to the add-in and hands their results back. */
 export class CustomFunctions {
-  private readonly waiting = new Map<number, (outcome: FunctionOutcome) => void>();
-  private held: { readonly id: number; readonly call: FunctionCall }[] = [];
+  private readonly waiting = new Map<
+    number,
+    { readonly call: FunctionCall; readonly done: (outcome: FunctionOutcome) => void }
+  >();
   private ready = false;
   private next = 1;
 
@@ -37,10 +39,10 @@ export class CustomFunctions {
   /** The add-in has said that its functions are there; calls that waited for it are sent. */
   setReady(): void {
     this.ready = true;
-    this.flush();
+    this.sendAll([...this.waiting.keys()]);
   }
 
-  /** The add-in is gone or loading anew: what was not answered is asked again. */
+  /** The add-in is gone or loading anew: what was not answered is asked again when it is ready. */
   reset(): void {
     this.ready = false;
   }
@@ -48,28 +50,26 @@ export class CustomFunctions {
   call(call: FunctionCall): Promise<FunctionOutcome> {
     const id = this.next++;
     return new Promise((resolve) => {
-      this.waiting.set(id, resolve);
-      this.held.push({ id, call });
-      if (this.ready) this.flush();
+      this.waiting.set(id, { call, done: resolve });
+      if (this.ready) this.sendAll([id]);
     });
   }
 
   results(results: readonly FunctionResult[]): void {
     for (const [id, succeeded, value, code] of results) {
-      const done = this.waiting.get(id);
+      const waiting = this.waiting.get(id);
       this.waiting.delete(id);
-      done?.(succeeded ? outcomeOf(value) : failure(value, code));
+      waiting?.done(succeeded ? outcomeOf(value) : failure(value, code));
     }
   }
 
-  private flush(): void {
-    if (this.held.length === 0) return;
-    const entries = this.held.map(({ id, call }) => {
-      const message = JSON.stringify([id, call.functionId, call.args, call.address, 0]);
-      return [1, 1000, "", message, "", false];
+  private sendAll(ids: readonly number[]): void {
+    const entries = ids.flatMap((id) => {
+      const call = this.waiting.get(id)?.call;
+      if (call === undefined) return [];
+      return [[1, 1000, "", JSON.stringify([id, call.functionId, call.args, call.address, 0]), "", false]];
     });
-    this.held = [];
-    this.send(entries);
+    if (entries.length > 0) this.send(entries);
   }
 }
 

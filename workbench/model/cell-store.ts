@@ -25,6 +25,8 @@ export class CellStore {
   readonly touchedValues: Sparse<true> = new Map();
   /** Cells whose looks changed since the workbook was opened. */
   readonly touchedFormats: Sparse<true> = new Map();
+  /** Counts the changes of values, for those who keep what they read. */
+  version = 0;
   private used: CellRange | null | undefined;
 
   value(row: number, column: number): CellValue {
@@ -42,6 +44,7 @@ export class CellStore {
 
   /** Puts in what a cell shows, leaving its formula alone. */
   setValue(row: number, column: number, value: CellValue): void {
+    this.version++;
     const line = this.values.get(row);
     if (line === undefined) {
       if (value === null) return;

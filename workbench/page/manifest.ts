@@ -19,6 +19,8 @@ export interface AddInManifest {
   readonly buttons: readonly RibbonButton[];
   /** What the names of its custom functions begin with. */
   readonly namespace: string;
+  /** Where the metadata of its custom functions are. */
+  readonly functions: string;
 }
 
 /** Addresses of the add-in's own server, as paths below the folder that the workbench serves. */
@@ -67,8 +69,11 @@ export function readManifest(xml: string, locale: HostLocale): AddInManifest {
     page: localPath(location?.getAttribute("DefaultValue") ?? "taskpane.html"),
     buttons,
     namespace: resource(namespace) || "IKZ",
+    functions: functionsPath(resource(all("SourceLocation", all("Metadata")[0] ?? root)[0])),
   };
 }
+
+const functionsPath = (address: string): string => (address === "" ? "/addin/functions.json" : localPath(address));
 
 function localised(element: Element, locale: HostLocale): string {
   const own = [...element.children].find(

@@ -1,4 +1,5 @@
 import type { HostSettings } from "../host/app-context";
+import type { FunctionMetadata } from "../calc/connect-calculation";
 import type { EventSource } from "../model/book";
 import { Range } from "../model/range";
 import { cellAddress } from "../../src/core/text";
@@ -17,7 +18,13 @@ const element = <T extends HTMLElement>(id: string): T => document.getElementByI
 export class Workbench {
   /** The open workbook. */
   session!: Session;
-  private manifest: AddInManifest = { name: "Add-In", page: "/addin/taskpane.html", buttons: [], namespace: "IKZ" };
+  private manifest: AddInManifest = {
+    name: "Add-In",
+    page: "/addin/taskpane.html",
+    buttons: [],
+    namespace: "IKZ",
+    functions: "/addin/functions.json",
+  };
   private manifestText = "";
   private readonly frame = new AddInFrame(element("pane-body"), (request) => this.session.host.receive(request));
   private grid!: Grid;
@@ -48,7 +55,6 @@ export class Workbench {
     } as ConstructorParameters<typeof Grid>[1] & { page: Workbench });
     this.wire();
     this.localise();
-    await this.session.calculation.idle();
     this.loadAddIn();
     this.draw();
   }
@@ -59,7 +65,6 @@ export class Workbench {
       Uint8Array.from(atob(base64), (each) => each.charCodeAt(0)),
       name,
     );
-    await this.session.calculation.idle();
     this.loadAddIn();
     this.draw();
   }
@@ -133,9 +138,19 @@ export class Workbench {
     this.session = next;
   }
 
+  /** Starts the add-in, and tells the calculation what its custom functions are called. */
   private loadAddIn(): void {
     this.session.host.functions.reset();
+    void this.nameFunctions();
     this.frame.load(this.addInPage ?? this.manifest.page, this.settings, this.texts.pane);
+  }
+
+  private async nameFunctions(): Promise<void> {
+    const { calculation } = this.session;
+    const answer = await fetch(this.manifest.functions);
+    if (!answer.ok) return;
+    const { functions } = (await answer.json()) as { readonly functions: readonly FunctionMetadata[] };
+    calculation.setFunctions(this.manifest.namespace, functions);
   }
 
   private drawNow(): void {
