@@ -70,7 +70,8 @@ module.exports = {
     },
     {
       name: "session-without-host-and-page",
-      comment: "What the pane does is plain TypeScript over the port `Host`: no React, no Excel. It is tested without both.",
+      comment:
+        "What the pane does is plain TypeScript over the port `Host`: no React, no Excel. It is tested without both.",
       severity: "error",
       from: { path: "^taskpane/[^/]+\\.ts$", pathNot: `^taskpane/(excel-host|commands)\\.ts$|${TEST}` },
       to: { path: "^(taskpane/view/|src/adapters/|node_modules/)" },
