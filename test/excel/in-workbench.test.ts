@@ -51,7 +51,7 @@ describe("reading", () => {
   test("what is too long for one answer is read in parts", async () => {
     const long = sheet(
       "lang",
-      Array.from({ length: 700 }, (_, i) => Array.from({ length: 10 }, (__, j) => `${i} ${j} ${"ä".repeat(500)}`)),
+      Array.from({ length: 700 }, (_, i) => Array.from({ length: 10 }, (_cell, j) => `${i} ${j} ${"ä".repeat(500)}`)),
     );
     await open(sheet("davor", [["x"]], { hidden: [1] }), long);
     expect((await excel.read()).sheets).toMatchObject([{ rows: [{ hidden: true }] }, { rows: long.rows }]);
@@ -206,6 +206,18 @@ describe("marks", () => {
     expect(await ask(look)).toEqual([2, "#FFFF00"]);
     expect(await refusal("clearMarks")).toEqual({ left: [] });
     expect(await ask(look)).toEqual([1, "#FFFF00"]);
+  });
+
+  test("on a sheet that was protected meanwhile are named", async () => {
+    await open(year(2014, row()));
+    await refusal("setMarks", marks.slice(0, 1));
+    const protect = (what: string): string =>
+      `context.workbook.worksheets.getItem("IKZ 2014").protection.${what}(); await context.sync();`;
+    await ask(protect("protect"));
+    expect(await refusal("clearMarks")).toEqual({ left: ["IKZ 2014"] });
+    await ask(protect("unprotect"));
+    expect(await refusal("clearMarks")).toEqual({ left: [] });
+    expect(await ask(look)).toEqual([0, "#FFFFFF"]);
   });
 });
 

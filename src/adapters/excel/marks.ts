@@ -28,7 +28,7 @@ const FRAMES = {
 
 const SIDES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
 
-/** Names of sheets that are protected and stay as they are. */
+/** What could not be done: protected sheets whose marks had to stay as they are, or could not be drawn. */
 export interface MarkResult {
   readonly left: readonly string[];
 }
@@ -36,14 +36,22 @@ export interface MarkResult {
 /** Replaces all marks of the workbook by these. Four syncs; the last one alone writes. */
 export const setMarks = (context: Excel.RequestContext, marks: readonly Mark[]): Promise<MarkResult> =>
   refusing(async () => {
-    const { sheets, left } = await removeMarks(context);
-    for (const sheet of sheets)
-      for (const severity of ["hint", "warning", "error"] as const) {
-        const ranges = marks.filter((mark) => mark.sheet === sheet.name && mark.severity === severity);
-        for (const address of addressesOf(ranges.map(({ range }) => range))) draw(sheet.getRanges(address), severity);
+    const old = await findMarks(context);
+    const left: string[] = [];
+    for (const { sheet, formats } of old) {
+      const own = marks.filter((mark) => mark.sheet === sheet.name);
+      if (sheet.protection.protected) {
+        if (own.length > 0 || formats.length > 0) left.push(sheet.name);
+        continue;
       }
+      for (const format of formats) format.delete();
+      for (const severity of ["hint", "warning", "error"] as const) {
+        const ranges = own.filter((mark) => mark.severity === severity).map(({ range }) => range);
+        for (const address of addressesOf(ranges)) draw(sheet.getRanges(address), severity);
+      }
+    }
     await context.sync();
-    return { left: left.filter((name) => marks.some(({ sheet }) => sheet === name)) };
+    return { left };
   });
 
 /** Removes all marks; nothing else remains of them. */
@@ -59,21 +67,29 @@ function draw(cells: Excel.RangeAreas, severity: Severity): void {
   }
 }
 
-/** Queues the removal of our conditional formats; tells the sheets that can be written, and those that cannot. */
-async function removeMarks(
-  context: Excel.RequestContext,
-): Promise<{ readonly sheets: readonly Excel.Worksheet[]; readonly left: readonly string[] }> {
-  const all = context.workbook.worksheets.load("items/name,items/protection/protected");
+interface MarkedSheet {
+  readonly sheet: Excel.Worksheet;
+  readonly formats: readonly Excel.ConditionalFormat[];
+}
+
+/** All sheets with those of their conditional formats that are marks. */
+async function findMarks(context: Excel.RequestContext): Promise<readonly MarkedSheet[]> {
+  const sheets = context.workbook.worksheets.load("items/name,items/protection/protected");
   await context.sync();
-  const sheets = all.items.filter(({ protection }) => !protection.protected);
-  const formats = sheets.map((sheet) => sheet.getRange().conditionalFormats.load("items/id,items/type"));
+  const all = sheets.items.map((sheet) => ({
+    sheet,
+    formats: sheet.getRange().conditionalFormats.load("items/id,items/type"),
+  }));
   await context.sync();
-  const custom = formats.flatMap(({ items }) =>
-    items
+  const custom = all.map(({ sheet, formats }) => ({
+    sheet,
+    formats: formats.items
       .filter(({ type }) => type === Excel.ConditionalFormatType.custom)
       .map((format) => ({ format, rule: format.custom.rule.load("formula") })),
-  );
-  if (custom.length > 0) await context.sync();
-  for (const { format, rule } of custom) if (rule.formula.startsWith(`="${MARKER} `)) format.delete();
-  return { sheets, left: all.items.filter(({ protection }) => protection.protected).map(({ name }) => name) };
+  }));
+  if (custom.some(({ formats }) => formats.length > 0)) await context.sync();
+  return custom.map(({ sheet, formats }) => ({
+    sheet,
+    formats: formats.filter(({ rule }) => rule.formula.startsWith(`="${MARKER} `)).map(({ format }) => format),
+  }));
 }
