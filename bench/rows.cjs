@@ -48,8 +48,13 @@ function rows(count, offset = 0) {
   return made;
 }
 
-/** A workbook in memory with these numbers of rows for each year. */
-function workbook(counts) {
+/**
+ * A workbook in memory with these numbers of rows for each year. Its texts are flat and those of each row its own, as
+ * after reading a file: by way of JSON.
+ */
+const workbook = (counts) => JSON.parse(JSON.stringify(madeWorkbook(counts)));
+
+function madeWorkbook(counts) {
   const sheets = Object.entries(counts).map(([year, count], nth) => {
     const grid = [HEADERS, ...rows(count, nth * Math.floor(count / 3))];
     return {
