@@ -3,6 +3,7 @@ const fs = require("node:fs");
 const os = require("node:os");
 const path = require("node:path");
 const { HEADERS, rows, workbook } = require("./rows.cjs");
+const { functionsPart } = require("./functions.cjs");
 const { functionsSideBySide, sideBySide } = require("./measure.cjs");
 
 const root = path.join(__dirname, "..");
@@ -129,7 +130,12 @@ function compareWithPictures() {
 (async () => {
   if (!fs.existsSync(ikz)) throw new Error("build first: npm run build");
   console.log(`Node ${process.version}, ${os.cpus().length} × ${os.cpus()[0].model}`);
-  const parts = { file: checkAFile, rules: rulesInMemory, pictures: compareWithPictures };
+  const parts = {
+    file: checkAFile,
+    rules: rulesInMemory,
+    pictures: compareWithPictures,
+    functions: () => functionsPart(line),
+  };
   const asked = process.argv.slice(2);
   for (const [name, part] of Object.entries(parts)) if (asked.length === 0 || asked.includes(name)) await part();
   fs.rmSync(folder, { recursive: true, force: true });

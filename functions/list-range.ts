@@ -1,5 +1,5 @@
 import { massnahmenColumns, massnahmenKeyColumns, type ColumnName } from "../src/core/columns";
-import { findLists, isBlankCell, isTotalsRow } from "../src/core/recognise";
+import { findLists, HEADER_SEARCH_ROWS, isBlankCell, isTotalsRow } from "../src/core/recognise";
 import type { RowData, SheetData } from "../src/core/workbook-data";
 import { cellOf, isList } from "./cell-of";
 import type { Given } from "./function-definition";
@@ -20,9 +20,6 @@ export interface ListRange {
 
 /** What a range is called where the core wants a sheet; without digits, so that it names no year. */
 const RANGE_SHEET = "Bereich";
-
-/** More rows with content than the core looks at to find a header. */
-const HEAD_ROWS = 50;
 
 /** Longer than any header: the longest name has 23 letters. */
 const HEADER_LENGTH = 64;
@@ -58,33 +55,33 @@ export function listRange<A extends string>(given: Given<A>, argument: A): ListR
   return { ...range, lastRow: lastMassnahme(range) };
 }
 
-/** Where the header is; -1 for none. Long texts, which are none, are not read for it. */
+/** Where the header is; -1 for none. A row with fewer short texts than the best one has columns is no better. */
 function headerRow(cells: readonly (readonly unknown[])[]): number {
-  const head = rangeSheet(cells, HEAD_ROWS);
-  const rows = head.rows.map((row) => ({
-    ...row,
-    cells: row.cells.map((cell) => (typeof cell === "string" && cell.length > HEADER_LENGTH ? "…" : cell)),
-  }));
-  const [list] = findLists({ ...head, rows }, listDeclaration);
-  return list?.headerRow ?? -1;
+  const head = rangeSheet(cells, HEADER_SEARCH_ROWS);
+  let best = { row: -1, columns: 0 };
+  for (const row of head.rows) {
+    if (row.cells.filter(isShortText).length <= best.columns) continue;
+    const [list] = findLists({ ...head, rows: [row] }, listDeclaration);
+    if (list !== undefined && list.columns.size > best.columns) best = { row: row.index, columns: list.columns.size };
+  }
+  return best.row;
 }
+
+const isShortText = (cell: unknown): boolean => typeof cell === "string" && cell.length <= HEADER_LENGTH;
 
 function lastMassnahme(range: Omit<ListRange, "lastRow">): number {
   const { cells, firstColumn, lastColumn, firstRow } = range;
   let last = cells.length - 1;
   while (last >= firstRow) {
     const row = { index: last, cells: (cells[last] ?? []).map(cellOf), hidden: false };
-    if (hasContent(row.cells, range) && !isTotalsRow(row, firstColumn, lastColumn)) break;
+    if (hasContent(row.cells, firstColumn, lastColumn) && !isTotalsRow(row, firstColumn, lastColumn)) break;
     last--;
   }
   return last;
 }
 
 /** Whether a row counts as a Maßnahme: anything stands in the list's columns. */
-export function hasContent(
-  row: readonly unknown[],
-  { firstColumn, lastColumn }: Pick<ListRange, "firstColumn" | "lastColumn">,
-): boolean {
+export function hasContent(row: readonly unknown[], firstColumn: number, lastColumn: number): boolean {
   for (let column = firstColumn; column <= lastColumn; column++) {
     const cell = row[column];
     if (typeof cell === "string" ? isVisible(cell) : cellOf(cell) !== null) return true;

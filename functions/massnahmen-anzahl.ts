@@ -15,10 +15,10 @@ type Arguments = Given<"bereich" | Filter>;
 /** One condition on the cells of a column. A list repeats its values, so each different cell is read once. */
 interface Condition {
   readonly column: number;
-  /** What most cells that fulfil it hold; null where an empty cell can. */
-  readonly wanted: string | null;
-  /** The first few different cells that do not fulfil it: comparing with them is cheaper than looking up. */
-  readonly refused: unknown[];
+  /** A text that fulfils it, and that most cells hold which do. */
+  readonly wanted: string;
+  /** No blank cell fulfils it. */
+  readonly content: boolean;
   readonly known: Map<unknown, boolean>;
   readonly read: (cell: unknown) => boolean;
 }
@@ -79,10 +79,11 @@ function conditionsOf(given: Arguments, range: ListRange, lists: CountLists): re
   const dezernat = listedValue(given, "dezernat", lists.dezernate);
   const art = artValue(given, "art", lists.arten);
   const conditions: Condition[] = [];
-  if (kategorie !== null)
-    conditions.push(condition(columnOf(range, "bereich", "Kategorie"), kategorie, idReader(lists.kategorien)));
+  // The Dezernat first, which most rows fail.
   if (dezernat !== null)
     conditions.push(condition(columnOf(range, "bereich", "Dezernat"), dezernat, idReader(lists.dezernate)));
+  if (kategorie !== null)
+    conditions.push(condition(columnOf(range, "bereich", "Kategorie"), kategorie, idReader(lists.kategorien)));
   if (art !== null) {
     const read = (text: string): readonly string[] => lists.arten.read(text).arten;
     conditions.push(condition(columnOf(range, "bereich", "Art"), art, read));
@@ -97,47 +98,66 @@ const idReader =
     return id === null ? [] : [id];
   };
 
-function condition(column: number, wanted: string, keysOf: (text: string) => readonly string[]): Condition {
+function condition(column: number, asked: string, keysOf: (text: string) => readonly string[]): Condition {
+  const [wanted, content] = asked === OHNE ? ["", false] : [asked, true];
   const read = (cell: unknown): boolean => {
     const keys = keysOf(displayText(cellOf(cell)));
-    return wanted === OHNE ? keys.length === 0 : keys.includes(wanted);
+    return content ? keys.includes(wanted) : keys.length === 0;
   };
-  return { column, wanted: wanted === OHNE ? null : wanted, refused: [], known: new Map(), read };
+  return { column, wanted, content, known: new Map(), read };
 }
 
 const inYear = (range: ListRange, year: number): Condition => ({
   column: range.columns.get("Jahr") ?? -1,
-  wanted: null,
-  refused: [],
+  wanted: String(year),
+  content: false,
   known: new Map(),
   read: (cell) => (readYear(cellOf(cell)) ?? range.year) === year,
 });
 
-const MOST_REFUSED = 8;
-
-function holds(condition: Condition, cell: unknown): boolean {
-  if (cell === condition.wanted && cell !== null) return true;
-  const { refused } = condition;
-  for (let i = 0; i < refused.length; i++) if (refused[i] === cell) return false;
-  return condition.known.get(cell) ?? firstSight(condition, cell);
-}
-
-function firstSight({ known, refused, read }: Condition, cell: unknown): boolean {
-  const isHeld = read(cell);
-  known.set(cell, isHeld);
-  if (!isHeld && refused.length < MOST_REFUSED) refused.push(cell);
+function holds({ wanted, known, read }: Condition, cell: unknown): boolean {
+  if (cell === wanted) return true;
+  let isHeld = known.get(cell);
+  if (isHeld === undefined) known.set(cell, (isHeld = read(cell)));
   return isHeld;
 }
 
-/** One pass over the rows; a row without content is no Maßnahme. */
+/** More different texts than that are looked up, not compared one by one. */
+const MOST_REFUSED = 8;
+
+/**
+ * One pass over the rows. Most fail at the first condition, with one of few texts, which are compared directly; texts
+ * with texts only, as that is several times quicker than comparing what may be anything.
+ */
 function count(range: ListRange, conditions: readonly Condition[]): number {
-  const { cells, firstRow, lastRow } = range;
-  const hasWanted = conditions.some(({ wanted }) => wanted !== null);
+  const [first, ...others] = conditions;
+  if (first === undefined) return countContent(range);
+  const { cells, firstRow, lastRow, firstColumn, lastColumn } = range;
+  const { column, wanted } = first;
+  const hasContentAnyway = conditions.some(({ content }) => content);
+  const refused: string[] = [];
   let found = 0;
-  for (let i = firstRow; i <= lastRow; i++) {
-    const row = cells[i];
-    if (row !== undefined && isAsked(row, conditions) && (hasWanted || hasContent(row, range))) found++;
+  rows: for (let i = firstRow; i <= lastRow; i++) {
+    const row = cells[i] ?? [];
+    const cell = row[column];
+    if (typeof cell !== "string") {
+      if (!holds(first, cell)) continue;
+    } else if (cell !== wanted) {
+      for (let j = 0; j < refused.length; j++) if (refused[j] === cell) continue rows;
+      if (!holds(first, cell)) {
+        if (refused.length < MOST_REFUSED) refused.push(cell);
+        continue;
+      }
+    }
+    if (others.length > 0 && !isAsked(row, others)) continue;
+    if (hasContentAnyway || hasContent(row, firstColumn, lastColumn)) found++;
   }
+  return found;
+}
+
+function countContent({ cells, firstRow, lastRow, firstColumn, lastColumn }: ListRange): number {
+  let found = 0;
+  for (let i = firstRow; i <= lastRow; i++) if (hasContent(cells[i] ?? [], firstColumn, lastColumn)) found++;
   return found;
 }
 

@@ -66,7 +66,7 @@ export function countedMassnahmen(
   const counted: CountedMassnahme[] = [];
   for (let i = range.firstRow; i <= range.lastRow; i++) {
     const row = range.cells[i] ?? [];
-    if (!hasContent(row, range)) continue;
+    if (!hasContent(row, range.firstColumn, range.lastColumn)) continue;
     const text = (column: number): string => (column < 0 ? "" : displayText(cellOf(row[column])));
     const year = yearOf(row, range);
     const unit = text(columns.organisationseinheit);
@@ -94,7 +94,7 @@ export function yearsOf(range: ListRange): readonly number[] {
   for (let i = range.firstRow; i <= range.lastRow; i++) {
     const row = range.cells[i] ?? [];
     const year = yearOf(row, range);
-    if (year !== null && hasContent(row, range)) years.add(year);
+    if (year !== null && hasContent(row, range.firstColumn, range.lastColumn)) years.add(year);
   }
   return Array.from(years).sort((a, b) => a - b);
 }

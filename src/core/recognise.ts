@@ -38,7 +38,8 @@ export interface ListDeclaration<Name extends string> {
   readonly keyColumns: readonly Name[];
 }
 
-const HEADER_SEARCH_ROWS = 20;
+/** The header of a plain range is looked for in the first rows with content, this many. */
+export const HEADER_SEARCH_ROWS = 20;
 const TOTALS_LABEL = /^\s*(summe|gesamt(summe|ergebnis|zahl|anzahl)?|insgesamt|ergebnis|anzahl|total)\s*:?\s*$/i;
 
 /** All lists of a sheet: every Excel table that is one, else the plain range below the best header row. */
