@@ -1,14 +1,17 @@
-import { openPackage, type OoxmlPackage } from "../../src/adapters/xlsx/package";
+import { openPackage } from "../../src/adapters/xlsx/package";
 import { readWorkbook } from "../../src/adapters/xlsx/read-workbook";
 import type { SheetData, TableData } from "../../src/core/workbook-data";
 import { Book } from "../model/book";
 import { SheetState, type TableState } from "../model/sheet-state";
 import { readDetails } from "./read-details";
+import { signaturesOf, type Signatures } from "./sheet-signature";
 
-/** A workbook as it was opened: the model to work on, and the file that saving starts from. */
+/** A workbook as it was opened: the model to work on, and what saving starts from. */
 export interface OpenWorkbook {
   readonly book: Book;
-  readonly file: OoxmlPackage;
+  /** The file as it was opened. */
+  readonly bytes: Uint8Array;
+  readonly signatures: Signatures;
 }
 
 /** Opens an .xlsx; throws FileRefused for everything that is none. */
@@ -22,7 +25,7 @@ export function openWorkbook(bytes: Uint8Array, fileName: string): OpenWorkbook 
   book.names = data.names.map(({ name, formula }) => ({ name, formula: `=${formula}`, comment: "", visible: true }));
   readDetails(book, file);
   book.active ??= book.sheets.find((sheet) => sheet.visibility === "Visible") ?? null;
-  return { book, file };
+  return { book, bytes, signatures: signaturesOf(book.sheets) };
 }
 
 function sheetState(book: Book, data: SheetData): SheetState {

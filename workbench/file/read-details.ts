@@ -1,6 +1,7 @@
 import type { OoxmlPackage } from "../../src/adapters/xlsx/package";
 import { openWorkbookPart, sheetEntries } from "../../src/adapters/xlsx/workbook-part";
 import type { Book } from "../model/book";
+import { readCharts } from "./read-charts";
 import { readSheetDetails } from "./read-sheet-details";
 import { readFormats } from "./read-formats";
 
@@ -8,8 +9,23 @@ import { readFormats } from "./read-formats";
 export function readDetails(book: Book, file: OoxmlPackage): void {
   const part = openWorkbookPart(file);
   const formats = readFormats(file, part);
-  for (const entry of sheetEntries(file, part)) {
+  const entries = sheetEntries(file, part);
+  for (const entry of entries) {
     const sheet = book.sheets.find((each) => each.fileName === entry.name);
-    if (sheet !== undefined) readSheetDetails(sheet, file.text(entry.part), formats);
+    if (sheet === undefined) continue;
+    readSheetDetails(sheet, file.text(entry.part), formats);
+    readCharts(book, sheet, file, entry.part);
+    sheet.page.titleRows = titleRows(file.text(part.part), entries.indexOf(entry));
   }
+}
+
+/** Rows repeated on each page, from the name that is local to the sheet at this position. */
+function titleRows(workbook: string, position: number): readonly [number, number] | null {
+  for (const [, attributes = "", formula = ""] of workbook.matchAll(/<(?:\w+:)?definedName ([^>]*)>([^<]*)</g)) {
+    if (!attributes.includes('name="_xlnm.Print_Titles"') || !attributes.includes(`localSheetId="${position}"`))
+      continue;
+    const [, first, last] = /!\$(\d+):\$(\d+)/.exec(formula) ?? [];
+    if (first !== undefined && last !== undefined) return [Number(first) - 1, Number(last) - 1];
+  }
+  return null;
 }

@@ -1,6 +1,7 @@
 import type { XmlCursor } from "../../src/adapters/xlsx/xml-cursor";
 import type { CellRange } from "../../src/core/workbook-data";
 import { parseAddress } from "../model/address";
+import { readPage } from "./read-page";
 import type { SheetState } from "../model/sheet-state";
 
 /** Ranges of an attribute such as `sqref`. */
@@ -12,10 +13,8 @@ export function readSheetRules(cursor: XmlCursor, sheet: SheetState): boolean {
   if (cursor.is("dataValidations")) readValidations(cursor, sheet);
   else if (cursor.is("sheetProtection")) readProtection(cursor, sheet);
   else if (cursor.is("hyperlinks")) readLinks(cursor, sheet);
-  else if (cursor.is("pageSetup")) {
-    sheet.page.orientation = cursor.attribute("orientation") === "landscape" ? "Landscape" : "Portrait";
-    cursor.skip();
-  } else if (cursor.is("rowBreaks")) readBreaks(cursor, sheet.page.rowBreaks);
+  else if (readPage(cursor, sheet.page)) return true;
+  else if (cursor.is("rowBreaks")) readBreaks(cursor, sheet.page.rowBreaks);
   else if (cursor.is("sheetPr")) readProperties(cursor, sheet);
   else if (cursor.is("conditionalFormatting")) readConditionalFormats(cursor, sheet);
   else return false;
@@ -123,6 +122,8 @@ function readConditionalFormats(cursor: XmlCursor, sheet: SheetState): void {
   while (cursor.child()) {
     const isFormula = cursor.is("cfRule") && cursor.attribute("type") === "expression";
     const stopIfTrue = cursor.flag("stopIfTrue", false);
+    const style = cursor.attribute("dxfId");
+    const fileStyle = style === undefined ? null : Number(style);
     const formulas: string[] = [];
     while (cursor.child()) {
       if (cursor.is("formula")) formulas.push(cursor.content());
@@ -139,6 +140,7 @@ function readConditionalFormats(cursor: XmlCursor, sheet: SheetState): void {
       operator: "",
       look: {},
       fromFile: true,
+      fileStyle,
     });
   }
 }

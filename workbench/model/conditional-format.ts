@@ -153,6 +153,7 @@ export class ConditionalFormatCollection extends ApiCollection<ConditionalFormat
       operator: "EqualTo",
       look: {},
       fromFile: false,
+      fileStyle: null,
     };
     sheet.conditionalFormats.unshift(state);
     return new ConditionalFormat(this._area, state);

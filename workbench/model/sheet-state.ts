@@ -53,6 +53,8 @@ export interface ConditionalFormatState {
   look: ConditionalLook;
   /** It was there when the workbook was opened; saving leaves it alone. */
   readonly fromFile: boolean;
+  /** Number of its looks in the file; null where the model has them. */
+  readonly fileStyle: number | null;
 }
 
 /** Page set-up of a sheet. */
