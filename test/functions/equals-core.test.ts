@@ -6,6 +6,7 @@ import { ofYear, readSnapshot, type Snapshot } from "../../src/core/snapshot";
 import { validate } from "../../src/core/validate";
 import type { CellValue } from "../../src/core/workbook-data";
 import { rules } from "../../src/rules/index";
+import { fuzzSettings } from "../support/fuzz";
 import { sampleYear } from "../support/sample-years";
 import { sheet, workbook } from "../support/workbook";
 import { ANZAHL, BEFUNDE, cellsOf, JAHRESVERGLEICH, KREUZTABELLE } from "./support";
@@ -112,7 +113,7 @@ const hasColumn = (list: readonly (readonly CellValue[])[], ...names: readonly s
   names.every((name) => list.some((row) => row.includes(name)));
 
 describe("any list", () => {
-  const options = { numRuns: Number(process.env.FUZZ_RUNS ?? 300) };
+  const options = fuzzSettings(300);
   const headers: Readonly<Partial<Record<Merkmal, string>>> = {
     kategorie: "Kat.",
     dezernat: "Dezernat",
@@ -172,7 +173,7 @@ describe("any list", () => {
           findings.filter(({ rule, message }) => rule !== "year-missing" || message !== "list").length,
         );
       }),
-      { numRuns: Math.ceil(options.numRuns / 3) },
+      fuzzSettings(100),
     );
   });
 });
