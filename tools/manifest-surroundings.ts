@@ -4,9 +4,6 @@ import { allFunctions, NAMESPACE } from "../functions/all-functions";
 import type { ManifestSurroundings } from "./check-manifest";
 import { manifestVersion } from "./manifest-version";
 
-/** The commands of the contract, until the page is there that associates them. */
-const COMMANDS = ["pruefen", "jahresvergleich"];
-
 /** What the manifest of this repository must agree with. */
 export function manifestSurroundings(root: string): ManifestSurroundings {
   return {
@@ -18,7 +15,7 @@ export function manifestSurroundings(root: string): ManifestSurroundings {
     namespace: NAMESPACE,
     functions: allFunctions.map(({ id }) => id),
     metadata: Object.fromEntries(["de", "en"].map((language) => [`functions.${language}.json`, idsOf(root, language)])),
-    commands: existsSync(join(root, "taskpane", "main.tsx")) ? commandsIn(join(root, "taskpane")) : COMMANDS,
+    commands: commandsIn(join(root, "taskpane")),
   };
 }
 
