@@ -178,6 +178,6 @@ describe("hidden and empty rows", () => {
     expect(rowsOf(`${rows}<row r="1048576"><c><v>1</v></c></row>`)).toEqual([
       { index: 1048575, cells: [1], hidden: false },
     ]);
-    expect(performance.now() - before).toBeLessThan(5000);
+    expect(performance.now() - before).toBeLessThan(20_000);
   });
 });

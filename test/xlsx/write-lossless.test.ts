@@ -232,5 +232,5 @@ test("5,000 edits among 50,000 rows take one pass", () => {
   const start = performance.now();
   expect(applyEdits(template, edits).applied).toHaveLength(5_000);
   // A second pass per edit would take minutes; the bound only has to tell the two apart on a busy machine.
-  expect(performance.now() - start).toBeLessThan(15_000);
+  expect(performance.now() - start).toBeLessThan(20_000);
 });

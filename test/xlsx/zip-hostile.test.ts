@@ -147,7 +147,7 @@ describe.each([
     const before = performance.now();
     expect(packed.length).toBeLessThan(200000);
     expect(read({ data: packed, size: packed.length })).toBe("damaged");
-    expect(performance.now() - before).toBeLessThan(3000);
+    expect(performance.now() - before).toBeLessThan(20_000);
   });
 
   test("a bomb of 5 GB that calls itself 5 MB", () => {
@@ -155,7 +155,7 @@ describe.each([
     const before = performance.now();
     expect(data.length).toBeGreaterThan(4 * 1024 * 1024);
     expect(read({ data, size: data.length })).toBe("damaged");
-    expect(performance.now() - before).toBeLessThan(3000);
+    expect(performance.now() - before).toBeLessThan(20_000);
   });
 
   const text = strToU8("Maßnahme ".repeat(50));
