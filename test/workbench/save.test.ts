@@ -12,7 +12,7 @@ import { validateWorkbook } from "../support/validate";
 
 const SAMPLE = new Uint8Array(readFileSync("samples/ikz-beispiel.xlsx"));
 
-function opened(bytes = SAMPLE): { file: OpenWorkbook; workbook: Workbook } {
+function opened(bytes: Uint8Array = SAMPLE): { file: OpenWorkbook; workbook: Workbook } {
   const file = openWorkbook(bytes, "ikz-beispiel.xlsx");
   connectCalculation(
     file.book,
