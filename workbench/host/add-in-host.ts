@@ -23,6 +23,8 @@ export interface Counters {
   batches: number;
   bytesSent: number;
   bytesReceived: number;
+  /** Batches about anything but the workbook, such as results of custom functions; they are not in the other figures. */
+  serviceBatches: number;
 }
 
 const RICH_API = 93;
@@ -37,7 +39,7 @@ const byteLength = (text: string): number => new TextEncoder().encode(text).leng
 
 /** The side of the conversation that office.js takes for Excel. */
 export class AddInHost implements ServiceHost {
-  readonly counters: Counters = { batches: 0, bytesSent: 0, bytesReceived: 0 };
+  readonly counters: Counters = { batches: 0, bytesSent: 0, bytesReceived: 0, serviceBatches: 0 };
   readonly references = new References();
   readonly functions = new CustomFunctions((entries) => this.push("richApiMessage", { ArrayData: entries }));
   private readonly events = new EventRegistry();
@@ -73,6 +75,10 @@ export class AddInHost implements ServiceHost {
     this.page.showPane(visible);
     const message = JSON.stringify({ visibility: visible ? "Visible" : "Hidden" });
     this.push("richApiMessage", { ArrayData: [[EVENT_CATEGORY, 65539, "", message, "", false]] });
+  }
+
+  functionsReady(): void {
+    this.functions.setReady();
   }
 
   functionResults(results: Parameters<ServiceHost["functionResults"]>[0]): void {
@@ -145,11 +151,19 @@ export class AddInHost implements ServiceHost {
       return;
     }
     const answer = this.limited(JSON.stringify(this.run(batch, byteLength(body))), batch);
+    this.count(batch, body, answer);
+    this.post(answerTo(request, { Version: 1, Error: 0, Data: [200, [], answer] }));
+    this.page.batchDone();
+  }
+
+  private count(batch: Batch, body: string, answer: string): void {
+    if (isService(batch)) {
+      this.counters.serviceBatches++;
+      return;
+    }
     this.counters.batches++;
     this.counters.bytesSent += byteLength(body);
     this.counters.bytesReceived += byteLength(answer);
-    this.post(answerTo(request, { Version: 1, Error: 0, Data: [200, [], answer] }));
-    this.page.batchDone();
   }
 
   private run(batch: Batch, size: number): BatchResult {
@@ -157,7 +171,7 @@ export class AddInHost implements ServiceHost {
     if (this.book.editing && !isService(batch)) return refused("InvalidOperationInCellEditMode");
     return runBatch(
       {
-        workbook: new Workbook(this.book, { functionsReady: () => this.functions.setReady() }),
+        workbook: new Workbook(this.book),
         references: this.references,
         service: (name) => serviceNamed(name, this),
         registerEvent: (target, method) => this.events.register(target, method),

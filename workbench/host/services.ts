@@ -6,6 +6,8 @@ export type FunctionResult = readonly [id: number, succeeded: boolean, value: un
 
 /** What the services need of the host. */
 export interface ServiceHost {
+  /** The add-in's custom functions can be called from now on. */
+  functionsReady(): void;
   functionResults(results: readonly FunctionResult[]): void;
   /** Shows or hides the task pane; the page goes on running. */
   showPane(visible: boolean): void;
@@ -16,6 +18,9 @@ export interface ServiceHost {
 export class CustomFunctionsService extends ApiObject {
   constructor(private readonly _host: ServiceHost) {
     super();
+  }
+  _setOsfControlContainerReadyForCustomFunctions(): void {
+    this._host.functionsReady();
   }
   setInvocationArrayResults(results: unknown): void {
     this._host.functionResults(results as readonly FunctionResult[]);

@@ -10,18 +10,9 @@ import { SettingCollection } from "./settings";
 import { TableCollection } from "./table";
 import { WorksheetCollection } from "./worksheet";
 
-/** What the workbook tells its host. */
-export interface WorkbookHost {
-  /** The add-in's custom functions can be called from now on. */
-  functionsReady(): void;
-}
-
 /** The workbook: the object from which an add-in reaches everything. */
 export class Workbook extends ApiObject {
-  constructor(
-    readonly _book: Book,
-    private readonly _host: WorkbookHost = { functionsReady: () => undefined },
-  ) {
+  constructor(readonly _book: Book) {
     super();
   }
   override get _scalars(): readonly string[] {
@@ -62,9 +53,6 @@ export class Workbook extends ApiObject {
   }
   get _runtime(): Runtime {
     return new Runtime(this._book);
-  }
-  _setOsfControlContainerReadyForCustomFunctions(): void {
-    this._host.functionsReady();
   }
   getSelectedRange(): Range {
     const sheet = this._book.activeSheet();

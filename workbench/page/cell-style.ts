@@ -35,3 +35,7 @@ export function styleCell(element: HTMLElement, format: CellFormat, value: CellV
   if (format.wrapText === true) element.classList.add("wrapped");
   if (format.indentLevel !== undefined) style.paddingInlineStart = `${3 + format.indentLevel * 9}px`;
 }
+
+/** The looks of a text without those of its cell. */
+export const textLook = ({ fill: _, top: _1, bottom: _2, left: _3, right: _4, ...text }: CellFormat): CellFormat =>
+  text;

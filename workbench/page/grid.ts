@@ -6,7 +6,7 @@ import { cellDisplay } from "../model/cell-text";
 import type { SheetState } from "../model/sheet-state";
 import { CellEditor } from "./cell-editor";
 import { drawCharts } from "./draw-charts";
-import { styleCell } from "./cell-style";
+import { styleCell, textLook } from "./cell-style";
 import { columnOffsets, indexAt, rowOffsets, type Offsets } from "./offsets";
 
 const HEADER_HEIGHT = 22;
@@ -133,6 +133,14 @@ export class Grid {
         content.textContent = cellDisplay(value, format.numberFormat ?? "General", book.german);
         cell.append(content);
         styleCell(cell, format, value);
+        const end = merge === undefined && format.wrapText !== true ? this.overflowEnd(sheet, row, column) : column;
+        if (end > column) {
+          // A text flows over empty cells to its right, whatever they look like.
+          const over = this.box("cell over", { firstRow: row, firstColumn: column, lastRow: row, lastColumn: end });
+          styleCell(over, textLook(format), value);
+          over.append(content);
+          parts.append(over);
+        }
         if (row < sheet.frozenRows) cell.classList.add("frozen");
         if (sheet.links.has(`${row},${column}`)) cell.classList.add("link");
         if (
@@ -143,6 +151,23 @@ export class Grid {
           cell.classList.add("marked");
         parts.append(cell);
       }
+  }
+
+  /** The last of the empty cells that a text may flow over. */
+  private overflowEnd(sheet: SheetState, row: number, column: number): number {
+    const value = sheet.cells.value(row, column);
+    const { horizontalAlignment = "General" } = sheet.cells.format(row, column);
+    if (typeof value !== "string" || !["General", "Left"].includes(horizontalAlignment)) return column;
+    const WIDEST_CHARACTER = 14;
+    const needed = value.length * WIDEST_CHARACTER;
+    let end = column;
+    while (
+      (this.columns[end + 1] ?? Infinity) - (this.columns[column] ?? 0) < needed &&
+      sheet.cells.value(row, end + 1) === null &&
+      !sheet.merges.some((merge) => holds(merge, row, end + 1))
+    )
+      end++;
+    return end;
   }
 
   private lines(sheet: SheetState): HTMLElement {
