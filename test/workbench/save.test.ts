@@ -114,7 +114,7 @@ describe("a sheet written by an add-in", () => {
     sheet.tables.add("A10:B12", true).name = "Eigene_Tabelle";
     const chart = sheet.charts.add("ColumnClustered", sheet.getRange("A1:C4"), "Columns");
     chart.name = "year-by-kategorie";
-    chart.title.text = "Vergleich";
+    Object.assign(chart.title, { text: "Vergleich" });
     chart.setPosition("G1", "M15");
     chart.series.getItemAt(0).format.fill.setSolidColor("#9AA5B1");
     sheet.charts.add("Doughnut", sheet.getRange("A1:B4"), "Columns").setPosition("G17", "M30");
