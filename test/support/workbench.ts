@@ -69,7 +69,8 @@ export interface TestWorkbench {
 /** Starts a server on a free port and a browser without a window, with the sample workbook open. */
 export async function startWorkbench(options: WorkbenchOptions = {}): Promise<TestWorkbench> {
   const addIn = options.addIn ?? BRIDGE;
-  const server = await startServer({ port: 0, addIn, ...(options.manifest ? { manifest: options.manifest } : {}) });
+  const manifest = options.manifest ?? (options.addIn === undefined ? path.join(BRIDGE, "manifest.xml") : undefined);
+  const server = await startServer({ port: 0, addIn, ...(manifest === undefined ? {} : { manifest }) });
   const browser = await startChromium();
   try {
     const viewport = { width: options.width ?? 1400, height: options.height ?? 900 };
@@ -186,6 +187,7 @@ function bookActions(page: Page, addIn: () => Promise<Frame>): BookActions {
           batches: 0,
           bytesSent: 0,
           bytesReceived: 0,
+          serviceBatches: 0,
         });
       }),
     calculated: () => page.evaluate(() => (globalThis as unknown as PageGlobals).workbench.session.calculation.idle()),
