@@ -34,12 +34,4 @@ const addin = (office) =>
     office,
   });
 
-/** The add-in as the workbench serves it, which has office.js beside it. */
-const addinForWorkbench = () =>
-  addinBuild({
-    folder: path.resolve(__dirname, ".cache/workbench/addin"),
-    maps: path.resolve(__dirname, ".cache/workbench/addin-maps"),
-    office: "/office-js/office.js",
-  });
-
-module.exports = ({ workbench, office } = {}) => (workbench ? [addinForWorkbench()] : [commandLine, addin(office)]);
+module.exports = ({ office } = {}) => [commandLine, addin(office)];

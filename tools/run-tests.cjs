@@ -2,6 +2,7 @@
 const { spawnSync } = require("node:child_process");
 const fs = require("node:fs");
 const path = require("node:path");
+const { isInstalled } = require("./installed.cjs");
 
 const root = path.join(__dirname, "..");
 const fuzz = process.argv.includes("--fuzz");
@@ -25,14 +26,6 @@ function must(command, args) {
 
 function has(command, args = ["--version"]) {
   return spawnSync(command, args, { stdio: "ignore" }).status === 0;
-}
-
-/** node_modules is complete when npm's own record of it is no older than the lock file. */
-function isInstalled() {
-  const record = path.join(root, "node_modules", ".package-lock.json");
-  return (
-    fs.existsSync(record) && fs.statSync(record).mtimeMs >= fs.statSync(path.join(root, "package-lock.json")).mtimeMs
-  );
 }
 
 /** Debian packages that the tests need; installed as root on Debian and Ubuntu, else asked for. */

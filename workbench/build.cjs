@@ -1,24 +1,77 @@
-/* Bundles the workbench's page into `.cache/workbench/page`, unless that is newer than all its sources. */
-const { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } = require("node:fs");
+/* Bundles the workbench's page and the add-in for it into `.cache/workbench`, unless that was done for the same sources. */
+const { createHash } = require("node:crypto");
+const {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} = require("node:fs");
 const path = require("node:path");
 const webpack = require("webpack");
+const { addinBuild } = require("../tools/addin-build.cjs");
 
 const ROOT = path.resolve(__dirname, "..");
-const OUT = path.join(ROOT, ".cache/workbench/page");
-const SOURCES = ["workbench", "src/core", "src/adapters/xlsx"];
+const CACHE = path.join(ROOT, ".cache/workbench");
+const PAGE_FILES = ["index.html", "workbench.css"];
+const PAGE_SOURCES = ["package-lock.json", "workbench", "src/core", "src/adapters/xlsx"];
+const ADDIN_SOURCES = ["package-lock.json", "package.json", "taskpane", "functions", "src", "tools"];
+const KEPT = 24 * 60 * 60 * 1000;
 
-const newest = (folder) =>
-  readdirSync(folder, { withFileTypes: true }).reduce((time, entry) => {
-    const full = path.join(folder, entry.name);
-    return Math.max(time, entry.isDirectory() ? newest(full) : statSync(full).mtimeMs);
-  }, 0);
+const filesIn = (place) =>
+  statSync(place).isDirectory()
+    ? readdirSync(place)
+        .sort()
+        .flatMap((name) => filesIn(path.join(place, name)))
+    : [place];
 
-const isFresh = () => {
-  const bundle = path.join(OUT, "workbench.js");
-  return existsSync(bundle) && SOURCES.every((each) => newest(path.join(ROOT, each)) < statSync(bundle).mtimeMs);
-};
+/** What all sources have in them, as a short text. */
+function fingerprint(sources) {
+  const hash = createHash("sha256");
+  for (const file of sources.flatMap((each) => filesIn(path.join(ROOT, each))))
+    hash.update(path.relative(ROOT, file)).update("\0").update(readFileSync(file)).update("\0");
+  return hash.digest("hex").slice(0, 12);
+}
 
-const configuration = (out) => ({
+/** Removes what other sources gave, once nobody can be using it any more. */
+function removeOld(name, own) {
+  for (const entry of readdirSync(CACHE)) {
+    const full = path.join(CACHE, entry);
+    if (!entry.startsWith(`${name}-`) || full === own) continue;
+    if (Date.now() - statSync(full).mtimeMs > KEPT) rmSync(full, { recursive: true, force: true });
+  }
+}
+
+/** Resolves to the folder for these sources; it is complete as soon as it is there, however many build at once. */
+async function built(name, sources, configuration, more = () => undefined) {
+  const folder = path.join(CACHE, `${name}-${fingerprint(sources)}`);
+  if (existsSync(folder)) return folder;
+  const own = `${folder}-${process.pid}`;
+  mkdirSync(own, { recursive: true });
+  await bundle(configuration(own));
+  more(own);
+  try {
+    renameSync(own, folder);
+  } catch {
+    rmSync(own, { recursive: true, force: true });
+  }
+  removeOld(name, folder);
+  return folder;
+}
+
+const bundle = (configuration) =>
+  new Promise((resolve, reject) => {
+    webpack(configuration, (error, stats) => {
+      if (error) reject(error);
+      else if (stats.hasErrors()) reject(new Error(stats.toString({ all: false, errors: true })));
+      else resolve();
+    });
+  });
+
+const pageBuild = (folder) => ({
   mode: "production",
   // Names stay readable: error locations carry those of the model's classes.
   optimization: { minimize: false },
@@ -26,8 +79,8 @@ const configuration = (out) => ({
   target: "web",
   context: ROOT,
   entry: "./workbench/page/main.ts",
-  output: { path: out, filename: "workbench.js", publicPath: "/" },
-  resolve: { extensions: [".ts", ".js"], fallback: {} },
+  output: { path: folder, filename: "workbench.js", publicPath: "/" },
+  resolve: { extensions: [".ts", ".js"] },
   module: {
     rules: [
       {
@@ -35,34 +88,21 @@ const configuration = (out) => ({
         exclude: /node_modules/,
         use: { loader: "swc-loader", options: { jsc: { parser: { syntax: "typescript" }, target: "es2022" } } },
       },
-      { test: /\.wasm$/, type: "asset/resource" },
     ],
   },
   performance: { hints: false },
 });
 
-/** Resolves to the folder with the page. */
-async function buildPage() {
-  if (isFresh()) return OUT;
-  // Several servers may start at the same time: each builds for itself, the last one stays.
-  const own = `${OUT}-${process.pid}-${Date.now()}`;
-  mkdirSync(own, { recursive: true });
-  await new Promise((resolve, reject) => {
-    webpack(configuration(own), (error, stats) => {
-      if (error !== null) reject(error);
-      else if (stats.hasErrors()) reject(new Error(stats.toString({ all: false, errors: true })));
-      else resolve();
-    });
+/** Resolves to the folder with the workbench's page. */
+const buildPage = () =>
+  built("page", PAGE_SOURCES, pageBuild, (folder) => {
+    for (const file of PAGE_FILES) copyFileSync(path.join(__dirname, "page", file), path.join(folder, file));
   });
-  for (const file of ["index.html", "workbench.css"])
-    copyFileSync(path.join(__dirname, "page", file), path.join(own, file));
-  rmSync(OUT, { recursive: true, force: true });
-  try {
-    renameSync(own, OUT);
-  } catch {
-    rmSync(own, { recursive: true, force: true });
-  }
-  return OUT;
-}
 
-module.exports = { buildPage };
+/** Resolves to the folder with the add-in as the workbench serves it, which has office.js beside it. */
+const buildAddIn = () =>
+  built("addin", ADDIN_SOURCES, (folder) =>
+    addinBuild({ folder, maps: path.join(CACHE, "maps"), office: "/office-js/office.js" }),
+  );
+
+module.exports = { buildAddIn, buildPage };

@@ -2,7 +2,7 @@
 const { createReadStream, existsSync, statSync } = require("node:fs");
 const https = require("node:https");
 const path = require("node:path");
-const { buildPage } = require("./build.cjs");
+const { buildAddIn, buildPage } = require("./build.cjs");
 const { certificate } = require("./certificate.cjs");
 
 const ROOT = path.resolve(__dirname, "..");
@@ -16,63 +16,63 @@ const TYPES = {
   ".xml": "text/xml; charset=utf-8",
   ".svg": "image/svg+xml",
   ".png": "image/png",
-  ".wasm": "application/wasm",
   ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
+const HEADERS = { "Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer" };
+/** What the workbench's own page may do; the add-in's page brings its own policy. */
+const PAGE_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
 
-/** The file for a path below one of the served folders; null for anything outside of them. */
-function fileFor(url, folders) {
+/** The file for a path: itself, or below one of the served folders; null for anything else. */
+function fileFor(url, places) {
   const wanted = decodeURIComponent(new URL(url, "https://localhost").pathname);
-  for (const [prefix, folder] of folders) {
-    if (!wanted.startsWith(prefix)) continue;
-    const file = path.resolve(folder, wanted.slice(prefix.length) || "index.html");
-    const inside = file === path.resolve(folder) || file.startsWith(path.resolve(folder) + path.sep);
-    return inside && existsSync(file) && statSync(file).isFile() ? file : null;
-  }
-  return null;
+  const place = places.find(([prefix]) => (prefix.endsWith("/") ? wanted.startsWith(prefix) : wanted === prefix));
+  if (place === undefined) return null;
+  const [prefix, target] = place;
+  if (!prefix.endsWith("/")) return existsSync(target) ? target : null;
+  const file = path.resolve(target, wanted.slice(prefix.length) || "index.html");
+  const isInside = file.startsWith(path.resolve(target) + path.sep);
+  return isInside && existsSync(file) && statSync(file).isFile() ? file : null;
 }
 
-function answer(request, response, folders, headers) {
+function answer(request, response, places, page) {
   let file = null;
   try {
-    file = fileFor(request.url ?? "/", folders);
+    file = fileFor(request.url ?? "/", places);
   } catch {
-    file = null;
+    // Not an address at all.
   }
   if (file === null) {
     response.writeHead(404).end();
     return;
   }
   const type = TYPES[path.extname(file)] ?? "application/octet-stream";
-  response.writeHead(200, { "Content-Type": type, "Cache-Control": "no-cache", ...headers });
+  const policy = path.dirname(file) === page ? { "Content-Security-Policy": PAGE_POLICY } : {};
+  response.writeHead(200, { "Content-Type": type, ...HEADERS, ...policy });
   createReadStream(file).pipe(response);
 }
 
 /**
- * Starts the server; resolves to its address and how to stop it. `addIn` is the folder of the built add-in, `manifest` the
- * file whose ribbon is shown; port 0 takes a free one.
+ * Starts the server; resolves to its address and how to stop it. `addIn` is the folder of a built add-in, ours if left
+ * out; `manifest` the file whose ribbon is shown; `places` are more folders by the paths below which they are served;
+ * port 0 takes a free one.
  */
-async function startWorkbench({ port = PORT, addIn = path.join(ROOT, ".cache/workbench/addin"), manifest } = {}) {
-  const [page, options] = [await buildPage(), await certificate()];
-  const ownManifest = path.join(ROOT, "manifest.xml");
-  const shown =
-    manifest ?? (existsSync(ownManifest) ? ownManifest : path.join(__dirname, "page/fallback-manifest.xml"));
-  const folders = [
-    ["/manifest.xml", shown],
-    ["/addin/", addIn],
+async function startWorkbench({ port = PORT, addIn, manifest = path.join(ROOT, "manifest.xml"), places = {} } = {}) {
+  const page = await buildPage();
+  const served = [
+    ["/manifest.xml", manifest],
+    ["/addin/", addIn ?? (await buildAddIn())],
     ["/office-js/", path.join(OFFICE_JS, "dist")],
     ["/samples/", path.join(ROOT, "samples")],
+    ...Object.entries(places),
     ["/", page],
   ];
-  const server = https.createServer(options, (request, response) => {
-    if ((request.url ?? "").startsWith("/manifest.xml"))
-      answer({ url: "/" + path.basename(shown) }, response, [["/", path.dirname(shown)]]);
-    else answer(request, response, folders.slice(1));
-  });
+  const { key, cert, isTrusted } = await certificate();
+  const server = https.createServer({ key, cert }, (request, response) => answer(request, response, served, page));
   await new Promise((resolve, reject) => server.once("error", reject).listen(port, "127.0.0.1", resolve));
-  const url = `https://localhost:${server.address().port}`;
   return {
-    url,
+    url: `https://localhost:${server.address().port}`,
+    isTrusted,
     close: () =>
       new Promise((resolve) => {
         server.close(resolve);
@@ -81,30 +81,4 @@ async function startWorkbench({ port = PORT, addIn = path.join(ROOT, ".cache/wor
   };
 }
 
-module.exports = { startWorkbench };
-
-if (require.main === module) {
-  const argument = (name) => {
-    const at = process.argv.indexOf(name);
-    return at < 0 ? undefined : process.argv[at + 1];
-  };
-  const port = Number(argument("--port") ?? PORT);
-  const options = { port, ...(argument("--addin") ? { addIn: path.resolve(argument("--addin")) } : {}) };
-  startWorkbench(options).then(
-    ({ url }) => {
-      console.log(`Werkbank: ${url}`);
-      console.log("Das Zertifikat ist selbst ausgestellt; bestätigen Sie es einmal im Browser.");
-      console.log(
-        "Im echten Excel: Einfügen > Add-Ins > Meine Add-Ins hochladen > manifest.xml (siehe docs/handbuch).",
-      );
-    },
-    (error) => {
-      console.error(
-        error.code === "EADDRINUSE"
-          ? `Anschluss ${port} ist belegt; wählen Sie einen anderen mit --port.`
-          : error.message,
-      );
-      process.exitCode = 2;
-    },
-  );
-}
+module.exports = { PORT, startWorkbench };

@@ -5,9 +5,17 @@ export interface ServerOptions {
   readonly addIn?: string;
   /** Manifest whose ribbon is shown. */
   readonly manifest?: string;
+  /** More folders, by the paths below which they are served. */
+  readonly places?: Readonly<Record<string, string>>;
+}
+
+/** A running server. */
+export interface WorkbenchServer {
+  readonly url: string;
+  /** Whether this machine trusts the server's certificate. */
+  readonly isTrusted: boolean;
+  readonly close: () => Promise<void>;
 }
 
 /** Starts the workbench's server; resolves to its address and how to stop it. */
-export function startWorkbench(
-  options?: ServerOptions,
-): Promise<{ readonly url: string; readonly close: () => Promise<void> }>;
+export function startWorkbench(options?: ServerOptions): Promise<WorkbenchServer>;
