@@ -1,10 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
-import { columnPoints } from "../../src/adapters/excel/write-sizes";
-import { addressesOf } from "../../src/adapters/excel/write-looks";
-import { sectionsOf } from "../../src/adapters/excel/write-page";
-import { lookAreas, plannedGrid } from "../../src/adapters/excel/planned-grid";
+import { headerSections } from "../../src/core/header-sections";
+import { addressesOf, lookAreas } from "../../src/core/look-areas";
+import { plannedGrid } from "../../src/core/planned-grid";
+import { columnPoints } from "../../src/core/planned-sizes";
 import { plannedLook, plannedRows } from "../../src/core/planned-cells";
-import { rangeAddress } from "../../src/core/range-address";
+import { parseAreas, rangeAddress } from "../../src/core/range-address";
 import { chartsPlan } from "../support/demo-plans";
 import { range } from "../support/workbook";
 
@@ -54,10 +54,18 @@ describe("planned cells", () => {
 });
 
 test("headers and footers are taken apart", () => {
-  expect(sectionsOf("&L&F&RSeite &P von &N")).toEqual({ L: "&F", C: "", R: "Seite &P von &N" });
-  expect(sectionsOf("Mitte && Rand&Rrechts")).toEqual({ L: "", C: "Mitte && Rand", R: "rechts" });
-  expect(sectionsOf("&&L")).toEqual({ L: "", C: "&&L", R: "" });
-  expect(sectionsOf("")).toEqual({ L: "", C: "", R: "" });
+  expect(headerSections("&L&F&RSeite &P von &N")).toEqual({ left: "&F", center: "", right: "Seite &P von &N" });
+  expect(headerSections("Mitte && Rand&Rrechts")).toEqual({ left: "", center: "Mitte && Rand", right: "rechts" });
+  expect(headerSections("&&L")).toEqual({ left: "", center: "&&L", right: "" });
+  expect(headerSections("")).toEqual({ left: "", center: "", right: "" });
 });
 
 test("widths in points", () => expect([columnPoints(8.43), columnPoints(10)]).toEqual([48, 56.25]));
+
+test("addresses are read with and without sheets", () => {
+  const [a, b] = [range("A1:B2"), range("D4")];
+  expect(parseAreas("A1:B2,$D$4")).toEqual([a, b]);
+  expect(parseAreas("Blatt!A1:B2,Blatt!D4")).toEqual([a, b]);
+  expect(parseAreas("'Müller''s, x!'!A1:B2, 'Müller''s, x!'!D4")).toEqual([a, b]);
+  expect(parseAreas("A:B")).toBeNull();
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { addArea, sheetRows, type FormulaColumns } from "../../src/adapters/excel/sheet-rows";
+import { addArea, sheetRows, type FormulaColumns } from "../../src/core/sheet-rows";
 import { range } from "../support/workbook";
 
 const visible = (): boolean => false;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { storedValue, typedValue } from "../../src/adapters/excel/typed-text";
+import { storedValue, typedValue } from "../../src/core/typed-text";
 
 describe("a value as Excel is given it", () => {
   test.each([

@@ -10,7 +10,7 @@ import {
 } from "./edit-columns";
 import { BOUNDS, boundsOf } from "./range-bounds";
 import { refusing } from "./refused";
-import { storedValue } from "./typed-text";
+import { storedValue } from "../../core/typed-text";
 
 type Reason = SkippedEdit["reason"];
 

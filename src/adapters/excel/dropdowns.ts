@@ -1,6 +1,7 @@
+import { isKnownSource } from "../../core/planned-dropdown";
 import type { PlannedList } from "../../core/sheet-plan";
 import { HostRefused, refusing } from "./refused";
-import { isKnownSource, writeList } from "./write-lists";
+import { writeList } from "./write-lists";
 
 /** A dropdown on a sheet that is there already. */
 export interface SheetDropdown extends PlannedList {

@@ -1,9 +1,9 @@
 import type { Edit } from "../../core/edit";
 import type { CellValue } from "../../core/workbook-data";
 import { rangeOf } from "./range-bounds";
-import { cellValueOf, isFormula } from "./sheet-rows";
+import { cellValueOf, isFormula } from "../../core/sheet-rows";
 import { supports } from "./supports";
-import { typedValue } from "./typed-text";
+import { typedValue } from "../../core/typed-text";
 
 /** The edits of one column of one sheet, and its cells from the first to the last of them. */
 export interface EditColumn {

@@ -1,5 +1,5 @@
 import type { CellRange } from "../../core/workbook-data";
-import { parseAreas } from "./range-bounds";
+import { parseAreas } from "../../core/range-address";
 import { refusing } from "./refused";
 import { supports } from "./supports";
 

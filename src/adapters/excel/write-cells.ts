@@ -2,7 +2,7 @@ import { plannedRows, plannedTableRange, type PlannedRows } from "../../core/pla
 import { quotedSheetName } from "../../core/range-address";
 import type { PlannedCell, PlannedTable, SheetPlan } from "../../core/sheet-plan";
 import { cellAddress } from "../../core/text";
-import { plannedGrid } from "./planned-grid";
+import { plannedGrid } from "../../core/planned-grid";
 import { rangeOf } from "./range-bounds";
 import { writeLooks } from "./write-looks";
 import { writeSizes } from "./write-sizes";

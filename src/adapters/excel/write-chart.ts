@@ -9,14 +9,12 @@ import {
   isInvisible,
   valueAxisLook,
 } from "../../core/chart-looks";
-import type { ChartRange, ChartSpec } from "../../core/chart-spec";
+import { chartBlock, chartValues, type ValueAt } from "../../core/chart-block";
+import type { ChartSpec } from "../../core/chart-spec";
 import { cellAddress } from "../../core/text";
 import type { CellValue } from "../../core/workbook-data";
 import { rangeOf } from "./range-bounds";
 import { writeSeries } from "./write-series";
-
-/** The planned value of a cell of the chart's sheet. */
-export type ValueAt = (row: number, column: number) => CellValue;
 
 const KINDS = {
   "column-clustered": "ColumnClustered",
@@ -31,7 +29,7 @@ const KINDS = {
  * values (office-js#2927). Columns in between that the chart does not show are taken out again.
  */
 export function writeChart(sheet: Excel.Worksheet, spec: ChartSpec, valueAt: ValueAt): void {
-  const block = blockOf(spec);
+  const block = chartBlock(spec);
   const chart = sheet.charts.add(KINDS[spec.kind], rangeOf(sheet, block), Excel.ChartSeriesBy.columns);
   chart.name = spec.name;
   const { anchor } = spec;
@@ -42,37 +40,12 @@ export function writeChart(sheet: Excel.Worksheet, spec: ChartSpec, valueAt: Val
   for (let column = block.lastColumn; column > block.firstColumn; column--)
     if (!shown.has(column)) chart.series.getItemAt(column - block.firstColumn - 1).delete();
   spec.series.forEach((series, i) =>
-    writeSeries(chart.series.getItemAt(i), spec, series, valuesOf(series.values, valueAt)),
+    writeSeries(chart.series.getItemAt(i), spec, series, chartValues(series.values, valueAt)),
   );
   if (spec.kind === "doughnut") return;
   writeCategoryAxis(chart.axes.categoryAxis, spec);
-  const values = spec.series.flatMap((series) => valuesOf(series.values, valueAt));
+  const values = spec.series.flatMap((series) => chartValues(series.values, valueAt));
   writeValueAxis(chart.axes.valueAxis, spec, values);
-}
-
-/** Header row, categories and values of all series, side by side. */
-function blockOf({ name, categories, series }: ChartSpec): ChartRange {
-  const headerRow = categories.firstRow - 1;
-  let lastColumn = categories.lastColumn;
-  for (const { name: header, values } of series) {
-    const fits =
-      header.firstRow === headerRow &&
-      header.firstColumn === values.firstColumn &&
-      values.firstColumn === values.lastColumn &&
-      values.firstColumn > lastColumn &&
-      values.firstRow === categories.firstRow &&
-      values.lastRow === categories.lastRow;
-    if (!fits) throw new Error(`chart not on one block of cells: ${name}`);
-    lastColumn = values.lastColumn;
-  }
-  return { firstRow: headerRow, firstColumn: categories.firstColumn, lastRow: categories.lastRow, lastColumn };
-}
-
-function valuesOf(range: ChartRange, valueAt: ValueAt): CellValue[] {
-  const values: CellValue[] = [];
-  for (let row = range.firstRow; row <= range.lastRow; row++)
-    for (let column = range.firstColumn; column <= range.lastColumn; column++) values.push(valueAt(row, column));
-  return values;
 }
 
 /** Frame, title and legend; an invisible series has no entry in the legend. */

@@ -1,10 +1,6 @@
 import { CELL_LOOKS, GRID_LINE, TOTAL_LINE, type Look, type LookName } from "../../core/cell-looks";
 import { plannedLook, type PlannedRows } from "../../core/planned-cells";
-import { rangeAddress } from "../../core/range-address";
-import { lookAreas, type LookArea } from "./planned-grid";
-
-/** Excel takes addresses of up to 8,192 characters. */
-const LONGEST_ADDRESS = 8000;
+import { addressesOf, lookAreas, sizeGroups, type SizeGroup } from "../../core/look-areas";
 
 /** Gives the planned cells their looks: a few actions for each look, however many cells have it. */
 export function writeLooks(sheet: Excel.Worksheet, rows: PlannedRows): void {
@@ -16,7 +12,7 @@ export function writeLooks(sheet: Excel.Worksheet, rows: PlannedRows): void {
   const inOrder = [...areas].sort(([a], [b]) => Number(hasTop(a)) - Number(hasTop(b)));
   for (const [name, all] of inOrder) {
     if (name === "plain") continue;
-    for (const group of bySize(all))
+    for (const group of sizeGroups(all))
       for (const address of addressesOf(group.areas)) {
         const { format } = sheet.getRanges(address);
         writeLook(format, CELL_LOOKS[name]);
@@ -26,40 +22,6 @@ export function writeLooks(sheet: Excel.Worksheet, rows: PlannedRows): void {
 }
 
 const hasTop = (name: LookName): boolean => CELL_LOOKS[name].border?.top !== undefined;
-
-interface SizeGroup {
-  readonly tall: boolean;
-  readonly wide: boolean;
-  readonly areas: LookArea[];
-}
-
-/** Only areas of several rows or columns have lines inside. */
-function bySize(areas: readonly LookArea[]): SizeGroup[] {
-  const groups = new Map<string, SizeGroup>();
-  for (const area of areas) {
-    const [tall, wide] = [area.lastRow > area.firstRow, area.lastColumn > area.firstColumn];
-    const key = JSON.stringify([tall, wide]);
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, { tall, wide, areas: [area] });
-    else known.areas.push(area);
-  }
-  return [...groups.values()];
-}
-
-/** The addresses of areas, as many together as Excel takes. */
-export function addressesOf(areas: readonly LookArea[]): string[] {
-  const addresses: string[] = [];
-  let current = "";
-  for (const area of areas) {
-    const next = rangeAddress(area);
-    if (current !== "" && current.length + 1 + next.length > LONGEST_ADDRESS) {
-      addresses.push(current);
-      current = "";
-    }
-    current += current === "" ? next : `,${next}`;
-  }
-  return current === "" ? addresses : [...addresses, current];
-}
 
 function writeLook(format: Excel.RangeFormat, { font, fill, align }: Look): void {
   if (font?.bold === true) format.font.bold = true;

@@ -1,3 +1,4 @@
+import { headerSections } from "../../core/header-sections";
 import type { PrintPlan } from "../../core/sheet-plan";
 
 /** Margins in inches. */
@@ -14,26 +15,13 @@ export function writePage(sheet: Excel.Worksheet, print: PrintPlan): void {
   if (print.repeatRows !== undefined)
     pageLayout.setPrintTitleRows(`$${print.repeatRows[0] + 1}:$${print.repeatRows[1] + 1}`);
   const pages = pageLayout.headersFooters.defaultForAllPages;
-  const header = sectionsOf(print.header ?? "");
-  const footer = sectionsOf(print.footer ?? "");
-  pages.leftHeader = header.L;
-  pages.centerHeader = header.C;
-  pages.rightHeader = header.R;
-  pages.leftFooter = footer.L;
-  pages.centerFooter = footer.C;
-  pages.rightFooter = footer.R;
+  const header = headerSections(print.header ?? "");
+  const footer = headerSections(print.footer ?? "");
+  pages.leftHeader = header.left;
+  pages.centerHeader = header.center;
+  pages.rightHeader = header.right;
+  pages.leftFooter = footer.left;
+  pages.centerFooter = footer.center;
+  pages.rightFooter = footer.right;
   for (const row of new Set(print.pageBreaks ?? [])) if (row > 0) horizontalPageBreaks.add(`A${row + 1}`);
-}
-
-type Section = "L" | "C" | "R";
-
-/** The three parts of a header or footer, which Excel's code has in one text: `&Llinks&Cmitte&Rrechts`. */
-export function sectionsOf(code: string): Record<Section, string> {
-  const sections: Record<Section, string> = { L: "", C: "", R: "" };
-  let current: Section = "C";
-  for (const [part] of code.matchAll(/&[LCR]|&[^LCR]|[^&]+|&$/g)) {
-    if (part === "&L" || part === "&C" || part === "&R") current = part.charAt(1) as Section;
-    else sections[current] += part;
-  }
-  return sections;
 }

@@ -1,10 +1,11 @@
+import { isKnownSource } from "../../core/planned-dropdown";
 import type { SheetPlan } from "../../core/sheet-plan";
 import type { CellValue } from "../../core/workbook-data";
 import { clearSheet, type OldSheet } from "./clear-sheet";
 import { HostRefused, refusing } from "./refused";
 import { writeCells } from "./write-cells";
 import { writeChart } from "./write-chart";
-import { isKnownSource, writeList } from "./write-lists";
+import { writeList } from "./write-lists";
 import { writePage } from "./write-page";
 
 /** How far writing is: sheets done, of all. */

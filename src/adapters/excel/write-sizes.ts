@@ -1,13 +1,5 @@
-import { estimatedHeights } from "../../core/row-heights";
+import { columnPoints, plannedHeights } from "../../core/planned-sizes";
 import type { SheetPlan } from "../../core/sheet-plan";
-
-const POINTS_PER_PIXEL = 0.75;
-const DIGIT_PIXELS = 7;
-const PADDING_PIXELS = 5;
-
-/** The width of a column in points, of the default font's digits of seven pixels; Excel pads it by five pixels. */
-export const columnPoints = (characters: number): number =>
-  Math.round(characters * DIGIT_PIXELS + PADDING_PIXELS) * POINTS_PER_PIXEL;
 
 /**
  * Sets widths and heights. Rows without a planned height fit themselves to their texts and go on doing so; only those of
@@ -28,14 +20,4 @@ export function writeSizes(sheet: Excel.Worksheet, plan: SheetPlan, width: numbe
     return rowHeight === undefined ? {} : { format: { rowHeight } };
   });
   sheet.getRangeByIndexes(0, 0, last + 1, 1).setRowProperties(rows);
-}
-
-function plannedHeights(plan: SheetPlan): Map<number, number> {
-  const heights = new Map(plan.rowHeights ?? []);
-  const estimates = estimatedHeights(plan);
-  for (const { firstRow, lastRow } of plan.merges ?? []) {
-    const estimate = estimates.get(firstRow);
-    if (firstRow === lastRow && estimate !== undefined && !heights.has(firstRow)) heights.set(firstRow, estimate);
-  }
-  return heights;
 }

@@ -1,4 +1,4 @@
-import type { CellRange, CellValue, RowData } from "../../core/workbook-data";
+import type { CellRange, CellValue, RowData } from "./workbook-data";
 
 /** Columns with formulas by row. */
 export type FormulaColumns = Map<number, Set<number>>;

@@ -1,4 +1,4 @@
-import type { CellValue } from "../../core/workbook-data";
+import type { CellValue } from "./workbook-data";
 
 const LONGEST_CELL_TEXT = 32767;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
