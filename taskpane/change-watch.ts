@@ -11,6 +11,8 @@ import type { SessionCore } from "./session-core";
 const MOST_ROWS = 200;
 /** The pause in typing after which edited rows are read. */
 const READ_AFTER = 300;
+/** So late a change may be reported: a click on the pane ends the entry in a cell. */
+const REPORT_DELAY = 250;
 /** So long changes of a sheet that the pane has just written are taken for its own. */
 const ECHO = 2000;
 
@@ -20,6 +22,8 @@ export interface ChangeWatch {
   start(): Promise<void>;
   /** Edits of the pane that the host is about to report. */
   expect(edits: readonly Edit[]): void;
+  /** The workbook is about to be read: what is reported in the next moment was changed before. */
+  expectRead(): void;
   /** A sheet that the pane writes. */
   expectSheet(name: string): void;
 }
@@ -33,9 +37,11 @@ export function changeWatch(core: SessionCore, steps: CheckSteps): ChangeWatch {
   const waiting = new Map<string, Set<number>>();
   let callOff = (): void => undefined;
   let started = false;
+  let readAt = -Infinity;
 
   const isEcho = ({ sheet, cells, source }: WorkbookChange): boolean => {
     if (source === "remote") return false;
+    if (core.clock.now() < readAt + REPORT_DELAY) return true;
     // A sheet that comes is told without its name.
     if (sheet === null) return Array.from(quiet.values()).some((until) => core.clock.now() < until);
     if (core.clock.now() < (quiet.get(sheet) ?? 0)) return true;
@@ -81,8 +87,9 @@ export function changeWatch(core: SessionCore, steps: CheckSteps): ChangeWatch {
   };
 
   const onChange = (change: WorkbookChange): void => {
-    const { result, live } = core.state();
-    if (result === null || isEcho(change) || (change.sheet !== null && isOutput(change.sheet))) return;
+    const { result, progress, live } = core.state();
+    if ((result === null && progress === null) || isEcho(change) || (change.sheet !== null && isOutput(change.sheet)))
+      return;
     const { source, sheet, cells } = change;
     if (source === "remote" || !live || sheet === null || cells === null) return stale(source);
     if (cells.lastRow - cells.firstRow >= MOST_ROWS) return stale("local");
@@ -102,6 +109,9 @@ export function changeWatch(core: SessionCore, steps: CheckSteps): ChangeWatch {
         // Without events the pane still checks; only the note that the result is stale is missing.
         started = false;
       }
+    },
+    expectRead: () => {
+      readAt = core.clock.now();
     },
     expect: (edits) => {
       expected.clear();

@@ -34,7 +34,8 @@ export function sessionCore(host: Host, rules: readonly Rule[], clock: Clock, in
   const run = async (activity: Activity, work: () => Promise<void>): Promise<void> => {
     if (current.progress !== null) return;
     again = null;
-    set({ progress: { activity, step: 0, steps: 0 }, problem: null, outcome: null });
+    const outcome = activity === "selecting" ? current.outcome : null;
+    set({ progress: { activity, step: 0, steps: 0 }, problem: null, outcome });
     try {
       await work();
     } catch (error) {

@@ -42,8 +42,9 @@ export function createSession(host: Host, rules: readonly Rule[], clock: Clock):
   const readAndCheck = async (): Promise<Result> => {
     core.set({ progress: { activity: "reading", step: 0, steps: 0 } });
     await watch.start();
-    const workbook = await host.read();
+    watch.expectRead();
     core.set({ freshness: "fresh" });
+    const workbook = await host.read();
     const result = await steps.checkAll(workbook, (step, all) =>
       core.set({ progress: { activity: "checking", step, steps: all } }),
     );
@@ -56,13 +57,6 @@ export function createSession(host: Host, rules: readonly Rule[], clock: Clock):
     return result !== null && freshness === "fresh" ? result : readAndCheck();
   };
 
-  const sheets = sheetActions(core, upToDate);
-  const check = (): Promise<void> =>
-    core.run("reading", async () => {
-      const { findings } = await readAndCheck();
-      core.set({ outcome: { id: "checked", ...countsOf(findings) } });
-      await sheets.refreshMarks();
-    });
   const expecting: Host = {
     ...host,
     writeSheets: async (plans) => {
@@ -71,10 +65,18 @@ export function createSession(host: Host, rules: readonly Rule[], clock: Clock):
       for (const { name } of plans) watch.expectSheet(name);
     },
   };
+  const writing = { ...core, host: expecting };
 
+  const sheets = sheetActions(writing, upToDate);
+  const check = (): Promise<void> =>
+    core.run("reading", async () => {
+      const { findings } = await readAndCheck();
+      core.set({ outcome: { id: "checked", ...countsOf(findings) } });
+      await sheets.refreshMarks();
+    });
   return {
     ...correctActions(core, steps, watch.expect),
-    ...setupActions({ ...core, host: expecting }, readAndCheck),
+    ...setupActions(writing, readAndCheck),
     ...sheets,
     host,
     rules,

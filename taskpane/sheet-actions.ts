@@ -2,6 +2,7 @@ import { comparisonSheet, comparisonSheetName } from "../src/charts/comparison-s
 import { compareYears } from "../src/core/compare-years";
 import { massnahmenIndex } from "../src/core/massnahmen-index";
 import { REPORT_SHEET, reportSheet } from "../src/core/report-sheet";
+import type { SheetData } from "../src/core/workbook-data";
 import { comparisonDe } from "../src/i18n/comparison.de";
 import { comparisonEn } from "../src/i18n/comparison.en";
 import { reportDe } from "../src/i18n/report.de";
@@ -49,8 +50,17 @@ export function sheetActions(core: SessionCore, upToDate: () => Promise<Result>)
     const plan = comparisonSheet(snapshot, comparison, texts, dayText(core.clock.now()));
     await host.writeSheets([plan]);
     const again = workbook.sheets.some((sheet) => sheet.name === plan.name);
+    if (!again) noteSheet(plan.name);
     core.set({ outcome: { id: "comparison-written", sheet: plan.name, charts: plan.charts.length, again } });
     await host.select({ sheet: plan.name, ...first });
+  };
+
+  /** The sheet is there from now on, though the workbook was read before. */
+  const noteSheet = (name: string): void => {
+    const { result } = core.state();
+    if (result === null) return;
+    const sheet: SheetData = { name, visible: true, protected: false, rows: [], merges: [], tables: [] };
+    core.set({ result: { ...result, workbook: { ...result.workbook, sheets: [...result.workbook.sheets, sheet] } } });
   };
 
   const refuseComparison = (years: readonly number[]): void =>

@@ -139,7 +139,7 @@ export const taskpaneDe = {
     fixAll: (count: number): string =>
       count === 1 ? "Korrektur dieser Regel …" : `Alle ${count} Korrekturen dieser Regel …`,
     wholeWorkbook: "ganze Mappe",
-    goTo: (cell: string): string => `Zelle ${cell} auswählen`,
+    goTo: "Zelle auswählen",
     before: "bisher",
     after: "neu",
     empty: "leer",

@@ -130,7 +130,7 @@ export const taskpaneEn: typeof taskpaneDe = {
     explainRule: (rule) => `Rule explained: ${rule}`,
     fixAll: (count) => (count === 1 ? "Correction of this rule …" : `All ${count} corrections of this rule …`),
     wholeWorkbook: "whole workbook",
-    goTo: (cell) => `Select cell ${cell}`,
+    goTo: "Select cell",
     before: "before",
     after: "after",
     empty: "empty",

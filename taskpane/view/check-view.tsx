@@ -8,17 +8,13 @@ import { FindingsList } from "./findings-list";
 import { MessageArea } from "./message-area";
 import { NoList } from "./no-list";
 import { usePane } from "./pane-context";
-import { PreviewPanel } from "./preview-panel";
-import { RulePage } from "./rule-page";
 import { StaleNote } from "./stale-note";
 import { StateLine } from "./state-line";
 
 /** *Prüfen*: check, see what was found, correct. */
 export function CheckView(): ReactElement {
   const { session, state, texts } = usePane();
-  const { result, rulePage, preview } = state;
-  if (rulePage !== null) return <RulePage id={rulePage} />;
-  if (preview !== null) return <PreviewPanel preview={preview} />;
+  const { result } = state;
   return (
     <>
       {result === null && <p className="lead">{texts.check.start}</p>}

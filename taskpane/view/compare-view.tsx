@@ -39,7 +39,14 @@ function Compare({ result }: { readonly result: Result }): ReactElement {
   );
   if (chosen === null) {
     const [only] = years;
-    return <p>{only === undefined ? texts.compare.noYears : texts.compare.oneYear(only)}</p>;
+    return (
+      <section className="card">
+        <p>{only === undefined ? texts.compare.noYears : texts.compare.oneYear(only)}</p>
+        <Button disabledFocusable={busy} onClick={() => void session.check()}>
+          {texts.check.again}
+        </Button>
+      </section>
+    );
   }
   const options = years.map((year) => [String(year), String(year)] as const);
   const again = hasComparison(result, chosen.to);

@@ -20,7 +20,7 @@ export function drawChart(
   const [text, line] = [style.color, style.borderTopColor];
   const forced = window.matchMedia("(forced-colors: active)").matches;
   const dark = canvas.closest(".dark") !== null;
-  const colors = forced ? [line, text] : [`#${EARLIER}`, dark ? "#cfe0f2" : `#${LATER}`];
+  const colors = forced ? [style.backgroundColor, text] : [`#${EARLIER}`, dark ? "#cfe0f2" : `#${LATER}`];
   const chart = new Chart(canvas, {
     type: "bar",
     data: {

@@ -57,7 +57,7 @@ export function Choice(props: {
   return (
     <div className="choice">
       <label htmlFor={id}>{props.label}</label>
-      <Select id={id} size="small" value={props.value} onChange={(_, { value }) => props.onChoose(value)}>
+      <Select id={id} value={props.value} onChange={(_, { value }) => props.onChoose(value)}>
         {props.options.map(([value, text]) => (
           <option key={value} value={value}>
             {text}

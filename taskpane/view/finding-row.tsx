@@ -23,13 +23,9 @@ export function FindingRow(props: {
       {place === null ? (
         <p className="place">{where}</p>
       ) : (
-        <button
-          type="button"
-          className="place-button"
-          aria-label={`${texts.check.goTo(where)}${thema === "" ? "" : `: ${thema}`}`}
-          onClick={() => void session.select(finding)}
-        >
-          <span className="place">{where}</span>
+        <button type="button" className="place-button" onClick={() => void session.select(finding)}>
+          <span className="unseen">{texts.check.goTo}: </span>
+          <span className="place">{where} </span>
           {thema !== "" && <span className="thema">{thema}</span>}
         </button>
       )}

@@ -3,7 +3,6 @@ import type { ReactElement } from "react";
 import type { Language, Severity } from "../../src/core/rule";
 import { Choice } from "./filters";
 import { usePane } from "./pane-context";
-import { RulePage } from "./rule-page";
 import { SeverityIcon } from "./severity-icon";
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "hint"];
@@ -13,7 +12,6 @@ const LANGUAGES: readonly Language[] = ["de", "en"];
 export function HelpView(): ReactElement {
   const { session, state, texts, version } = usePane();
   const { help } = texts;
-  if (state.rulePage !== null) return <RulePage id={state.rulePage} />;
   return (
     <>
       <section>

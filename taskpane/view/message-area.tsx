@@ -16,7 +16,7 @@ export function MessageArea(): ReactElement {
   return (
     <div className="messages">
       <div role="status" aria-live="polite">
-        {progress !== null && (
+        {progress !== null && progress.activity !== "selecting" && (
           <div className="progress">
             <p>{texts.activity[progress.activity]}</p>
             <ProgressBar
@@ -26,7 +26,7 @@ export function MessageArea(): ReactElement {
           </div>
         )}
         {progress === null && outcome?.id === "checked" && <p className="unseen">{outcomeText(outcome, texts)}</p>}
-        {progress === null && outcome !== null && outcome.id !== "checked" && (
+        {(progress === null || progress.activity === "selecting") && outcome !== null && outcome.id !== "checked" && (
           <Message kind={skipped.length > 0 ? "warning" : "ready"} onClose={session.dismiss}>
             <p>{outcomeText(outcome, texts)}</p>
             <Skipped edits={skipped} />

@@ -43,7 +43,7 @@ export function RulePage({ id }: { readonly id: string }): ReactElement {
         </>
       )}
       {page !== null && (
-        <div lang="de">
+        <div lang="de" className="prose">
           <Markdown text={page} />
         </div>
       )}

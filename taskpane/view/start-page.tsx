@@ -1,4 +1,4 @@
-import { Button, FluentProvider, Spinner, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { Button, FluentProvider, ProgressBar, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Language } from "../../src/core/rule";
 import { paneTexts } from "./pane-context";
@@ -29,7 +29,7 @@ export function StartPage(props: {
         <div className="page" role="alert">
           <p className="quiet">{title}</p>
           <h1>{heading}</h1>
-          {props.reason === "slow" && <Spinner size="small" />}
+          {props.reason === "slow" && <ProgressBar aria-label={loading} />}
           <p>{text}</p>
           {helps && (
             <Button appearance="primary" onClick={() => window.location.reload()}>

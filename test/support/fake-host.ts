@@ -25,6 +25,10 @@ export interface FakeHost extends Host {
   dropdowns: readonly SheetDropdown[];
   /** The next call of this name fails with this code. */
   fail(call: string, code: TroubleCode, values?: Readonly<Record<string, string>>): void;
+  /** The next call of this name takes until the end of the test. */
+  hold(call: string): void;
+  /** The theme of the program changes. */
+  setDark(dark: boolean): void;
   /** Somebody types into a cell. */
   type(sheet: string, row: number, column: number, value: CellValue, source?: WorkbookChange["source"]): void;
   /** Anything else changes. */
@@ -65,6 +69,8 @@ export function fakeHost(
   missing: readonly string[] = [],
 ): FakeHost {
   const failures = new Map<string, HostTrouble>();
+  const held = new Set<string>();
+  const themed = new Set<(environment: HostEnvironment) => void>();
   const listeners = new Set<(change: WorkbookChange) => void>();
   const asked = async (call: string): Promise<void> => {
     host.calls.push(call);
@@ -72,6 +78,7 @@ export function fakeHost(
     const failure = failures.get(call);
     failures.delete(call);
     if (failure !== undefined) throw failure;
+    if (held.delete(call)) await new Promise(() => undefined);
   };
   const tell = (change: WorkbookChange): void => listeners.forEach((listener) => listener(change));
   const cellsOf = ({ row, column }: { row: number; column: number }): WorkbookChange["cells"] => ({
@@ -87,6 +94,8 @@ export function fakeHost(
     marks: [],
     dropdowns: [],
     fail: (call, code, values = {}) => failures.set(call, new HostTrouble(code, values)),
+    hold: (call) => held.add(call),
+    setDark: (dark) => themed.forEach((listener) => listener({ ...environment, dark })),
     type: (sheet, row, column, after, source = "local") => {
       const found = host.book.sheets.find((one) => one.name === sheet);
       const before = found === undefined ? null : cellValue(found, row, column);
@@ -95,7 +104,9 @@ export function fakeHost(
     },
     disturb: tell,
     environment: () => environment,
-    onTheme: () => undefined,
+    onTheme: (listener) => {
+      themed.add(listener);
+    },
     missing: () => missing,
     read: async () => {
       await asked("read");

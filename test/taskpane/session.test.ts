@@ -32,6 +32,11 @@ const findingOf = (session: Session, rule: string): Finding => {
   if (found === undefined) throw new Error(`not found: ${rule}`);
   return found;
 };
+/** A check, and the moment after it in which Excel may still report what was changed before. */
+async function checked({ session, clock }: Opened): Promise<void> {
+  await session.check();
+  await clock.pass(300);
+}
 const keys = (findings: readonly Finding[]): string[] => findings.map((one) => JSON.stringify(one)).sort();
 
 test("a check reads once, finds what the core finds, and changes nothing", async () => {
@@ -113,8 +118,9 @@ test("the corrections of one rule", async () => {
 });
 
 test("changes mark the result as stale; a remote one opens nothing; own writing does not", async () => {
-  const { host, session } = open();
+  const { host, clock, session } = open();
   await session.check();
+  await clock.pass(400);
   await session.accept(findingOf(session, "art-spelling"));
   expect(session.state().freshness).toBe("rows");
   const before = session.state();
@@ -122,24 +128,30 @@ test("changes mark the result as stale; a remote one opens nothing; own writing 
   expect(session.state()).toEqual({ ...before, freshness: "remote" });
   host.type("IKZ 2014", 1, 6, "Noch anderes");
   expect(session.state().freshness).toBe("remote");
-  await session.check();
+  await checked({ host, clock, session });
   expect(session.state().freshness).toBe("fresh");
   host.disturb({ source: "local", sheet: "IKZ 2014", cells: null });
   expect(session.state().freshness).toBe("local");
 });
 
 test("a sheet that the pane writes itself is no change", async () => {
-  const { host, session } = open();
+  const { host, clock, session } = open();
   await session.check();
   await session.writeReport();
   await session.writeComparison();
   host.disturb({ source: "local", sheet: "Jahresvergleich 2014", cells: null });
+  // Excel does not name a sheet that has just come.
+  host.disturb({ source: "local", sheet: null, cells: null });
   expect(session.state().freshness).toBe("fresh");
+  await clock.pass(5000);
+  host.disturb({ source: "local", sheet: null, cells: null });
+  expect(session.state().freshness).toBe("local");
 });
 
 test("with checking while typing an edited row is checked at once, the rest in the pause after it", async () => {
-  const { host, clock, session } = open();
-  await session.check();
+  const opened = open();
+  const { host, clock, session } = opened;
+  await checked(opened);
   session.setLive(true);
   host.type("IKZ 2014", 1, ART, "quer");
   host.type("IKZ 2014", 1, 6, "Busnetz");
@@ -152,9 +164,25 @@ test("with checking while typing an edited row is checked at once, the rest in t
   expect(keys(findingsOf(session))).toEqual(keys(checkWorkbook(host.book, rules).findings));
 });
 
+test("the click on the pane ends an entry: what Excel reports of it just then was read, later changes were not", async () => {
+  const { host, clock, session } = open();
+  const checking = session.check();
+  host.disturb({
+    source: "local",
+    sheet: "IKZ 2014",
+    cells: { firstRow: 1, firstColumn: 1, lastRow: 1, lastColumn: 1 },
+  });
+  await checking;
+  expect(session.state().freshness).toBe("fresh");
+  await clock.pass(300);
+  host.type("IKZ 2014", 1, 1, "III");
+  expect(session.state().freshness).toBe("local");
+});
+
 test("many rows pasted at once are left to a new check", async () => {
-  const { host, session } = open();
-  await session.check();
+  const opened = open();
+  const { host, session } = opened;
+  await checked(opened);
   session.setLive(true);
   host.disturb({
     source: "local",

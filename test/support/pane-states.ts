@@ -1,0 +1,165 @@
+import type { Page } from "playwright-core";
+import type { WorkbookData } from "../../src/core/workbook-data";
+import type { TroubleCode } from "../../taskpane/host";
+import type { FakePane } from "./fake-pane";
+import { row, sheet, workbook, year } from "./workbook";
+
+declare const pane: FakePane;
+
+/** A view of the pane in a state, and how to get there from a pane that was just opened in German. */
+export interface PaneState {
+  readonly name: string;
+  readonly book: WorkbookData;
+  reach(page: Page): Promise<void>;
+}
+
+/** Two years with findings of each severity, some of which have corrections. */
+export const book = workbook(
+  year(2012, row({ Status: "laufend" }), row({ Thema: "Radweg", Status: "umgesetzt" })),
+  year(
+    2014,
+    row({ Art: "Interkommunal" }),
+    row({ Thema: "Busnetz", Kategorie: "2", Art: "interkomunal" }),
+    row({ Thema: "Museum", Arbeitsstand: null, Dezernat: "Bau" }),
+  ),
+);
+const oneYear = workbook(year(2014, row()));
+const noList = workbook(sheet("Tabelle1", []));
+
+const idle = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => pane.session?.state().progress === null);
+};
+
+/** Checks and waits for the result. */
+export async function check(page: Page): Promise<void> {
+  await page.locator(".wide").first().click();
+  await page.waitForFunction(() => pane.session?.state().result !== null);
+  await idle(page);
+}
+
+/** Opens one of the sections, in their order. */
+export async function show(page: Page, section: "check" | "compare" | "setup" | "help"): Promise<void> {
+  await page.locator(`#tab-${section}`).click();
+  await idle(page);
+}
+
+const button = (page: Page, name: RegExp): Promise<void> => page.getByRole("button", { name }).first().click();
+
+/** The next call of the host fails. */
+export const failNext = (page: Page, call: string, code: TroubleCode, values = {}): Promise<void> =>
+  page.evaluate(([name, why, what]) => pane.host?.fail(name, why, what), [call, code, values] as const);
+
+/** Somebody types into a cell. */
+export const type = (page: Page, source: "local" | "remote"): Promise<void> =>
+  page.evaluate((who) => pane.host?.type("IKZ 2014", 1, 1, "I", who), source);
+
+const trouble = (code: TroubleCode, values = {}): PaneState => ({
+  name: `trouble: ${code}`,
+  book,
+  reach: async (page) => {
+    await check(page);
+    await failNext(page, "apply", code, values);
+    await page.locator(".accept").first().click();
+    await page.waitForSelector(".message-error");
+  },
+});
+
+const after = (name: string, reach: PaneState["reach"], given: WorkbookData = book): PaneState => ({
+  name,
+  book: given,
+  reach: async (page) => {
+    await check(page);
+    await reach(page);
+  },
+});
+
+const checkStates: readonly PaneState[] = [
+  { name: "start", book, reach: async () => undefined },
+  {
+    name: "reading",
+    book,
+    reach: async (page) => {
+      await page.evaluate(() => pane.host?.hold("read"));
+      await page.locator(".wide").click();
+      await page.waitForSelector(".progress");
+    },
+  },
+  after("findings", async () => undefined),
+  after("filtered to nothing", async (page) => {
+    await page.locator("select").nth(0).selectOption("2012");
+    await page.locator(".chips button").nth(2).click();
+  }),
+  after("no findings", async () => undefined, oneYear),
+  after("no list", async () => undefined, noList),
+  after("preview", async (page) => {
+    await button(page, /^Alle \d+ sicheren/);
+    await page.waitForSelector(".overlay h2");
+  }),
+  after("applied", async (page) => {
+    await page.locator(".accept").first().click();
+    await page.waitForSelector(".message-ready");
+  }),
+  after("undone, but for a cell that changed since", async (page) => {
+    await button(page, /^Alle \d+ sicheren/);
+    await button(page, /Zellen ändern$/);
+    await page.waitForSelector(".message-ready");
+    await type(page, "local");
+    await page.evaluate(() => pane.host?.type("IKZ 2014", 1, 5, "vertikal"));
+    await button(page, /^Rückgängig/);
+    await page.waitForSelector(".message-warning ul");
+  }),
+  after("stale, with tools", async (page) => {
+    await page.locator("summary").click();
+    await type(page, "remote");
+    await page.waitForSelector(".message-warning");
+  }),
+  trouble("protected", { sheet: "IKZ 2014" }),
+  trouble("api-missing", { member: "Range.getMergedAreasOrNullObject" }),
+  after("page of a rule", async (page) => {
+    await button(page, /^Regel erklärt/);
+    await page.waitForSelector(".overlay table");
+  }),
+];
+
+const otherStates: readonly PaneState[] = [
+  {
+    name: "comparison",
+    book,
+    reach: async (page) => {
+      await show(page, "compare");
+      await page.waitForSelector("canvas");
+    },
+  },
+  {
+    name: "comparison written",
+    book,
+    reach: async (page) => {
+      await show(page, "compare");
+      await page.locator(".wide").click();
+      await page.waitForSelector(".message-ready");
+    },
+  },
+  { name: "one year", book: oneYear, reach: (page) => show(page, "compare") },
+  { name: "nothing to compare", book: noList, reach: (page) => show(page, "compare") },
+  { name: "set-up", book, reach: (page) => show(page, "setup") },
+  {
+    name: "set-up of a year that exists",
+    book,
+    reach: async (page) => {
+      await show(page, "setup");
+      await page.locator("input").first().fill("2014");
+    },
+  },
+  { name: "set-up without a list", book: noList, reach: (page) => show(page, "setup") },
+  {
+    name: "help",
+    book,
+    reach: async (page) => {
+      await show(page, "help");
+      await page.locator("summary").click();
+    },
+  },
+];
+
+/** Every view and state of the pane. */
+export const paneStates: readonly PaneState[] = [...checkStates, ...otherStates];
