@@ -16,6 +16,8 @@ export interface ArtReading {
   readonly unknown: readonly string[];
   /** The canonical text where every part is recognised, else null. */
   readonly canonical: string | null;
+  /** The cell holds exactly the canonical text. */
+  readonly exact: boolean;
   /** The canonical text with the nearest Art for every unknown part, where each has exactly one within edit distance 2. */
   readonly nearest: string | null;
   /** The canonical text says all that the cell says: no bracket with words of its own falls away. */
@@ -58,7 +60,7 @@ export function artList(ids: readonly string[]): ArtList {
     if (reading === undefined) {
       const plain = plainArten(text, spellings);
       const found = plain === null ? walkArten(text, keys) : { found: plain, guessed: [], unknown: [], lossless: true };
-      known.set(text, (reading = artReading(found, ids, canonical)));
+      known.set(text, (reading = artReading(text, found, ids, canonical)));
     }
     return reading;
   };
@@ -89,14 +91,17 @@ interface FoundArten {
 }
 
 function artReading(
+  text: string,
   { found, guessed, unknown, lossless }: FoundArten,
   ids: readonly string[],
   canonical: (arten: readonly string[]) => string,
 ): ArtReading {
+  const written = unknown.length === 0 && found.length > 0 ? canonical(found) : null;
   return {
     arten: ids.filter((id) => found.includes(id)),
     unknown,
-    canonical: unknown.length === 0 && found.length > 0 ? canonical(found) : null,
+    canonical: written,
+    exact: written === text,
     nearest: unknown.length > 0 && guessed.length === unknown.length ? canonical([...found, ...guessed]) : null,
     lossless,
   };

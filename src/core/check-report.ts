@@ -17,6 +17,8 @@ export interface ReportedFinding {
   readonly message: string;
   readonly suggestion: string | null;
   readonly fixable: boolean;
+  /** The reason with which it was accepted; left out where it is open. */
+  readonly accepted?: string;
 }
 
 /** The result of checking one workbook. Source: the contract of the surfaces, "JSON of `pruefen`". */
@@ -26,9 +28,13 @@ export interface CheckReport {
   /** One entry for each year of each sheet. */
   readonly years: readonly { readonly year: number; readonly sheet: string; readonly massnahmen: number }[];
   readonly summary: {
+    /** Open ones; those that were accepted are counted apart. */
     readonly error: number;
     readonly warning: number;
     readonly hint: number;
+    /** Left out where there are none. */
+    readonly accepted?: number;
+    /** No error, and no warning that is open. */
     readonly ready: boolean;
   };
   readonly findings: readonly ReportedFinding[];
@@ -56,13 +62,15 @@ export function checkReport(
 ): CheckReport {
   const byId = new Map(options.rules.map((rule) => [rule.id, rule]));
   const concerned = concerning(findings, options.year);
-  const count = (severity: Severity): number => concerned.filter((finding) => finding.severity === severity).length;
+  const open = concerned.filter((finding) => finding.accepted === undefined);
+  const count = (severity: Severity): number => open.filter((finding) => finding.severity === severity).length;
   const [error, warning, hint] = [count("error"), count("warning"), count("hint")];
+  const accepted = concerned.length - open.length;
   return {
     schema: "ikz-pruefung/1",
     file,
     years: yearsOf(snapshot).filter(({ year }) => options.year === null || year === options.year),
-    summary: { error, warning, hint, ready: error === 0 && warning === 0 },
+    summary: { error, warning, hint, ...(accepted > 0 ? { accepted } : {}), ready: error === 0 && warning === 0 },
     findings: concerned.map((finding) => reported(finding, byId, options.language)),
   };
 }
@@ -82,6 +90,7 @@ function reported(finding: Finding, rules: ReadonlyMap<string, Rule>, language: 
     message: messageText(rule, finding, language),
     suggestion: finding.suggestion,
     fixable: finding.edits.length > 0,
+    ...(finding.accepted === undefined ? {} : { accepted: finding.accepted }),
   };
 }
 

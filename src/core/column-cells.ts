@@ -1,3 +1,4 @@
+import { cellTraits } from "./cell-traits";
 import type { ColumnName } from "./columns";
 import type { Massnahme, MassnahmenList } from "./massnahme";
 import { isBlank } from "./text";
@@ -16,6 +17,25 @@ export function forEachCell(
     const column = list.columns.get(name);
     if (column === undefined) continue;
     for (const m of list.massnahmen) visit(m, m.row.cells[column] ?? null);
+  }
+}
+
+/** Visits the cells of a column that may have a trait; the others are not even looked at. */
+export function forEachCellWith(
+  trait: number,
+  lists: readonly MassnahmenList[],
+  name: ColumnName,
+  visit: (m: Massnahme, value: CellValue) => void,
+): void {
+  for (const list of lists) {
+    const column = list.columns.get(name);
+    if (column === undefined) continue;
+    const [traits, width] = [cellTraits(list), list.lastColumn - list.firstColumn + 1];
+    for (let row = 0, at = column - list.firstColumn; at < traits.length; row++, at += width) {
+      if (((traits[at] ?? 0) & trait) === 0) continue;
+      const m = list.massnahmen[row];
+      if (m !== undefined) visit(m, m.row.cells[column] ?? null);
+    }
   }
 }
 

@@ -18,4 +18,6 @@ export interface Finding {
   readonly suggestion: string | null;
   /** The correction that a person may accept; empty for none. */
   readonly edits: readonly Edit[];
+  /** The reason with which a person accepted it; left out where it is open. */
+  readonly accepted?: string;
 }

@@ -1,7 +1,7 @@
-/** Cheap tests first: most texts have no date, and most dates are an ordinary day of an ordinary month. */
-const MAYBE_DATE = /\d(?:\.[ \u00a0\u202f]?[\dJFMASOND]|-\d\d-\d)/;
+/** A cheap test first: most texts have no date, and most dates are an ordinary day of an ordinary month. */
 const UNUSUAL_DATE =
   /(?<![\d.])(?!(?:0?[1-9]|1\d|2[0-8])\.(?:0?[1-9]|1[0-2])\.(?:19|20)\d\d(?!\d))\d\d?\.(?:[ \u00a0\u202f]?\d\d?\.[ \u00a0\u202f]?\d\d|[ \u00a0\u202f]?[JFMASOND])/;
+const OTHER_DATE = /(?:30\.0?2|31\.(?:0?[2469]|11))\.|\d-\d\d-\d/;
 const NUMERIC_DATE =
   /(?<![\d.A-Za-zÀ-ɏ])(\d{1,2})\.([ \u00a0\u202f]?)(\d{1,2})\.([ \u00a0\u202f]?)(\d{2,5})(?!\d|\.\d)/g;
 const NAMED_DATE =
@@ -16,8 +16,7 @@ const ANY_LEAP_YEAR = 2000;
 
 /** The dates in a text that cannot exist, as written: `31.02.2014`, `45.13.2012`, `23.8.201`, `30. Februar`. */
 export function impossibleDates(text: string): readonly string[] {
-  if (!MAYBE_DATE.test(text)) return NO_DATES;
-  const others = otherDates(text);
+  const others = OTHER_DATE.test(text) ? otherDates(text) : NO_DATES;
   if (!UNUSUAL_DATE.test(text)) return others;
   const found = others.slice();
   for (const match of text.matchAll(NUMERIC_DATE))

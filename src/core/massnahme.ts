@@ -1,6 +1,6 @@
-import type { ArtList } from "./art";
+import type { ArtList, ArtReading } from "./art";
 import type { ColumnName } from "./columns";
-import type { OrganisationseinheitList } from "./organisationseinheit";
+import type { Organisationseinheit, OrganisationseinheitList } from "./organisationseinheit";
 import type { FoundList } from "./recognise";
 import { displayText, normalise } from "./text";
 import type { Themen } from "./themen";
@@ -37,8 +37,12 @@ export interface Massnahme {
   readonly dezernat: string | null;
   /** The unit's name in the Stammdaten. */
   readonly organisationseinheit: string | null;
+  /** The unit of that name which is valid in the year. */
+  readonly unit: Organisationseinheit | null;
   /** Recognised Arten in the order of the Stammdaten. */
   readonly arten: readonly string[];
+  /** What all the words of the Art cell mean. */
+  readonly art: ArtReading;
   readonly status: string | null;
   /** The Thema after normalising. */
   readonly themaKey: string;
@@ -114,7 +118,9 @@ class MassnahmeRow implements Massnahme {
   readonly kategorie: string | null;
   readonly dezernat: string | null;
   readonly organisationseinheit: string | null;
+  readonly unit: Organisationseinheit | null;
   readonly arten: readonly string[];
+  readonly art: ArtReading;
   readonly status: string | null;
   readonly themaKey: string;
   readonly thema: number;
@@ -131,8 +137,10 @@ class MassnahmeRow implements Massnahme {
     const unit = this.text("Organisationseinheit");
     this.kategorie = lists.kategorien.read(this.text("Kategorie")).id;
     this.dezernat = lists.dezernate.read(this.text("Dezernat")).id;
-    this.organisationseinheit = unit === "" ? null : (lists.organisationseinheiten.find(unit, this.year)?.name ?? null);
-    this.arten = lists.arten.read(this.text("Art")).arten;
+    this.unit = unit === "" ? null : lists.organisationseinheiten.find(unit, this.year);
+    this.organisationseinheit = this.unit?.name ?? null;
+    this.art = lists.arten.read(this.text("Art"));
+    this.arten = this.art.arten;
     this.status = lists.status.read(this.text("Status")).id;
     this.themaKey = normalise(this.text("Thema"));
     this.thema = themen.numberOf(this.themaKey);

@@ -1,4 +1,5 @@
 import { findRow } from "./edit";
+import { withExceptions } from "./exceptions";
 import type { Finding } from "./finding";
 import type { Rule } from "./rule";
 import { readSnapshot, type Snapshot } from "./snapshot";
@@ -17,10 +18,10 @@ export interface Checked {
 /** Rows of the workbook, by sheet. */
 export type RowsBySheet = ReadonlyMap<string, ReadonlySet<number>>;
 
-/** Checks a whole workbook. */
+/** Checks a whole workbook; what its exceptions accept is marked so. */
 export function checkWorkbook(workbook: WorkbookData, rules: readonly Rule[]): Checked {
   const snapshot = readSnapshot(workbook);
-  return { workbook, snapshot, findings: validate(snapshot, rules) };
+  return { workbook, snapshot, findings: withExceptions(snapshot, validate(snapshot, rules)) };
 }
 
 /**
@@ -43,7 +44,8 @@ export function recheckRows(
   const kept = before.findings.filter(
     ({ rule, place }) => !ids.has(rule) || place === null || rows.get(place.sheet)?.has(place.row) !== true,
   );
-  return [...kept, ...validate(snapshot, repeated)];
+  const massnahmen = before.snapshot.massnahmen.concat(snapshot.massnahmen);
+  return withExceptions({ ...before.snapshot, massnahmen }, [...kept, ...validate(snapshot, repeated)]);
 }
 
 /** The workbook with nothing in its lists but these rows; null where one of them is no row of a list. */

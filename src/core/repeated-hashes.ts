@@ -5,13 +5,16 @@ export interface RepeatedHashes {
   has(hash: number): boolean;
 }
 
-/** Places for each hash: the more, the fewer are taken for repeated in vain. */
-const PLACES = 4;
+/** Places for all hashes together: 16 MB. */
+const MOST_PLACES = 2 ** 26;
 
-/** Without any hash yet; made for at most `most` of them. */
-export function repeatedHashes(most: number): RepeatedHashes {
+/**
+ * Without any hash yet; made for some `most` of them. The more places there are for each, the fewer are taken for
+ * repeated in vain.
+ */
+export function repeatedHashes(most: number, placesEach = 4): RepeatedHashes {
   let places = 1024;
-  while (places < PLACES * most) places *= 2;
+  while (places < placesEach * most && places < MOST_PLACES) places *= 2;
   // Two bits for each place: added once, added again.
   const table = new Int32Array(places / 16);
   const mask = places - 1;

@@ -11,6 +11,8 @@ export interface ReportTexts {
   /** `stand` is date and time as people write them. */
   readonly subtitle: (counts: Readonly<Record<Severity, number>>, stand: string) => string;
   readonly severities: Readonly<Record<Severity, string>>;
+  /** For a finding that somebody accepted: in place of its severity, and behind its message. */
+  readonly accepted: { readonly severity: string; readonly message: (reason: string) => string };
   readonly columns: {
     readonly severity: string;
     readonly rule: string;
@@ -86,10 +88,10 @@ export function reportSheet(
   };
 }
 
-/** How many findings there are of each severity. */
+/** How many open findings there are of each severity. */
 export function countsOf(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
   const counts = { error: 0, warning: 0, hint: 0 };
-  for (const { severity } of findings) counts[severity]++;
+  for (const { severity, accepted } of findings) if (accepted === undefined) counts[severity]++;
   return counts;
 }
 
@@ -102,7 +104,8 @@ function findingCells(
 ): PlannedCell[] {
   const rule = rules.get(finding.rule);
   if (rule === undefined) throw new Error(`unknown rule: ${finding.rule}`);
-  const { place, severity } = finding;
+  const { place, severity, accepted } = finding;
+  const message = messageText(rule, finding, language);
   const cell = (column: number, value: string, style: CellStyle = "text"): PlannedCell => ({
     row,
     column,
@@ -111,14 +114,16 @@ function findingCells(
   });
   const address = findingAddress(finding);
   return [
-    cell(0, texts.severities[severity], severity),
+    accepted === undefined
+      ? cell(0, texts.severities[severity], severity)
+      : cell(0, texts.accepted.severity),
     cell(1, rule.title[language]),
     cell(2, place === null ? texts.workbook : place.sheet),
     place === null || address === null
       ? cell(3, "")
       : { ...cell(3, address, "link"), link: { sheet: place.sheet, row: place.row, column: place.column } },
     cell(4, place === null ? "" : (massnahmen.at(place.sheet, place.row)?.text("Thema") ?? "")),
-    cell(5, messageText(rule, finding, language)),
+    cell(5, accepted === undefined ? message : `${message} ${texts.accepted.message(accepted)}`),
     cell(6, finding.suggestion ?? ""),
   ];
 }

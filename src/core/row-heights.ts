@@ -46,8 +46,11 @@ function plannedHeight({ value, style }: PlannedCell, width: number): number {
   return Math.min(GREATEST_HEIGHT, Math.ceil(lines * size * LINE_HEIGHT));
 }
 
-/** How many lines a text takes when it is broken between words, and within those that are longer than a line. */
-function wrappedLines(text: string, width: number): number {
+/**
+ * How many lines a text takes in a cell so many digits wide, when it is broken between words, and within those that are
+ * longer than a line.
+ */
+export function wrappedLines(text: string, width: number): number {
   const perLine = Math.max(1, Math.floor(width * LETTERS_PER_DIGIT));
   let lines = 0;
   for (const paragraph of text.split("\n")) {

@@ -2,8 +2,9 @@ import { isErrorValue, type Massnahme } from "./massnahme";
 import { dezernatKey } from "./match-equal";
 import { repeatedHashes } from "./repeated-hashes";
 import { eachPair, type AddSignature, type VisitPair } from "./signatures";
-import { oneTypo, stemEnd } from "./spelling";
+import { LEAST_LETTERS, oneTypo, stemEnd } from "./spelling";
 import { MOST_CHARACTERS, withoutUmlaut, WORD, type ThemaWords, type Vocabulary } from "./thema-words";
+import { typoNeighbours } from "./typo-neighbours";
 
 /** Two Maßnahmen of one Dezernat and year whose Themen are nearly, but not exactly, the same. */
 export interface SimilarThemen {
@@ -141,7 +142,7 @@ function addParts(sums: StemSums, words: ThemaWords, repeated: Uint8Array, add: 
   const { hashes } = words;
   const letters = (row: number): number => (hashes[themen[row] ?? 0] ?? 0) ^ groupHash(groups[row]);
   // Most Themen share neither with any other; telling them first saves nearly all signatures.
-  const rests = repeatedHashes(words.words.length + themen.length);
+  const rests = repeatedHashes((words.start[words.start.length - 1] ?? 0) + themen.length);
   eachPart(sums, words, repeated, (_, rest) => rests.add(rest));
   for (let row = 0; row < themen.length; row++) if (repeated[row] === 0) rests.add(letters(row));
   for (let row = 0; row < themen.length; row++)
@@ -174,7 +175,7 @@ function eachPart(
   }
 }
 
-/** By word: two hashes of its stem, and hashes of its first and last letters, 0 for words too short to be misspelt. */
+/** By word: two hashes of its stem, and hashes of its first and last letters, 0 for words that are no other one misspelt. */
 interface StemHashes {
   readonly first: Int32Array;
   readonly second: Int32Array;
@@ -185,6 +186,7 @@ interface StemHashes {
 function stemHashes(v: Vocabulary): StemHashes {
   const [first, second] = [new Int32Array(v.size), new Int32Array(v.size)];
   const [begins, ends] = [new Int32Array(v.size), new Int32Array(v.size)];
+  const neighbours = typoNeighbours(v);
   for (let word = 0; word < v.size; word++) {
     const text = v.texts[v.text[word] ?? 0] ?? "";
     const [from, to] = [v.from[word] ?? 0, v.to[word] ?? 0];
@@ -192,7 +194,7 @@ function stemHashes(v: Vocabulary): StemHashes {
     const end = isNumber ? to : stemEnd(text, from, to);
     first[word] = hashOf(text, from, end, 0x811c9dc5);
     second[word] = hashOf(text, from, end, 0x2545f491);
-    if (isNumber || to - from < 5) continue;
+    if (isNumber || to - from < LEAST_LETTERS || neighbours[word] === 0) continue;
     begins[word] = hashOf(text, from, from + END, 1) | 1;
     ends[word] = hashOf(text, to - END, to, 2) | 1;
   }

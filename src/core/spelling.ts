@@ -1,5 +1,5 @@
 /** Shorter words differ by a letter without meaning the same: „Haus“ and „Maus“. */
-const LEAST_LETTERS = 5;
+export const LEAST_LETTERS = 5;
 
 /** An umlaut and how it is written without one, in either order. */
 const UMLAUTS: ReadonlySet<string> = new Set(["äae", "aeä", "öoe", "oeö", "üue", "ueü"]);

@@ -2,9 +2,9 @@ import { MOST_THEMA_WORDS } from "./thema-similarity";
 import { withoutUmlaut, YEAR, type ThemaWords, type Vocabulary } from "./thema-words";
 
 /** Themen that are looked at for each one that is looked up, its rarest pieces first. */
-const MOST_VISITED = 64;
+const MOST_VISITED = 48;
 /** Of these, the ones worth comparing word by word. */
-const MOST_COMPARED = 4;
+const MOST_COMPARED = 3;
 /** A Thema that shares less than this part of what the first one shares is not compared. */
 const PROMISING = 0.6;
 /** Beginnings and ends of this length find inflected, misspelt and compound words. */

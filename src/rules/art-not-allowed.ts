@@ -1,5 +1,4 @@
 import { cellRemedy } from "../core/cell-remedy";
-import { forEachCell } from "../core/column-cells";
 import { isErrorValue } from "../core/massnahme";
 import { defineRule } from "../core/rule";
 import { isBlank } from "../core/text";
@@ -8,7 +7,7 @@ import { isBlank } from "../core/text";
 export const artNotAllowed = defineRule({
   id: "art-not-allowed",
   severity: "error",
-  needs: ["lists", "arten"],
+  needs: ["massnahmen", "arten"],
   columns: ["Art"],
   scope: "row",
   fixes: true,
@@ -27,15 +26,14 @@ export const artNotAllowed = defineRule({
       similar: "“{teil}” is no Art of the Stammdaten. It probably means “{vorschlag}”.",
     },
   },
-  check: ({ lists, arten }, report) => {
+  check: ({ massnahmen, arten }, report) => {
     const erlaubt = arten.ids.join(", ");
-    forEachCell(lists, "Art", (m, value) => {
-      const wert = typeof value === "string" ? value : m.text("Art");
-      const { unknown, nearest, lossless } = arten.read(wert);
-      if (unknown.length === 0 || isBlank(wert) || isErrorValue(wert)) return;
+    for (const m of massnahmen) {
+      const { unknown, nearest, lossless } = m.art;
+      if (unknown.length === 0 || isBlank(m.text("Art")) || isErrorValue(m.text("Art"))) continue;
       const teil = unknown.join(", ");
       if (nearest === null) report("unknown", m.at("Art"), { teil, erlaubt });
       else report("similar", m.at("Art"), { teil, vorschlag: nearest }, cellRemedy(m, "Art", nearest, lossless));
-    });
+    }
   },
 });

@@ -1,6 +1,5 @@
 import { includesAllgemein } from "../core/art";
 import { cellRemedy } from "../core/cell-remedy";
-import { forEachCell } from "../core/column-cells";
 import { defineRule } from "../core/rule";
 
 /**
@@ -10,7 +9,7 @@ import { defineRule } from "../core/rule";
 export const artSpelling = defineRule({
   id: "art-spelling",
   severity: "warning",
-  needs: ["lists", "arten"],
+  needs: ["massnahmen"],
   columns: ["Art"],
   scope: "row",
   fixes: true,
@@ -24,12 +23,12 @@ export const artSpelling = defineRule({
     de: { spelling: "Die Art „{wert}“ ist anders geschrieben als vereinbart. Schreiben Sie „{richtig}“." },
     en: { spelling: "The Art “{wert}” is not written as agreed. Write “{richtig}”." },
   },
-  check: ({ lists, arten }, report) =>
-    forEachCell(lists, "Art", (m, value) => {
-      const wert = typeof value === "string" ? value : m.text("Art");
-      const { arten: found, canonical, lossless } = arten.read(wert);
-      if (canonical === null || canonical === wert) return;
-      if (found.length === 1 || !includesAllgemein(found))
-        report("spelling", m.at("Art"), { wert, richtig: canonical }, cellRemedy(m, "Art", canonical, lossless));
-    }),
+  check: ({ massnahmen }, report) => {
+    for (const m of massnahmen) {
+      const { arten, canonical, exact, lossless } = m.art;
+      if (canonical === null || exact || (arten.length > 1 && includesAllgemein(arten))) continue;
+      const values = { wert: m.text("Art"), richtig: canonical };
+      report("spelling", m.at("Art"), values, cellRemedy(m, "Art", canonical, lossless));
+    }
+  },
 });

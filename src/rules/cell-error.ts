@@ -1,3 +1,4 @@
+import { cellTraits, FAILED } from "../core/cell-traits";
 import { listPlace } from "../core/list-place";
 import { isErrorValue } from "../core/massnahme";
 import { defineRule } from "../core/rule";
@@ -18,11 +19,15 @@ export const cellError = defineRule({
     en: { error: "The cell shows “{wert}”. Mend the formula or enter the value." },
   },
   check: ({ lists }, report) => {
-    for (const list of lists)
-      for (const row of list.rows)
-        for (let column = list.firstColumn; column <= list.lastColumn; column++) {
-          const value = row.cells[column];
-          if (isErrorValue(value)) report("error", listPlace(list, row.index, column), { wert: String(value) });
-        }
+    for (const list of lists) {
+      const width = list.lastColumn - list.firstColumn + 1;
+      cellTraits(list).forEach((traits, at) => {
+        if ((traits & FAILED) === 0) return;
+        const [row, column] = [list.rows[Math.floor(at / width)], list.firstColumn + (at % width)];
+        const value = row?.cells[column];
+        if (row !== undefined && isErrorValue(value))
+          report("error", listPlace(list, row.index, column), { wert: String(value) });
+      });
+    }
   },
 });

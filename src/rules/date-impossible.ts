@@ -1,4 +1,5 @@
-import { forEachCell } from "../core/column-cells";
+import { DATED } from "../core/cell-traits";
+import { forEachCellWith } from "../core/column-cells";
 import type { ColumnName } from "../core/columns";
 import { impossibleDates } from "../core/impossible-date";
 import { defineRule } from "../core/rule";
@@ -28,7 +29,7 @@ export const dateImpossible = defineRule({
   },
   check: ({ lists }, report) => {
     for (const name of datedColumns)
-      forEachCell(lists, name, (m, value) => {
+      forEachCellWith(DATED, lists, name, (m, value) => {
         const dates = typeof value === "string" ? impossibleDates(value) : [];
         if (dates.length > 0) report(dates.length === 1 ? "one" : "several", m.at(name), { datum: dates.join(", ") });
       });

@@ -1,4 +1,5 @@
-import { forEachCell, showsNothing } from "../core/column-cells";
+import { BLANK } from "../core/cell-traits";
+import { forEachCellWith, showsNothing } from "../core/column-cells";
 import { kategorieSchwerpunkte } from "../core/kategorie-schwerpunkte";
 import { defineRule } from "../core/rule";
 
@@ -23,7 +24,7 @@ export const kategorieSchwerpunktMissing = defineRule({
   },
   check: ({ lists, stammdaten, kategorien, dezernate }, report) => {
     const { own } = kategorieSchwerpunkte(stammdaten, kategorien, dezernate);
-    forEachCell(lists, "Schwerpunkt", (m, value) => {
+    forEachCellWith(BLANK, lists, "Schwerpunkt", (m, value) => {
       if (m.kategorie !== null && showsNothing(value) && own.has(m.kategorie))
         report("missing", m.at("Schwerpunkt"), { kategorie: m.kategorie });
     });

@@ -1,11 +1,10 @@
-import { forEachCell } from "../core/column-cells";
 import { defineRule } from "../core/rule";
 
 /** Organisationseinheiten that belong to another Dezernat than the row says. One without a Dezernat fits everywhere. */
 export const organisationseinheitDezernatMismatch = defineRule({
   id: "organisationseinheit-dezernat-mismatch",
   severity: "error",
-  needs: ["lists", "dezernate", "organisationseinheiten"],
+  needs: ["massnahmen", "dezernate", "organisationseinheiten"],
   columns: ["Organisationseinheit", "Dezernat"],
   scope: "row",
   title: { de: "Organisationseinheit eines anderen Dezernats", en: "Organisationseinheit of another Dezernat" },
@@ -23,16 +22,16 @@ export const organisationseinheitDezernatMismatch = defineRule({
         "“{wert}” belongs to Dezernat {richtig}, say the Stammdaten; here it is {dezernat}. Correct one of them.",
     },
   },
-  check: ({ lists, dezernate, organisationseinheiten }, report) =>
-    forEachCell(lists, "Organisationseinheit", (m, value) => {
-      if (m.organisationseinheit === null || m.dezernat === null) return;
-      const wert = typeof value === "string" ? value : m.text("Organisationseinheit");
-      if (organisationseinheiten.find(wert, m.year)?.dezernat === m.dezernat) return;
+  check: ({ massnahmen, dezernate, organisationseinheiten }, report) => {
+    for (const m of massnahmen) {
+      if (m.unit === null || m.dezernat === null || m.unit.dezernat === m.dezernat) continue;
+      const wert = m.text("Organisationseinheit");
       const own = organisationseinheiten
         .findAll(wert, m.year)
         .map(({ dezernat }) => (dezernat === null ? m.dezernat : (dezernate.read(dezernat).id ?? dezernat)));
-      if (own.includes(m.dezernat)) return;
+      if (own.includes(m.dezernat)) continue;
       const richtig = own.join(", ");
       report("mismatch", m.at("Organisationseinheit"), { wert, richtig, dezernat: m.dezernat });
-    }),
+    }
+  },
 });

@@ -1,3 +1,5 @@
+import { YEARED } from "../core/cell-traits";
+import { forEachCellWith } from "../core/column-cells";
 import { lastYearNamed } from "../core/dates";
 import { defineRule } from "../core/rule";
 
@@ -5,7 +7,7 @@ import { defineRule } from "../core/rule";
 export const perspektiveOutdated = defineRule({
   id: "perspektive-outdated",
   severity: "warning",
-  needs: ["massnahmen"],
+  needs: ["lists"],
   columns: ["Perspektive"],
   scope: "row",
   title: { de: "Perspektive in der Vergangenheit", en: "Perspektive in the past" },
@@ -17,11 +19,10 @@ export const perspektiveOutdated = defineRule({
     de: { past: "Die Perspektive nennt keinen Zeitpunkt nach {letztes}. Schreiben Sie, wie es ab {jahr} weitergeht." },
     en: { past: "The Perspektive names no time after {letztes}. Write how it goes on from {jahr}." },
   },
-  check: ({ massnahmen }, report) => {
-    for (const m of massnahmen) {
-      if (m.year === null) continue;
+  check: ({ lists }, report) =>
+    forEachCellWith(YEARED, lists, "Perspektive", (m) => {
+      if (m.year === null) return;
       const letztes = lastYearNamed(m.text("Perspektive"), m.year);
       if (letztes !== null && letztes < m.year) report("past", m.at("Perspektive"), { letztes, jahr: m.year });
-    }
-  },
+    }),
 });

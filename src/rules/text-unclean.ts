@@ -1,6 +1,7 @@
 import { cellRemedy } from "../core/cell-remedy";
 import { cleanText } from "../core/clean-text";
-import { forEachCell } from "../core/column-cells";
+import { UNCLEAN } from "../core/cell-traits";
+import { forEachCellWith } from "../core/column-cells";
 import { massnahmenColumns } from "../core/columns";
 import { isErrorValue } from "../core/massnahme";
 import { defineRule } from "../core/rule";
@@ -34,7 +35,7 @@ export const textUnclean = defineRule({
   },
   check: ({ lists }, report) => {
     for (const { name } of massnahmenColumns.filter((column) => column.text))
-      forEachCell(lists, name, (m, value) => {
+      forEachCellWith(UNCLEAN, lists, name, (m, value) => {
         const cleaned = typeof value === "string" ? cleanText(value) : null;
         if (cleaned === null || isErrorValue(value)) return;
         const { reason, word, text } = cleaned;

@@ -1,5 +1,6 @@
 import { includesAllgemein } from "../core/art";
-import { forEachCell, showsNothing } from "../core/column-cells";
+import { BLANK } from "../core/cell-traits";
+import { forEachCellWith, showsNothing } from "../core/column-cells";
 import type { ColumnName } from "../core/columns";
 import { defineRule } from "../core/rule";
 
@@ -36,14 +37,14 @@ export const valueMissing = defineRule({
       ["Art", arten.ids.join(", ")],
     ];
     for (const [spalte, erlaubt] of choices)
-      forEachCell(lists, spalte, (m, value) => {
+      forEachCellWith(BLANK, lists, spalte, (m, value) => {
         if (showsNothing(value)) report("choice", m.at(spalte), { spalte, erlaubt });
       });
-    forEachCell(lists, "Thema", (m, value) => {
+    forEachCellWith(BLANK, lists, "Thema", (m, value) => {
       if (showsNothing(value)) report("thema", m.at("Thema"));
     });
     for (const spalte of texts)
-      forEachCell(lists, spalte, (m, value) => {
+      forEachCellWith(BLANK, lists, spalte, (m, value) => {
         if (showsNothing(value) && !includesAllgemein(m.arten)) report("text", m.at(spalte), { spalte });
       });
   },

@@ -82,6 +82,7 @@ describe("read to the canonical text", () => {
       canonical,
       nearest: null,
       lossless: true,
+      exact: text === canonical,
     });
   });
 });

@@ -1,0 +1,33 @@
+import type { CellValue } from "./workbook-data";
+
+const LOCAL_TIME = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)$/;
+const MINUTE = 60000;
+const MINUTES_A_DAY = 1440;
+/** Days between the two date systems of Excel. */
+const DAYS_TO_1904 = 1462;
+
+/** The serial number of a local time `JJJJ-MM-TTThh:mm`; null for any other text. */
+export function timeSerial(time: string, date1904: boolean): number | null {
+  const found = LOCAL_TIME.exec(time);
+  if (found === null) return null;
+  const [year, month, day, hour, minute] = found.slice(1).map((digits) => Number(digits));
+  const utc = Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1, hour ?? 0, minute ?? 0);
+  const minutes = (utc - Date.UTC(1899, 11, 30)) / MINUTE;
+  return minutes / MINUTES_A_DAY - (date1904 ? DAYS_TO_1904 : 0);
+}
+
+/** A cell with a point in time as `JJJJ-MM-TTThh:mm`; a text stays as it is, anything else is empty. */
+export function serialTime(value: CellValue, date1904: boolean): string {
+  if (typeof value === "string") return value;
+  if (typeof value !== "number" || value < 0 || value > 2958465) return "";
+  const minutes = Math.round((value + (date1904 ? DAYS_TO_1904 : 0)) * MINUTES_A_DAY);
+  return new Date(Date.UTC(1899, 11, 30) + minutes * MINUTE).toISOString().slice(0, 16);
+}
+
+/** A local time as people write it: `11.07.2014, 09:30 Uhr`; a text of another form stays as it is. */
+export function timeText(time: string): string {
+  const found = LOCAL_TIME.exec(time);
+  if (found === null) return time;
+  const [, year, month, day, hour, minute] = found;
+  return `${day ?? ""}.${month ?? ""}.${year ?? ""}, ${hour ?? ""}:${minute ?? ""} Uhr`;
+}
