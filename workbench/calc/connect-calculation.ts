@@ -2,6 +2,8 @@ import { localAddress, quotedName } from "../model/address";
 import type { FunctionCall, FunctionOutcome } from "../host/custom-functions";
 import type { Book } from "../model/book";
 import { CustomCalls } from "./custom-calls";
+import type { FormulaPlace } from "./references";
+import type { Scalar } from "./values";
 import { WorkbookCalculation } from "./workbook-calculation";
 
 /** A custom function as its metadata describe it. */
@@ -15,6 +17,8 @@ export interface FunctionMetadata {
 export interface ConnectedCalculation {
   /** Names the custom functions that formulas may call, such as `IKZ.ART` in the namespace IKZ. */
   setFunctions(namespace: string, functions: readonly FunctionMetadata[]): void;
+  /** What a formula would give in a cell, row by row; it is not entered. */
+  valueOf(formula: string, place: FormulaPlace): readonly (readonly Scalar[])[];
   /** Resolves when no formula waits for anything. */
   idle(): Promise<void>;
 }
@@ -45,6 +49,7 @@ export function connectCalculation(
       calculation.structureChanged();
       changed();
     },
+    valueOf: (formula, place) => calculation.valueOf(formula, place),
     idle: async () => {
       for (;;) {
         calculation.calculate();

@@ -56,6 +56,14 @@ export class WorkbookCalculation implements Calculation {
     for (const sheet of sheets) this.book.emit({ kind: "calculated", sheet });
   }
 
+  /** What a formula would give in a cell, as rules and conditional formats ask; custom functions do not work there. */
+  valueOf(formula: string, place: FormulaPlace): readonly (readonly Scalar[])[] {
+    const tree = this.treeOf(formula);
+    if (tree === null) return [[ERRORS.name]];
+    const evaluator = new Evaluator({ ...this.host(new FormulaCell(place, formula, tree)), custom: () => null }, place);
+    return evaluator.rows(evaluator.evaluate(tree));
+  }
+
   /** Notes the formulas that stand in a range now, or in the whole sheet. */
   private takeFormulas(sheet: SheetState, range: CellRange | null): void {
     const known = this.formulas.get(sheet) ?? new Map<number, Map<number, FormulaCell>>();

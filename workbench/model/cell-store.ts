@@ -27,6 +27,8 @@ export class CellStore {
   readonly touchedFormats: Sparse<true> = new Map();
   /** Counts the changes of values, for those who keep what they read. */
   version = 0;
+  /** The same for looks. */
+  looksVersion = 0;
   private used: CellRange | null | undefined;
 
   value(row: number, column: number): CellValue {
@@ -63,6 +65,7 @@ export class CellStore {
   }
 
   setFormat(row: number, column: number, format: CellFormat): void {
+    this.looksVersion++;
     put(this.formats, row, column, format);
     put(this.touchedFormats, row, column, true);
     this.used = undefined;
@@ -70,6 +73,7 @@ export class CellStore {
 
   /** Changes the looks of all cells of a range, of whole rows and columns for cells to come as well. */
   changeFormats(range: CellRange, change: (format: CellFormat) => Parameters<typeof changedFormat>[1]): void {
+    this.looksVersion++;
     const alter = (format: CellFormat): CellFormat => changedFormat(format, change(format));
     const columns = isWholeColumns(range);
     const rows = isWholeRows(range);

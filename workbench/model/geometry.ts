@@ -1,14 +1,15 @@
 import type { CellRange } from "../../src/core/workbook-data";
 import { COLUMNS, ROWS } from "./address";
+import { fittedHeights } from "./fitted-heights";
 import type { SheetState } from "./sheet-state";
 
-/** Height of a row that has none of its own, in points. */
+/** Height of a row that has none of its own and short texts, in points. */
 export const STANDARD_HEIGHT = 15;
 const POINTS_PER_PIXEL = 0.75;
 
-/** Height of a row in points; hidden rows have none. */
+/** Height of a row in points: its own, or that which its texts need. */
 export const rowHeight = (sheet: SheetState, row: number): number =>
-  sheet.hiddenRows.has(row) ? 0 : (sheet.rowHeights.get(row) ?? STANDARD_HEIGHT);
+  sheet.rowHeights.get(row) ?? fittedHeights(sheet).get(row) ?? STANDARD_HEIGHT;
 
 /** Width of a column in points; hidden columns have none. */
 export const columnWidth = (sheet: SheetState, column: number): number =>
@@ -17,8 +18,9 @@ export const columnWidth = (sheet: SheetState, column: number): number =>
 /** Distance of a row's upper edge from the top of the sheet, in points. */
 export function rowTop(sheet: SheetState, row: number): number {
   let top = row * STANDARD_HEIGHT;
-  for (const [index, height] of sheet.rowHeights)
-    if (index < row && !sheet.hiddenRows.has(index)) top += height - STANDARD_HEIGHT;
+  for (const heights of [sheet.rowHeights, fittedHeights(sheet)])
+    for (const [index, height] of heights)
+      if (index < row && !sheet.hiddenRows.has(index)) top += height - STANDARD_HEIGHT;
   for (const index of sheet.hiddenRows) if (index < row) top -= STANDARD_HEIGHT;
   return top;
 }

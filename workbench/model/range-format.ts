@@ -3,7 +3,7 @@ import { invalidArgument } from "./api-error";
 import { ApiCollection, ApiObject } from "./api-object";
 import { assertAllowed, changeFormat, columnsOf, rowsOf, uniform, uniformFormat, type Area } from "./area";
 import { BORDER_SIDES, colorOf, type BorderLook, type BorderSide, type CellFormat } from "./cell-format";
-import { STANDARD_HEIGHT } from "./geometry";
+import { rowHeight } from "./geometry";
 
 const HORIZONTAL = ["General", "Left", "Center", "Right", "Fill", "Justify", "CenterAcrossSelection", "Distributed"];
 const VERTICAL = ["Top", "Center", "Bottom", "Justify", "Distributed"];
@@ -278,7 +278,7 @@ export class RangeFormat extends ApiObject {
     else for (const column of columnsOf(this._area)) sheet.columnWidths.set(column, width);
   }
   get rowHeight(): number | null {
-    return uniform(this._area, (row) => this._area.sheet.rowHeights.get(row) ?? STANDARD_HEIGHT);
+    return uniform(this._area, (row) => rowHeight(this._area.sheet, row));
   }
   set rowHeight(value: unknown) {
     assertAllowed(this._area.sheet, "allowFormatRows");

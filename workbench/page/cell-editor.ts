@@ -1,21 +1,26 @@
 import type { SheetState } from "../model/sheet-state";
+import type { Box } from "./grid-layout";
 import type { GridPage } from "./grid";
 
-type BoxOf = (row: number, column: number) => { top: number; left: number; height: number; width: number };
+const SMALLEST = { height: 24, width: 90 };
 
-/** The input in which a cell is edited; while it is open, the host is in Excel's edit mode. */
+/** The field in which a cell is edited; while it is open, the host is in Excel's edit mode. */
 export class CellEditor {
-  private readonly input = document.createElement("input");
+  private readonly field = document.createElement("textarea");
   private place: { readonly sheet: SheetState; readonly row: number; readonly column: number } | null = null;
+  private before = "";
 
   constructor(
     private readonly root: HTMLElement,
     private readonly page: GridPage,
-    private readonly boxOf: BoxOf,
+    private readonly boxOf: (row: number, column: number) => Box,
+    private readonly move: (rows: number, columns: number) => void,
   ) {
-    this.input.className = "cell-editor";
-    this.input.addEventListener("keydown", (event) => this.key(event));
-    this.input.addEventListener("blur", () => this.commit());
+    this.field.className = "cell-editor";
+    this.field.spellcheck = false;
+    this.field.addEventListener("keydown", (event) => this.key(event));
+    this.field.addEventListener("input", () => this.grow());
+    this.field.addEventListener("blur", () => this.commit());
   }
 
   get isOpen(): boolean {
@@ -23,46 +28,62 @@ export class CellEditor {
   }
 
   holds(target: EventTarget | null): boolean {
-    return target === this.input;
+    return target === this.field;
   }
 
   /** Opens the editor on a cell, with the text that a person began to type. */
-  open(row: number, column: number, text?: string): void {
+  open(row: number, column: number, typed?: string): void {
     const sheet = this.page.book.activeSheet();
     const { top, left, height, width } = this.boxOf(row, column);
-    this.input.style.cssText = `top:${top}px;left:${left}px;height:${Math.max(22, height + 1)}px;width:${Math.max(60, width + 1)}px`;
-    this.input.value = text ?? String(sheet.cells.formula(row, column) ?? sheet.cells.value(row, column) ?? "");
-    this.root.append(this.input);
+    this.field.style.cssText = `top:${top}px;left:${left}px;min-height:${Math.max(SMALLEST.height, height + 1)}px;width:${Math.max(SMALLEST.width, width + 1)}px`;
+    this.before = this.page.contentOf(sheet, row, column);
+    this.field.value = typed ?? this.before;
+    this.field.setAttribute("aria-label", this.page.addressOf(row, column));
+    this.root.append(this.field);
     this.place = { sheet, row, column };
     this.page.setEditing(true);
-    this.input.focus();
+    this.field.focus();
+    this.grow();
   }
 
+  /** Enters what was typed; a cell that was merely looked at stays as it is. */
   commit(): void {
     const { place } = this;
     if (place === null) return;
+    const text = this.field.value;
     this.close();
-    this.page.enter(place.sheet, place.row, place.column, this.input.value);
+    if (text !== this.before) this.page.enter(place.sheet, place.row, place.column, text);
   }
 
   private close(): void {
     this.place = null;
-    this.input.remove();
+    this.field.remove();
     this.page.setEditing(false);
-    this.root.focus();
+  }
+
+  private grow(): void {
+    this.field.style.height = "0";
+    this.field.style.height = `${this.field.scrollHeight + 4}px`;
   }
 
   private key(event: KeyboardEvent): void {
     event.stopPropagation();
     if (event.key === "Escape") this.close();
-    else if (event.key === "Enter" || event.key === "Tab") {
-      event.preventDefault();
-      const { place } = this;
-      this.commit();
-      if (place === null) return;
-      const row = place.row + (event.key === "Enter" ? 1 : 0);
-      const column = place.column + (event.key === "Tab" ? 1 : 0);
-      this.page.book.select(place.sheet, [{ firstRow: row, firstColumn: column, lastRow: row, lastColumn: column }]);
-    }
+    else if (event.key === "Enter" && event.altKey) this.field.setRangeText("\n", ...this.caret(), "end");
+    else if (event.key === "Enter") this.commitAndMove(event.shiftKey ? -1 : 1, 0);
+    else if (event.key === "Tab") this.commitAndMove(0, event.shiftKey ? -1 : 1);
+    else return;
+    event.preventDefault();
+    if (!this.isOpen) this.root.focus();
+    else this.grow();
+  }
+
+  private caret(): [number, number] {
+    return [this.field.selectionStart, this.field.selectionEnd];
+  }
+
+  private commitAndMove(rows: number, columns: number): void {
+    this.commit();
+    this.move(rows, columns);
   }
 }

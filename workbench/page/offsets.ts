@@ -1,3 +1,4 @@
+import { fittedHeights } from "../model/fitted-heights";
 import { STANDARD_HEIGHT } from "../model/geometry";
 import type { SheetState } from "../model/sheet-state";
 
@@ -9,9 +10,11 @@ export type Offsets = readonly number[];
 /** Edges of the first rows of a sheet. */
 export function rowOffsets(sheet: SheetState, count: number): Offsets {
   const edges = [0];
+  const fitted = fittedHeights(sheet);
   let at = 0;
   for (let row = 0; row < count; row++) {
-    if (!sheet.hiddenRows.has(row)) at += Math.round((sheet.rowHeights.get(row) ?? STANDARD_HEIGHT) * PIXELS_PER_POINT);
+    if (!sheet.hiddenRows.has(row))
+      at += Math.round((sheet.rowHeights.get(row) ?? fitted.get(row) ?? STANDARD_HEIGHT) * PIXELS_PER_POINT);
     edges.push(at);
   }
   return edges;

@@ -2,6 +2,9 @@ import type { HostLocale } from "../host/app-context";
 
 /** Texts of the workbench's own page. */
 export interface PageTexts {
+  readonly name: string;
+  /** That this is no Excel. */
+  readonly about: string;
   readonly open: string;
   readonly save: string;
   readonly language: string;
@@ -14,13 +17,23 @@ export interface PageTexts {
   readonly sheets: string;
   readonly address: string;
   readonly formula: string;
-  readonly refused: string;
+  readonly refused: (file: string) => string;
+  readonly drop: string;
+  readonly paneWidth: string;
+  /** The button of a cell's list. */
+  readonly list: string;
+  readonly protected: string;
+  readonly notInList: (text: string) => string;
+  /** How many cells are selected; `sum` where there are numbers among them. */
+  readonly selected: (count: number, sum: string | null) => string;
   readonly ready: (batches: number, kilobytes: number) => string;
 }
 
 /** The page's texts by language. */
 export const PAGE_TEXTS: Readonly<Record<HostLocale, PageTexts>> = {
   "de-DE": {
+    name: "Werkbank",
+    about: "zum Ausprobieren ohne Excel",
     open: "Öffnen …",
     save: "Speichern",
     language: "Sprache",
@@ -33,10 +46,18 @@ export const PAGE_TEXTS: Readonly<Record<HostLocale, PageTexts>> = {
     sheets: "Blätter",
     address: "Adresse",
     formula: "Inhalt der Zelle",
-    refused: "Diese Datei kann nicht geöffnet werden.",
+    refused: (file) => `„${file}“ kann nicht geöffnet werden.`,
+    drop: "Mappe hier ablegen",
+    paneWidth: "Breite des Aufgabenbereichs",
+    list: "Auswahlliste",
+    protected: "Das Blatt ist geschützt. Diese Zelle kann nicht geändert werden.",
+    notInList: (text) => `„${text}“ steht nicht in der Auswahlliste dieser Zelle.`,
+    selected: (count, sum) => `Anzahl: ${count}${sum === null ? "" : `   Summe: ${sum}`}`,
     ready: (batches, kilobytes) => `${batches} Aufträge des Add-Ins, ${kilobytes} kB`,
   },
   "en-US": {
+    name: "Workbench",
+    about: "for trying things without Excel",
     open: "Open …",
     save: "Save",
     language: "Language",
@@ -49,7 +70,13 @@ export const PAGE_TEXTS: Readonly<Record<HostLocale, PageTexts>> = {
     sheets: "Sheets",
     address: "Address",
     formula: "Cell content",
-    refused: "This file cannot be opened.",
+    refused: (file) => `“${file}” cannot be opened.`,
+    drop: "Drop the workbook here",
+    paneWidth: "Width of the task pane",
+    list: "List of choices",
+    protected: "The sheet is protected. This cell cannot be changed.",
+    notInList: (text) => `“${text}” is not in this cell’s list.`,
+    selected: (count, sum) => `Count: ${count}${sum === null ? "" : `   Sum: ${sum}`}`,
     ready: (batches, kilobytes) => `${batches} batches of the add-in, ${kilobytes} kB`,
   },
 };

@@ -1,14 +1,19 @@
 import type { HostSettings } from "../host/app-context";
 import type { FunctionMetadata } from "../calc/connect-calculation";
+import { parseAddress } from "../model/address";
 import type { EventSource } from "../model/book";
-import { Range } from "../model/range";
-import { cellAddress } from "../../src/core/text";
+import { localAddress } from "../model/address";
 import { AddInFrame } from "./add-in-frame";
 import { downloadFile, pickFiles } from "./file-actions";
+import { FormulaBar } from "./formula-bar";
 import { Grid } from "./grid";
+import { gridActions } from "./grid-actions";
 import { readManifest, type AddInManifest } from "./manifest";
+import { Notices } from "./notices";
+import { makePaneResizable } from "./pane-splitter";
 import { drawRibbon } from "./ribbon";
 import { Session, type CellView } from "./session";
+import { selectionSummary } from "./selection-summary";
 import { drawTabs } from "./tabs";
 import { PAGE_TEXTS, type PageTexts } from "./texts";
 
@@ -27,7 +32,9 @@ export class Workbench {
   };
   private manifestText = "";
   private readonly frame = new AddInFrame(element("pane-body"), (request) => this.session.host.receive(request));
+  private readonly notices = new Notices(element("notice"));
   private grid!: Grid;
+  private formulaBar!: FormulaBar;
   private drawing = 0;
 
   constructor(
@@ -35,7 +42,8 @@ export class Workbench {
     private readonly addInPage: string | null,
   ) {}
 
-  private get texts(): PageTexts {
+  /** The page's words in the chosen language. */
+  get texts(): PageTexts {
     return PAGE_TEXTS[this.settings.locale];
   }
 
@@ -45,14 +53,9 @@ export class Workbench {
     this.manifestText = manifest.ok ? await manifest.text() : "";
     const file = await fetch(workbook);
     this.openSession(new Uint8Array(await file.arrayBuffer()), decodeURIComponent(workbook.split("/").pop() ?? ""));
-    this.grid = new Grid(element("grid"), {
-      page: this,
-      get book() {
-        return this.page.session.book;
-      },
-      setEditing: (editing: boolean) => this.session.setEditing(editing),
-      enter: (sheet, row, column, input) => this.session.enter(sheet.name, cellAddress(row, column), input),
-    } as ConstructorParameters<typeof Grid>[1] & { page: Workbench });
+    const actions = gridActions(this);
+    this.grid = new Grid(element("grid"), actions);
+    this.formulaBar = new FormulaBar(element("name-box"), element("formula"), actions, () => element("grid").focus());
     this.wire();
     this.localise();
     this.loadAddIn();
@@ -93,24 +96,24 @@ export class Workbench {
   }
 
   select(sheetName: string, address: string): void {
-    const sheet = this.session.book.sheetNamed(sheetName);
-    if (sheet === undefined) throw new Error(`no such sheet: ${sheetName}`);
-    const { _rect: rect } = new Range(this.session.book, sheet, {
-      firstRow: 0,
-      firstColumn: 0,
-      lastRow: 0,
-      lastColumn: 0,
-    }).worksheet.getRange(address);
-    this.session.book.select(sheet, [rect]);
+    const { book } = this.session;
+    const sheet = book.sheetNamed(sheetName);
+    const range = parseAddress(address);
+    if (sheet === undefined || range === null) throw new Error(`no such cells: ${sheetName}!${address}`);
+    book.select(sheet, [range]);
   }
 
   /** The active sheet and its selection. */
   selection(): { readonly sheet: string; readonly address: string } {
     const { book } = this.session;
     const sheet = book.activeSheet();
-    const [rect] = book.selection(sheet);
-    const address = rect === undefined ? "" : new Range(book, sheet, rect).address;
-    return { sheet: sheet.name, address: address.slice(address.lastIndexOf("!") + 1) };
+    const [range] = book.selection(sheet);
+    return { sheet: sheet.name, address: range === undefined ? "" : localAddress(range) };
+  }
+
+  /** Tells the person something, for a while. */
+  tell(text: string): void {
+    this.notices.show(text);
   }
 
   /** Draws at the next chance, once for all that happened. */
@@ -124,6 +127,7 @@ export class Workbench {
 
   showPane(visible: boolean): void {
     element("pane").hidden = !visible;
+    element("splitter").hidden = !visible;
     this.draw();
   }
 
@@ -136,6 +140,20 @@ export class Workbench {
     });
     (this.session as Session | undefined)?.close();
     this.session = next;
+    next.book.listen((event) => {
+      if (event.kind === "selection") window.setTimeout(() => this.grid.reveal(), 40);
+    });
+  }
+
+  private async openFile(file: File): Promise<void> {
+    try {
+      this.openSession(new Uint8Array(await file.arrayBuffer()), file.name);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : "";
+      return this.tell(`${this.texts.refused(file.name)} (${reason})`);
+    }
+    this.loadAddIn();
+    this.draw();
   }
 
   /** Starts the add-in, and tells the calculation what its custom functions are called. */
@@ -156,15 +174,12 @@ export class Workbench {
   private drawNow(): void {
     const { book, counters } = this.session;
     book.calculate();
-    const sheet = book.activeSheet();
     this.grid.draw();
+    this.formulaBar.draw();
     drawTabs(element("tabs"), book);
     element("file-name").textContent = book.fileName;
-    element<HTMLInputElement>("name-box").value = this.selection().address;
-    const { firstRow = 0, firstColumn = 0 } = book.selection(sheet)[0] ?? {};
-    const content = sheet.cells.formula(firstRow, firstColumn) ?? sheet.cells.value(firstRow, firstColumn) ?? "";
-    const formula = element<HTMLInputElement>("formula");
-    if (document.activeElement !== formula) formula.value = String(content);
+    document.title = `${book.fileName} – ${this.texts.name}`;
+    element("sum").textContent = selectionSummary(book, this.texts);
     const kilobytes = Math.round((counters.bytesSent + counters.bytesReceived) / 1000);
     element("status").textContent = this.texts.ready(counters.batches, kilobytes);
   }
@@ -174,16 +189,20 @@ export class Workbench {
     document.documentElement.lang = this.settings.locale.slice(0, 2);
     document.documentElement.dataset.theme = this.settings.theme;
     const put = (id: string, text: string): void => void (element(id).textContent = text);
+    put("name", texts.name);
+    put("about", texts.about);
     put("open", texts.open);
     put("save", texts.save);
     put("language-label", texts.language);
     put("theme-label", texts.theme);
-    put("pane-title", texts.pane);
-    element("pane-close").setAttribute("aria-label", texts.closePane);
-    element("grid").setAttribute("aria-label", texts.grid);
-    element("tabs").setAttribute("aria-label", texts.sheets);
-    element("name-box").setAttribute("aria-label", texts.address);
-    element("formula").setAttribute("aria-label", texts.formula);
+    put("drop", texts.drop);
+    const label = (id: string, text: string): void => element(id).setAttribute("aria-label", text);
+    label("pane-close", texts.closePane);
+    label("grid", texts.grid);
+    label("tabs", texts.sheets);
+    label("name-box", texts.address);
+    label("formula", texts.formula);
+    label("splitter", texts.paneWidth);
     const theme = element<HTMLSelectElement>("theme");
     theme.options[0]?.replaceChildren(texts.light);
     theme.options[1]?.replaceChildren(texts.dark);
@@ -197,15 +216,8 @@ export class Workbench {
   private wire(): void {
     element("save").addEventListener("click", () => downloadFile(this.session.save(), this.session.book.fileName));
     element("pane-close").addEventListener("click", () => this.session.host.showPane(false));
-    pickFiles(element("open"), element<HTMLInputElement>("file"), document.body, async (file) => {
-      try {
-        this.openSession(new Uint8Array(await file.arrayBuffer()), file.name);
-        this.loadAddIn();
-        this.draw();
-      } catch (error) {
-        window.alert(`${this.texts.refused}\n${error instanceof Error ? error.message : ""}`);
-      }
-    });
+    pickFiles(element("open"), element<HTMLInputElement>("file"), element("drop"), (file) => this.openFile(file));
+    makePaneResizable(element("splitter"), element("pane"));
     const change = (id: string, set: (value: string) => void): void =>
       element<HTMLSelectElement>(id).addEventListener("change", (event) => {
         set((event.target as HTMLSelectElement).value);
@@ -216,20 +228,5 @@ export class Workbench {
       });
     change("language", (value) => (this.settings.locale = value === "en-US" ? "en-US" : "de-DE"));
     change("theme", (value) => (this.settings.theme = value === "dark" ? "dark" : "light"));
-    const formula = element<HTMLInputElement>("formula");
-    formula.addEventListener("focus", () => this.session.setEditing(true));
-    formula.addEventListener("blur", () => this.session.setEditing(false));
-    formula.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter") return;
-      this.session.enter(this.selection().sheet, this.grid.selectedAddress, formula.value);
-      element("grid").focus();
-    });
-    this.revealSelections();
-  }
-
-  private revealSelections(): void {
-    this.session.book.listen((event) => {
-      if (event.kind === "selection") window.setTimeout(() => this.grid.reveal(), 40);
-    });
   }
 }
