@@ -1,3 +1,4 @@
+import { kept } from "./kept";
 import type { CellValue, RowData } from "./workbook-data";
 
 /** Shows nothing. */
@@ -78,17 +79,11 @@ interface Cells {
   readonly lastColumn: number;
 }
 
-const known = new WeakMap<readonly RowData[], Uint8Array>();
-
-/** The traits of all cells of a list, row by row, each from its first to its last column; kept as long as the rows are. */
-export function cellTraits({ rows, firstColumn, lastColumn }: Cells): Uint8Array {
-  let traits = known.get(rows);
-  if (traits === undefined) {
-    traits = new Uint8Array(rows.length * (lastColumn - firstColumn + 1));
-    let at = 0;
-    for (const { cells } of rows)
-      for (let column = firstColumn; column <= lastColumn; column++) traits[at++] = traitsOf(cells[column]);
-    known.set(rows, traits);
-  }
+/** The traits of all cells of a list, row by row, each from its first to its last column. */
+export const cellTraits = kept(({ rows, firstColumn, lastColumn }: Cells): Uint8Array => {
+  const traits = new Uint8Array(rows.length * (lastColumn - firstColumn + 1));
+  let at = 0;
+  for (const { cells } of rows)
+    for (let column = firstColumn; column <= lastColumn; column++) traits[at++] = traitsOf(cells[column]);
   return traits;
-}
+});

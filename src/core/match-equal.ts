@@ -29,6 +29,8 @@ export const unitKey = (m: Massnahme): string => m.organisationseinheit ?? norma
 /** What rows of one key may have in common, by the order in which agreement counts. */
 export type Trait = (m: Massnahme) => string;
 
+/** The year of a row, empty where it cannot be told. */
+export const yearKey: Trait = (m) => (m.year === null ? "" : String(m.year));
 /** The Kategorie of a row, empty where it cannot be told. */
 export const kategorieKey: Trait = (m) => m.kategorie ?? "";
 /** The Arten of a row. */
@@ -108,7 +110,7 @@ function pairGroup(
 }
 
 /** Gives equal combinations of traits equal numbers, without making texts of them. */
-function interner(): (traits: readonly Trait[], m: Massnahme) => number {
+export function interner(): (traits: readonly Trait[], m: Massnahme) => number {
   const texts = new Map<string, number>();
   const combinations = new Map<number, number>();
   const numberOf = <T>(known: Map<T, number>, value: T): number => {

@@ -1,11 +1,12 @@
 import { chained, chains } from "./chains";
+import { kept } from "./kept";
 import { isErrorValue, type Massnahme } from "./massnahme";
 
 /**
  * The Maßnahmen of each Thema that may occur more than once in a year: each group and the groups themselves in the order
  * of the rows. Rows without Thema or year are in none.
  */
-export function repeatedThemen(massnahmen: readonly Massnahme[]): readonly (readonly Massnahme[])[] {
+export const repeatedThemen = kept((massnahmen: readonly Massnahme[]): readonly (readonly Massnahme[])[] => {
   const themen = new Int32Array(massnahmen.length).fill(-1);
   massnahmen.forEach((m, i) => {
     if (m.year !== null && m.thema !== 0 && !isErrorValue(m.themaKey)) themen[i] = m.thema;
@@ -20,4 +21,4 @@ export function repeatedThemen(massnahmen: readonly Massnahme[]): readonly (read
     found.push(chained(rows, first).flatMap((row) => massnahmen[row] ?? []));
   });
   return found;
-}
+});

@@ -114,9 +114,7 @@ function findingCells(
   });
   const address = findingAddress(finding);
   return [
-    accepted === undefined
-      ? cell(0, texts.severities[severity], severity)
-      : cell(0, texts.accepted.severity),
+    accepted === undefined ? cell(0, texts.severities[severity], severity) : cell(0, texts.accepted.severity),
     cell(1, rule.title[language]),
     cell(2, place === null ? texts.workbook : place.sheet),
     place === null || address === null

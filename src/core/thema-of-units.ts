@@ -1,10 +1,12 @@
 import type { ArtList } from "./art";
 import { continuesRow } from "./continuation";
 import type { Massnahme } from "./massnahme";
-import { dezernatKey, unitKey } from "./match-equal";
+import { dezernatKey, interner, unitKey, yearKey, type Trait } from "./match-equal";
 import { repeatedThemen } from "./repeated-themen";
 import { isDirectlyBelow } from "./row-neighbours";
 import type { SimilarThemen } from "./similar-themen";
+
+const DEZERNAT: readonly Trait[] = [yearKey, dezernatKey];
 
 /** The rows of one Thema, Dezernat and year so far. */
 interface ThemaRows {
@@ -19,10 +21,11 @@ interface ThemaRows {
  */
 export function themaOfUnits(massnahmen: readonly Massnahme[], arten: ArtList): readonly SimilarThemen[] {
   const found: SimilarThemen[] = [];
+  const code = interner();
   for (const group of repeatedThemen(massnahmen)) {
-    const rows = new Map<string, ThemaRows>();
+    const rows = new Map<number, ThemaRows>();
     for (const m of group) {
-      const key = JSON.stringify([m.year, dezernatKey(m)]);
+      const key = code(DEZERNAT, m);
       const known = rows.get(key);
       if (known === undefined) {
         rows.set(key, { first: m, last: m, units: new Set([unitKey(m)]) });

@@ -1,0 +1,9 @@
+/** The function with its results kept for as long as what they were made from: several rules ask the same of the same rows. */
+export function kept<Source extends object, Result>(make: (source: Source) => Result): (source: Source) => Result {
+  const results = new WeakMap<Source, { readonly result: Result }>();
+  return (source) => {
+    let known = results.get(source);
+    if (known === undefined) results.set(source, (known = { result: make(source) }));
+    return known.result;
+  };
+}
