@@ -12,7 +12,9 @@ function officeAddress(asked = "cdn") {
   if (asked === "cdn") return CDN;
   if (asked === "local") return "office-js/office.js";
   if (/^(https:\/\/|\/).*\/office(\.debug)?\.js$/.test(asked)) return asked;
-  throw new Error(`--env office=cdn, local, or an address that ends with /office.js: ${asked}`);
+  throw new Error(
+    `--env office=… ist cdn, local oder eine Adresse (https://… oder /…), die auf /office.js endet, nicht „${asked}“`,
+  );
 }
 
 const swc = {

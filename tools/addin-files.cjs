@@ -1,10 +1,11 @@
-/* What belongs to the add-in beside its scripts: page, headers, metadata of the functions, icons, help, office.js. */
+/* What belongs to the add-in beside its scripts: page, headers, licences, metadata of the functions, icons, help, office.js. */
 const { createHash } = require("node:crypto");
 const fs = require("node:fs");
 const path = require("node:path");
 const { gzipSync } = require("node:zlib");
 const { Compilation, sources } = require("webpack");
-const { headersFile, withOffice } = require("./addin-headers.cjs");
+const { headersFile, webConfig, withOffice } = require("./addin-headers.cjs");
+const { licencesFile } = require("./addin-licences.cjs");
 
 const root = path.join(__dirname, "..");
 const OFFICE_JS = path.join(path.dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
@@ -52,6 +53,7 @@ class AddinFiles {
       compilation.hooks.processAssets.tap({ name: "AddinFiles", stage }, () => {
         for (const [name, content] of this.files(compilation))
           compilation.emitAsset(name, new sources.RawSource(content));
+        compilation.emitAsset("lizenzen.txt", new sources.RawSource(licencesFile(compilation)));
       });
     });
     compiler.hooks.done.tap("AddinFiles", (stats) => {
@@ -70,6 +72,7 @@ class AddinFiles {
     yield ["taskpane.html", page];
     yield [styleName, styles];
     yield ["_headers", headersFile(page)];
+    yield ["web.config", webConfig(page)];
     yield ["hilfe.html", read("taskpane", "hilfe.html")];
     for (const language of ["de", "en"])
       yield [`functions.${language}.json`, read("functions", `functions.${language}.json`)];

@@ -23,20 +23,67 @@ function policyOf(page) {
   return policy;
 }
 
-/** The headers by paths, in the form that static hosts read; for other servers it says what to set. */
+/** What all files are sent with. */
+const headersOf = (page) => ({
+  "Content-Security-Policy": `${policyOf(page)}; frame-ancestors 'self' ${FRAMES.join(" ")}`,
+  "Referrer-Policy": "no-referrer",
+  "Strict-Transport-Security": "max-age=31536000",
+  "X-Content-Type-Options": "nosniff",
+});
+
+/** Files whose name stays when their content changes; all others carry a hash of it. */
+const ASKED_ANEW = ["taskpane.html", "hilfe.html", "functions.js", "functions.de.json", "functions.en.json"];
+const CACHED_SECONDS = 86400;
+
+/**
+ * The headers by paths, in the form that static hosts read; for other servers it says what to set. No two paths set the
+ * same header for a file: hosts would join the values.
+ */
 function headersFile(page) {
-  const policy = `${policyOf(page)}; frame-ancestors 'self' ${FRAMES.join(" ")}`;
   return [
     "/*",
-    `  Content-Security-Policy: ${policy}`,
-    "  Referrer-Policy: no-referrer",
-    "  Strict-Transport-Security: max-age=31536000",
-    "  X-Content-Type-Options: nosniff",
-    "  Cache-Control: no-cache",
+    ...Object.entries(headersOf(page)).map(([name, value]) => `  ${name}: ${value}`),
+    ...ASKED_ANEW.flatMap((file) => [`/${file}`, "  Cache-Control: no-cache"]),
     "/assets/*",
-    "  Cache-Control: public, max-age=86400",
+    `  Cache-Control: public, max-age=${CACHED_SECONDS}`,
     "",
   ].join("\n");
 }
 
-module.exports = { headersFile, withOffice };
+const quoted = (value) => value.replace(/&/g, "&amp;").replace(/"/g, "&quot;");
+
+/** The same for Microsoft's IIS, which reads it in the folder; what the server sets already is replaced. */
+function webConfig(page) {
+  const header = ([name, value]) => [
+    `        <remove name="${name}" />`,
+    `        <add name="${name}" value="${quoted(value)}" />`,
+  ];
+  const days = CACHED_SECONDS / 86400;
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    "<configuration>",
+    "  <system.webServer>",
+    "    <httpProtocol>",
+    "      <customHeaders>",
+    ...Object.entries(headersOf(page)).flatMap(header),
+    "      </customHeaders>",
+    "    </httpProtocol>",
+    "    <staticContent>",
+    '      <remove fileExtension=".json" />',
+    '      <mimeMap fileExtension=".json" mimeType="application/json" />',
+    '      <clientCache cacheControlMode="DisableCache" />',
+    "    </staticContent>",
+    "  </system.webServer>",
+    '  <location path="assets">',
+    "    <system.webServer>",
+    "      <staticContent>",
+    `        <clientCache cacheControlMode="UseMaxAge" cacheControlMaxAge="${days}.00:00:00" />`,
+    "      </staticContent>",
+    "    </system.webServer>",
+    "  </location>",
+    "</configuration>",
+    "",
+  ].join("\n");
+}
+
+module.exports = { headersFile, webConfig, withOffice };

@@ -1,16 +1,30 @@
 import { baseAddress, checkManifest, type ManifestSurroundings } from "./check-manifest";
 import { readManifest } from "./manifest-xml";
 
+/** How the command is called. */
+const CALL = "npm run manifest -- --base-url https://…";
+
+/** The address among what was given on the command line, as `--base-url X` or `--base-url=X`; nothing else is taken. */
+export function givenBase(given: readonly string[]): string | undefined {
+  const [first = "", ...others] = given;
+  const joined = /^--base-url=(.*)$/.exec(first)?.[1];
+  const [base, extra] = joined === undefined ? others : [joined, ...others];
+  const strange = first !== "" && joined === undefined && first !== "--base-url" ? first : extra;
+  if (strange !== undefined) throw new Error(`Mit „${strange}“ weiß der Befehl nichts anzufangen. Aufruf: ${CALL}`);
+  return base;
+}
+
 /** The address below which the add-in will stand, with one slash at its end; throws for one that Office refuses. */
 export function usableBase(given: string | undefined): string {
   if (given === undefined || given === "")
-    throw new Error("missing: --base-url https://…, where dist/addin will be served");
-  if (!URL.canParse(given)) throw new Error(`no address: ${given}`);
+    throw new Error(`Es fehlt die Adresse, unter der die Dateien aus dist/addin erreichbar sind: ${CALL}`);
+  if (!URL.canParse(given)) throw new Error(`„${given}“ ist keine Adresse. Aufruf: ${CALL}`);
   const url = new URL(given);
-  if (url.protocol !== "https:") throw new Error(`Office loads add-ins over https only: ${given}`);
+  if (url.protocol !== "https:") throw new Error(`Office lädt Add-ins nur über https, nicht von ${given}`);
   if (url.search !== "" || url.hash !== "" || url.username !== "")
-    throw new Error(`an address without ?, # and user: ${given}`);
-  if (/\.\w+$/.test(url.pathname)) throw new Error(`the address of the folder, not of a file: ${given}`);
+    throw new Error(`Eine Adresse ohne ?, # und Benutzernamen ist nötig, nicht ${given}`);
+  if (/\.\w+$/.test(url.pathname))
+    throw new Error(`Nötig ist die Adresse des Ordners, nicht die einer Datei: ${given}`);
   return url.href.replace(/\/*$/, "/");
 }
 

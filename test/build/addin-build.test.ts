@@ -39,6 +39,35 @@ const filesIn = (path: string): string[] =>
 const read = (name: string): string => readFileSync(join(folder, name), "utf8");
 const page = read("taskpane.html");
 
+interface HeaderRule {
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** The rules of a `_headers` file. */
+function headerRules(text: string): HeaderRule[] {
+  return text
+    .trim()
+    .split(/\n(?! )/)
+    .map((block) => {
+      const [path = "", ...lines] = block.split("\n");
+      return {
+        path,
+        headers: Object.fromEntries(
+          lines.map((line) =>
+            line
+              .trim()
+              .split(/: (.*)/)
+              .slice(0, 2),
+          ),
+        ),
+      };
+    });
+}
+
+const covers = (pattern: string, path: string): boolean =>
+  pattern.endsWith("*") ? path.startsWith(pattern.slice(0, -1)) : pattern === path;
+
 describe("dist/addin, made by npm run build", () => {
   test("has every file that the manifest names, and the page all that it names", () => {
     const manifest = readManifest(readFileSync(join(root, "manifest.xml"), "utf8"));
@@ -56,7 +85,7 @@ describe("dist/addin, made by npm run build", () => {
   test("is the add-in and nothing else: no workbench, no office.js, no maps, no sources", () => {
     const unknown = filesIn(folder).filter(
       (name) =>
-        !/^([\w-]+\.[0-9a-f]{10}\.(js|css)|functions\.(js|(de|en)\.json)|(taskpane|hilfe)\.html|_headers|assets\/[\w-]+\.png)$/.test(
+        !/^([\w-]+\.[0-9a-f]{10}\.(js|css)|functions\.(js|(de|en)\.json)|(taskpane|hilfe)\.html|_headers|web\.config|lizenzen\.txt|assets\/[\w-]+\.png)$/.test(
           name,
         ),
     );
@@ -94,6 +123,37 @@ describe("dist/addin, made by npm run build", () => {
     });
     expect(page).not.toMatch(/<script(?![^>]*\ssrc=)|\son\w+=|javascript:/);
     expect(read("_headers")).toContain(`Content-Security-Policy: ${policy}; frame-ancestors 'self' https://`);
+  });
+
+  test("no file is sent a header twice, and icons may be kept", () => {
+    const rules = headerRules(read("_headers"));
+    for (const file of filesIn(folder)) {
+      const names = rules.filter(({ path }) => covers(path, `/${file}`)).flatMap(({ headers }) => Object.keys(headers));
+      expect([file, names.length]).toEqual([file, new Set(names).size]);
+      expect(names).toContain("Content-Security-Policy");
+    }
+    const cacheControl = (file: string): (string | undefined)[] =>
+      rules.filter(({ path }) => covers(path, file)).flatMap(({ headers }) => headers["Cache-Control"] ?? []);
+    expect(cacheControl("/assets/ikz-32.png")).toEqual(["public, max-age=86400"]);
+    for (const file of ["taskpane.html", "hilfe.html", "functions.js", "functions.de.json", "functions.en.json"])
+      expect([file, cacheControl(`/${file}`)]).toEqual([file, ["no-cache"]]);
+  });
+
+  test("web.config has IIS say the same", () => {
+    const config = readManifest(read("web.config"));
+    const said = allElements(config).filter(({ name, attributes }) => name === "add" && "value" in attributes);
+    const [all] = headerRules(read("_headers"));
+    expect(all?.path).toBe("/*");
+    expect(Object.fromEntries(said.map(({ attributes }) => [attributes.name, attributes.value]))).toEqual(all?.headers);
+    expect(read("web.config")).toContain('cacheControlMode="UseMaxAge" cacheControlMaxAge="1.00:00:00"');
+  });
+
+  test("lizenzen.txt names the libraries that are inside", () => {
+    const text = read("lizenzen.txt");
+    for (const name of ["react", "react-dom", "chart.js", "@fluentui/react-components", "@tanstack/react-virtual"])
+      expect(text).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(MIT\\)$`, "m"));
+    expect(text).toContain("Permission is hereby granted, free of charge");
+    expect(text).not.toMatch(/\((?!MIT\)|ISC\)|0BSD\)|BSD-[23]-Clause\)|Apache-2\.0\))[^)\s]+\)$/m);
   });
 
   test("pages name no foreign origin but that of office.js", () => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkManifest, type ManifestSurroundings } from "../../tools/check-manifest";
-import { manifestFor, usableBase } from "../../tools/manifest-for";
+import { givenBase, manifestFor, usableBase } from "../../tools/manifest-for";
 import { manifestSurroundings } from "../../tools/manifest-surroundings";
 import { manifestVersion } from "../../tools/manifest-version";
 
@@ -163,14 +164,41 @@ describe("npm run manifest", () => {
   });
 
   test.each([
-    [undefined, "missing: --base-url"],
-    ["", "missing: --base-url"],
-    ["stadt", "no address: stadt"],
-    ["http://stadt.example/", "https only"],
-    ["https://stadt.example/?a=1", "without ?"],
-    ["https://stadt.example/taskpane.html", "not of a file"],
+    [undefined, "Es fehlt die Adresse"],
+    ["", "Es fehlt die Adresse"],
+    ["stadt", "„stadt“ ist keine Adresse"],
+    ["http://stadt.example/", "nur über https"],
+    ["https://stadt.example/?a=1", "ohne ?, # und Benutzernamen"],
+    ["https://ich@stadt.example/", "ohne ?, # und Benutzernamen"],
+    ["https://stadt.example/taskpane.html", "nicht die einer Datei"],
   ])("refuses %j", (given, expected) => {
     expect(() => usableBase(given)).toThrow(expected);
+  });
+
+  test.each([
+    [[], undefined],
+    [["--base-url"], undefined],
+    [["--base-url="], ""],
+    [["--base-url", "https://x.example/"], "https://x.example/"],
+    [["--base-url=https://x.example/?a=b"], "https://x.example/?a=b"],
+  ])("takes the address from %j", (given, expected) => expect(givenBase(given)).toBe(expected));
+
+  test.each([
+    [["https://x.example/"], "„https://x.example/“"],
+    [["--base", "https://x.example/"], "„--base“"],
+    [["--base-url", "https://x.example/", "--force"], "„--force“"],
+    [["--base-url=https://x.example/", "ja"], "„ja“"],
+  ])("refuses the call %j", (given, expected) => expect(() => givenBase(given)).toThrow(expected));
+
+  test.each([[["--base-url", "http://ikz.example.de/"]], [[]]])("ends with one sentence and code 2: %j", (given) => {
+    const { status, stderr, stdout } = spawnSync(
+      process.execPath,
+      [join(root, "tools", "make-manifest.cjs"), ...given],
+      {
+        encoding: "utf8",
+      },
+    );
+    expect({ status, stdout, lines: stderr.trim().split("\n").length }).toEqual({ status: 2, stdout: "", lines: 1 });
   });
 
   test("the version follows package.json and is never below 1.0", () => {
