@@ -35,7 +35,7 @@ h3{font-size:1rem;margin:1.4rem 0 .1rem}p{margin:.2rem 0 .6rem}.about,.why,.id{c
 .tiles b{display:block;font-size:1.5rem}.tiles .error{border-top-color:var(--error)}.tiles .warning{border-top-color:var(--warning)}.tiles .hint{border-top-color:var(--hint)}
 .verdict{font-weight:600;padding:.6rem 1rem;border-left:5px solid var(--error);background:#f6f7f9}.verdict.ready{border-left-color:#1b6e3c}
 table{border-collapse:collapse;width:100%;margin:.4rem 0 1rem;table-layout:fixed}th,td{border:1px solid var(--line);padding:.35rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere;white-space:pre-line}
-th{background:#eef1f5;font-weight:600}.place{width:9.5rem}.subject{width:24%}.was{width:18%}.now{width:18%}
+th{background:#eef1f5;font-weight:600}.place{width:9.5rem}.subject{width:24%}.was{width:18%}.now{width:18%}.reason{width:22%}
 .years{width:auto;table-layout:auto}.years td+td+td,.years th+th+th{text-align:right}
 @media print{body{max-width:none;padding:0;font-size:10pt}h2,h3{break-after:avoid}tr{break-inside:avoid}thead{display:table-header-group}@page{size:A4 landscape;margin:14mm}}
 `;
@@ -91,17 +91,36 @@ function reportSection({ report, snapshot }: CheckedWorkbook, rules: readonly Ru
 <ul class="tiles">${tiles}</ul>
 <table class="years"><thead><tr><th scope="col">Jahr</th><th scope="col">Blatt</th><th scope="col">Maßnahmen</th></tr></thead><tbody>${years.join("")}</tbody></table>
 ${HEADINGS.map((heading) => severitySection(heading, { report, rules, subject })).join("\n")}
+${findingsSection(ACCEPTED, acceptedOf(report), { rules, subject })}
 </main>`;
 }
 
+const ACCEPTED = {
+  title: "Angenommen",
+  about: "Diese Befunde hat jemand mit einer Begründung angenommen. Sie stehen der Abgabe nicht im Weg.",
+};
+
+const acceptedOf = ({ findings }: CheckReport): readonly ReportedFinding[] =>
+  findings.filter((finding) => finding.accepted !== undefined);
+
 interface Section {
-  readonly report: CheckReport;
   readonly rules: readonly Rule[];
   readonly subject: (finding: ReportedFinding) => string;
 }
 
-function severitySection(heading: (typeof HEADINGS)[number], { report, rules, subject }: Section): string {
-  const findings = report.findings.filter((finding) => finding.severity === heading.id);
+function severitySection(
+  heading: (typeof HEADINGS)[number],
+  { report, ...section }: Section & { readonly report: CheckReport },
+): string {
+  const open = report.findings.filter(({ severity, accepted }) => severity === heading.id && accepted === undefined);
+  return findingsSection(heading, open, section);
+}
+
+function findingsSection(
+  heading: { readonly title: string; readonly about: string },
+  findings: readonly ReportedFinding[],
+  { rules, subject }: Section,
+): string {
   if (findings.length === 0) return "";
   const sections = rules.map((rule) =>
     ruleSection(
@@ -132,6 +151,7 @@ const columnsOf = (subject: (finding: ReportedFinding) => string): readonly Colu
   { title: "Befund", name: "what", always: true, text: ({ message }) => message },
   { title: "Inhalt", name: "was", always: false, text: ({ value }) => value ?? "" },
   { title: "Vorschlag", name: "now", always: false, text: ({ suggestion }) => suggestion ?? "" },
+  { title: "Begründung", name: "reason", always: false, text: ({ accepted }) => accepted ?? "" },
 ];
 
 function ruleSection(

@@ -15,9 +15,12 @@ const SEVERITIES: readonly {
 
 const MOST_MESSAGES_A_RULE = 20;
 
-/** „1 Fehler, 12 Warnungen, 3 Hinweise“ */
+/** „1 Fehler, 12 Warnungen, 3 Hinweise, 2 angenommen“ */
 export const countsLine = (summary: CheckReport["summary"]): string =>
-  SEVERITIES.map(({ id, one, many }) => `${summary[id]} ${summary[id] === 1 ? one : many}`).join(", ");
+  [
+    ...SEVERITIES.map(({ id, one, many }) => `${summary[id]} ${summary[id] === 1 ? one : many}`),
+    ...(summary.accepted === undefined ? [] : [`${summary.accepted} angenommen`]),
+  ].join(", ");
 
 /** The report of a check as people read it on a terminal: by severity, then by rule. */
 export function reportText(
@@ -26,16 +29,30 @@ export function reportText(
   terminal: Pick<Terminal, "color" | "width">,
 ): string {
   const lines = [paint(terminal, "bold", harmless(report.file)), ...yearLines(report), ""];
+  const open = report.findings.filter((finding) => finding.accepted === undefined);
   for (const { id, many, color } of SEVERITIES) {
-    const findings = report.findings.filter((finding) => finding.severity === id);
-    if (findings.length === 0) continue;
-    lines.push(paint(terminal, color, `${many.toUpperCase()} (${findings.length})`), "");
-    for (const rule of rules) {
-      const own = findings.filter((finding) => finding.rule === rule.id);
-      if (own.length > 0) lines.push(...ruleLines(rule, own, terminal), "");
-    }
+    const findings = open.filter((finding) => finding.severity === id);
+    lines.push(...sectionLines({ title: many, color, findings }, rules, terminal));
   }
+  const findings = report.findings.filter((finding) => finding.accepted !== undefined);
+  lines.push(...sectionLines({ title: "Angenommen", color: "grey", findings }, rules, terminal));
   return [...lines, ...closingLines(report, terminal), ""].join("\n");
+}
+
+interface SectionText {
+  readonly title: string;
+  readonly color: "red" | "yellow" | "blue" | "grey";
+  readonly findings: readonly ReportedFinding[];
+}
+
+function sectionLines({ title, color, findings }: SectionText, rules: readonly Rule[], terminal: Looks): string[] {
+  if (findings.length === 0) return [];
+  const lines = [paint(terminal, color, `${title.toUpperCase()} (${findings.length})`), ""];
+  for (const rule of rules) {
+    const own = findings.filter((finding) => finding.rule === rule.id);
+    if (own.length > 0) lines.push(...ruleLines(rule, own, terminal), "");
+  }
+  return lines;
 }
 
 function yearLines(report: CheckReport): string[] {
@@ -68,8 +85,10 @@ function ruleLines(rule: Rule, findings: readonly ReportedFinding[], terminal: L
 function byMessage(findings: readonly ReportedFinding[]): ReadonlyMap<string, readonly ReportedFinding[]> {
   const groups = new Map<string, ReportedFinding[]>();
   for (const finding of findings) {
-    const known = groups.get(finding.message);
-    if (known === undefined) groups.set(finding.message, [finding]);
+    const { message, accepted } = finding;
+    const said = accepted === undefined ? message : `${message} Angenommen: ${accepted}`;
+    const known = groups.get(said);
+    if (known === undefined) groups.set(said, [finding]);
     else known.push(finding);
   }
   return groups;

@@ -8,6 +8,7 @@ export const reportDe: ReportTexts = {
   subtitle: ({ error, warning, hint }, stand) =>
     `Stand ${stand} · ${counted(error, "Fehler", "Fehler")}, ${counted(warning, "Warnung", "Warnungen")}, ${counted(hint, "Hinweis", "Hinweise")}`,
   severities: { error: "Fehler", warning: "Warnung", hint: "Hinweis" },
+  accepted: { severity: "angenommen", message: (reason) => `Angenommen: ${reason}` },
   columns: {
     severity: "Schwere",
     rule: "Regel",

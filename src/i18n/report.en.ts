@@ -8,6 +8,7 @@ export const reportEn: typeof reportDe = {
   subtitle: ({ error, warning, hint }, stand) =>
     `As of ${stand} · ${counted(error, "error", "errors")}, ${counted(warning, "warning", "warnings")}, ${counted(hint, "hint", "hints")}`,
   severities: { error: "Error", warning: "Warning", hint: "Hint" },
+  accepted: { severity: "accepted", message: (reason) => `Accepted: ${reason}` },
   columns: {
     severity: "Severity",
     rule: "Rule",

@@ -1,0 +1,32 @@
+import type { AbgabeStand } from "../core/abgabe";
+import type { ExceptionState } from "../core/exceptions";
+
+const states: Readonly<Record<AbgabeStand["state"], string>> = {
+  open: "offen",
+  submitted: "abgegeben",
+  changed: "nach Abgabe geändert",
+};
+
+const exceptionStates: Readonly<Record<ExceptionState, string>> = {
+  applied: "angenommen",
+  unmatched: "Kein Befund passt (mehr) dazu. Die Zeile kann weg.",
+  ambiguous: "Mehrere Befunde passen dazu. Nennen Sie auch Dezernat und Spalte.",
+  "reason-missing": "Die Begründung fehlt. Ohne sie gilt die Ausnahme nicht.",
+  error: "Das ist ein Fehler. Fehler lassen sich nur beheben, nicht annehmen.",
+};
+
+/** What surfaces say about the Abgabe. */
+export const abgabeDe = {
+  states,
+  exceptionStates,
+  ready: "Abgabebereit.",
+  notReady: "Noch nicht abgabebereit.",
+  accepted: "angenommen",
+  added: "neu",
+  removed: "entfernt",
+  edited: "geändert",
+  unknownChange: "Was sich geändert hat, lässt sich nicht mehr feststellen.",
+  tableElsewhere:
+    "Die Tabelle „{tabelle}“ steht auf dem Blatt „{blatt}“. Verschieben Sie sie auf ein Blatt ihres Namens.",
+  foreignSheet: "Das Blatt „{blatt}“ ist nicht von IKZ. Benennen Sie es um, damit nichts überschrieben wird.",
+};
