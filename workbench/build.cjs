@@ -17,7 +17,7 @@ const { addinBuild } = require("../tools/addin-build.cjs");
 const ROOT = path.resolve(__dirname, "..");
 const CACHE = path.join(ROOT, ".cache/workbench");
 const PAGE_FILES = ["index.html", "workbench.css"];
-const PAGE_SOURCES = ["package-lock.json", "workbench", "src/core", "src/adapters/xlsx"];
+const PAGE_SOURCES = ["package-lock.json", "workbench", "src/core", "src/i18n", "src/adapters/xlsx"];
 const ADDIN_SOURCES = ["package-lock.json", "package.json", "taskpane", "functions", "src", "tools"];
 const KEPT = 24 * 60 * 60 * 1000;
 

@@ -20,7 +20,10 @@ export function styleCell(element: HTMLElement, format: CellFormat, value: CellV
   else if (format.fill !== undefined) style.color = "#000000";
   if (format.bold === true) style.fontWeight = "600";
   if (format.italic === true) style.fontStyle = "italic";
-  const lines = [(format.underline ?? "None") !== "None" && "underline", format.strikethrough === true && "line-through"];
+  const lines = [
+    (format.underline ?? "None") !== "None" && "underline",
+    format.strikethrough === true && "line-through",
+  ];
   if (lines.some(Boolean)) style.textDecoration = lines.filter(Boolean).join(" ");
   if (format.fontSize !== undefined) style.fontSize = `${format.fontSize}pt`;
   for (const side of ["top", "bottom", "left", "right"] as const) {

@@ -110,7 +110,7 @@ export class GridInput {
     if (key === "Tab" && this.root.dataset.leaving !== "true") return done(this.move(0, shiftKey ? -1 : 1));
     if (key === "Escape") return done((this.root.dataset.leaving = "true"));
     this.root.dataset.leaving = "false";
-    if (key === "Home") return done(this.select(ctrlKey ? 0 : this.grid.selection.firstRow, 0));
+    if (key === "Home") return this.toStart(ctrlKey);
     if (key === "End" && ctrlKey) return this.toEnd();
     if (key === "F2") return done(this.grid.edit());
     if (key === "Delete" || key === "Backspace") return this.clear();
@@ -120,6 +120,13 @@ export class GridInput {
 
   private extend(rows: number, columns: number): boolean {
     this.extendTo(({ row, column }) => this.grid.layout.step(row, column, rows, columns));
+    return true;
+  }
+
+  /** The first cell that scrolls, of the row or of the sheet. */
+  private toStart(ofSheet: boolean): boolean {
+    const { frozenRows, frozenColumns } = this.page.book.activeSheet();
+    this.select(ofSheet ? frozenRows : this.grid.selection.firstRow, frozenColumns);
     return true;
   }
 

@@ -17,7 +17,6 @@ export interface PageTexts {
   readonly sheets: string;
   readonly address: string;
   readonly formula: string;
-  readonly refused: (file: string) => string;
   readonly drop: string;
   readonly paneWidth: string;
   /** The button of a cell's list. */
@@ -46,7 +45,6 @@ export const PAGE_TEXTS: Readonly<Record<HostLocale, PageTexts>> = {
     sheets: "Blätter",
     address: "Adresse",
     formula: "Inhalt der Zelle",
-    refused: (file) => `„${file}“ kann nicht geöffnet werden.`,
     drop: "Mappe hier ablegen",
     paneWidth: "Breite des Aufgabenbereichs",
     list: "Auswahlliste",
@@ -70,7 +68,6 @@ export const PAGE_TEXTS: Readonly<Record<HostLocale, PageTexts>> = {
     sheets: "Sheets",
     address: "Address",
     formula: "Cell content",
-    refused: (file) => `“${file}” cannot be opened.`,
     drop: "Drop the workbook here",
     paneWidth: "Width of the task pane",
     list: "List of choices",

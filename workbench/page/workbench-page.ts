@@ -1,3 +1,4 @@
+import { FileRefused } from "../../src/adapters/xlsx/refused";
 import type { HostSettings } from "../host/app-context";
 import type { FunctionMetadata } from "../calc/connect-calculation";
 import { parseAddress } from "../model/address";
@@ -10,6 +11,7 @@ import { Grid } from "./grid";
 import { gridActions } from "./grid-actions";
 import { readManifest, type AddInManifest } from "./manifest";
 import { Notices } from "./notices";
+import { refusalText } from "./refusal-text";
 import { makePaneResizable } from "./pane-splitter";
 import { drawRibbon } from "./ribbon";
 import { Session, type CellView } from "./session";
@@ -149,8 +151,8 @@ export class Workbench {
     try {
       this.openSession(new Uint8Array(await file.arrayBuffer()), file.name);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : "";
-      return this.tell(`${this.texts.refused(file.name)} (${reason})`);
+      if (!(error instanceof FileRefused)) throw error;
+      return this.tell(refusalText(error, file.name, this.settings.locale));
     }
     this.loadAddIn();
     this.draw();
