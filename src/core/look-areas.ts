@@ -12,7 +12,7 @@ export function lookAreas(
   lookOf: (row: number, column: number) => LookName,
 ): Map<LookName, CellRange[]> {
   const areas = new Map<LookName, CellRange[]>();
-  const open = new Map<string, CellRange & { lastRow: number }>();
+  const open = new Map<string, OpenArea>();
   for (const row of [...rows.keys()].sort((a, b) => a - b)) {
     for (const { look, firstColumn, lastColumn } of runsOf(rows, row, lookOf)) {
       const key = JSON.stringify([look, firstColumn, lastColumn]);
@@ -29,6 +29,10 @@ export function lookAreas(
     }
   }
   return areas;
+}
+
+interface OpenArea extends Omit<CellRange, "lastRow"> {
+  lastRow: number;
 }
 
 interface LookRun {

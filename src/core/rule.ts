@@ -37,12 +37,15 @@ export type Report<M extends string> = (
   remedy?: Remedy | { readonly year: number },
 ) => void;
 
+/** Stands where `M` is used and does not say what it is: the messages do, also for TypeScript 4.0. */
+type Named<M extends string> = [M][M extends string ? 0 : never];
+
 /** A rule as it is written; `needs` names the parts of the Snapshot that `check` may read. */
 export interface RuleDefinition<M extends string, N extends keyof Snapshot> {
   readonly id: string;
   readonly severity: Severity;
   /** Messages whose default severity is not the rule's. */
-  readonly severities?: Readonly<Partial<Record<M, Severity>>>;
+  readonly severities?: Readonly<Partial<Record<Named<M>, Severity>>>;
   readonly needs: readonly N[];
   /** The rule sees only Maßnahmen and lists that have all these columns. */
   readonly columns?: readonly ColumnName[];
