@@ -19,6 +19,10 @@ export interface WorkbenchOptions {
   readonly excelApi?: string;
   readonly width?: number;
   readonly height?: number;
+  /** How fine pictures are: points of the picture for one of the page. */
+  readonly scale?: number;
+  /** What is done with the page before it loads anything. */
+  readonly prepare?: (page: Page) => Promise<void>;
 }
 
 /** What `run` brings back: a value, or an error as office.js reports it. */
@@ -74,8 +78,13 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Te
   const browser = await startChromium();
   try {
     const viewport = { width: options.width ?? 1400, height: options.height ?? 900 };
-    const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport });
+    const context = await browser.newContext({
+      ignoreHTTPSErrors: true,
+      viewport,
+      deviceScaleFactor: options.scale ?? 1,
+    });
     const page = await context.newPage();
+    await options.prepare?.(page);
     await page.emulateMedia({ colorScheme: options.theme ?? "light" });
     const bench = testWorkbench(server, browser, page);
     const query = new URLSearchParams({
