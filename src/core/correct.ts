@@ -52,7 +52,7 @@ export function correctWorkbook(
 function takeWithoutConflict(findings: readonly Finding[]): readonly Finding[] {
   const cells = new Set<string>();
   return findings.filter((finding) => {
-    const keys = finding.edits.map(cellKey);
+    const keys = finding.edits.map((edit) => cellKey(edit));
     if (keys.some((key) => cells.has(key))) return false;
     for (const key of keys) cells.add(key);
     return true;

@@ -21,7 +21,7 @@ function similarHeader(list: FoundList<ColumnName>, names: readonly string[]): L
   let best: ListHeader<ColumnName> | null = null;
   let bestDistance = SIMILAR_LIMIT + 1;
   for (const header of list.headers.filter(({ name }) => name === null))
-    for (const name of names.map(headerKey)) {
+    for (const name of names.map((each) => headerKey(each))) {
       const distance = editDistance(headerKey(header.text), name, SIMILAR_LIMIT);
       // Of a short name such as „Kat.“ more than half must agree.
       if (distance >= bestDistance || distance * 2 >= name.length) continue;

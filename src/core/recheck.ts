@@ -60,7 +60,7 @@ function onlyRows(before: Snapshot, workbook: WorkbookData, rows: RowsBySheet): 
     }
     const lists = before.lists.filter((list) => list.sheet.name === sheet.name);
     const inLists = (row: number): boolean => lists.some((list) => list.firstRow <= row && row <= list.lastRow);
-    if (isStammdaten || !Array.from(wanted).every(inLists)) return null;
+    if (isStammdaten || !Array.from(wanted).every((row) => inLists(row))) return null;
     const heads = sheet.rows.filter((row) => !inLists(row.index));
     const edited = Array.from(wanted, (row) => findRow(sheet, row)).filter((row): row is RowData => row !== undefined);
     const kept = [...heads, ...edited].sort((a, b) => a.index - b.index);
@@ -102,7 +102,7 @@ export function withRows(
     ...workbook,
     sheets: workbook.sheets.map((sheet) => {
       if (sheet.name !== sheetName) return sheet;
-      const merged = [...sheet.rows.filter(isOutside), ...rows].sort((a, b) => a.index - b.index);
+      const merged = [...sheet.rows.filter((row) => isOutside(row)), ...rows].sort((a, b) => a.index - b.index);
       return { ...sheet, rows: merged };
     }),
   };

@@ -40,7 +40,7 @@ type Cells = (header: string) => string;
 export function readStammdaten(workbook: WorkbookData): Stammdaten {
   const read = <T>(table: string, row: (cells: Cells) => T | null, otherwise: readonly T[]): readonly T[] => {
     const rows = tableRows(workbook, table)
-      .map(row)
+      .map((cells) => row(cells))
       .filter((one): one is T => one !== null);
     return rows.length > 0 ? rows : otherwise;
   };

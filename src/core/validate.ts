@@ -37,7 +37,7 @@ export function validate(snapshot: Snapshot, rules: readonly Rule[], most = Infi
         if (findings.length > most) throw ENOUGH;
       });
     }
-  } catch (error) {
+  } catch (error: unknown) {
     if (error !== ENOUGH) throw error;
   }
   return findings;
@@ -46,11 +46,11 @@ export function validate(snapshot: Snapshot, rules: readonly Rule[], most = Infi
 /** The Snapshot without lists that lack a column of the rule; the same object where nothing is left out. */
 function withColumns(snapshot: Snapshot, rule: Rule, seen: Map<string, Snapshot>): Snapshot {
   const isComplete = (list: Snapshot["lists"][number]): boolean => rule.columns.every((name) => list.columns.has(name));
-  if (snapshot.lists.every(isComplete)) return snapshot;
+  if (snapshot.lists.every((list) => isComplete(list))) return snapshot;
   const key = JSON.stringify(rule.columns);
   const known = seen.get(key);
   if (known !== undefined) return known;
-  const lists = snapshot.lists.filter(isComplete);
+  const lists = snapshot.lists.filter((list) => isComplete(list));
   const reduced = { ...snapshot, lists, massnahmen: lists.flatMap((list) => list.massnahmen) };
   seen.set(key, reduced);
   return reduced;
