@@ -1,3 +1,4 @@
+import { abgabe } from "./abgabe";
 import { readArguments } from "./arguments";
 import type { Command } from "./command";
 import { korrigieren } from "./korrigieren";
@@ -8,7 +9,7 @@ import { vergleich } from "./vergleich";
 import { vorlage } from "./vorlage";
 import { zaehlen } from "./zaehlen";
 
-const commands: readonly Command[] = [pruefen, korrigieren, zaehlen, vergleich, vorlage];
+const commands: readonly Command[] = [pruefen, korrigieren, zaehlen, vergleich, vorlage, abgabe];
 
 function help(): string {
   const width = Math.max(...commands.map(({ name }) => name.length));

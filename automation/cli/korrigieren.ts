@@ -1,11 +1,11 @@
 import { applyEdits } from "../../src/adapters/xlsx/apply-edits";
 import { correctWorkbook, type Correction } from "../../src/core/correct";
 import type { Edit } from "../../src/core/edit";
-import { nearest } from "../../src/core/text";
 import { cellAddress, displayText } from "../../src/core/text";
 import { rules } from "../../src/rules/index";
 import { inputOptions, outputOptions, type Command } from "./command";
 import { checkTarget, openWorkbook, writeAtomically } from "./files";
+import { knownRule } from "./known-rule";
 import { MOST_FINDINGS, withinReason } from "./pruefen";
 import { Stop } from "./stop";
 import { harmless, paint, progress, type Terminal } from "./terminal";
@@ -35,7 +35,7 @@ export const korrigieren: Command = {
         line: korrigieren.usage.line,
       });
     checkTarget(target, given.files, given.flag("ueberschreiben"));
-    const only = new Set(given.texts("regel").map(knownRule));
+    const only = new Set(given.texts("regel").map(fixableRule));
     const bar = progress(terminal, [
       `${file} wird gelesen`,
       "Korrekturen werden ermittelt",
@@ -62,17 +62,8 @@ export const korrigieren: Command = {
   },
 };
 
-function knownRule(id: string): string {
-  const rule = rules.find((candidate) => candidate.id === id);
-  if (rule === undefined) {
-    const near = nearest(
-      id,
-      rules.map((candidate) => candidate.id),
-      3,
-    );
-    throw new Stop(`Eine Regel „{id}“ gibt es nicht.${near === null ? "" : ` Meinten Sie „${near}“?`}`, { id });
-  }
-  if (!rule.fixes) {
+function fixableRule(id: string): string {
+  if (!knownRule(id).fixes) {
     const fixable = rules.filter((candidate) => candidate.fixes).map((candidate) => candidate.id);
     throw new Stop("Die Regel „{id}“ schlägt keine Korrekturen vor. Das tun: {fixable}.", {
       id,

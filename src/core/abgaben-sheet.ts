@@ -12,6 +12,7 @@ import type { CellValue, WorkbookData } from "./workbook-data";
 export interface AbgabeSheetTexts {
   readonly abgaben: { readonly title: string; readonly note: string };
   readonly ausnahmen: { readonly title: string; readonly note: string };
+  readonly pageHeader: string;
   readonly pageOf: string;
 }
 
@@ -19,6 +20,8 @@ export interface AbgabeSheetTexts {
 export interface NewAbgabe {
   readonly year: number;
   readonly stand: AbgabeStand;
+  /** The Dezernate in their order. */
+  readonly dezernate: readonly string[];
   readonly by: string;
   /** Local time `JJJJ-MM-TTThh:mm`. */
   readonly at: string;
@@ -57,7 +60,7 @@ const TABLE_ROW = 3;
 const EMPTY_EXCEPTIONS = 10;
 
 /** The rows of the table `Abgaben` with one more; it takes the place of what the same Dezernat handed in before. */
-export function withAbgabe(workbook: WorkbookData, { year, stand, by, at }: NewAbgabe): KeptRows {
+export function withAbgabe(workbook: WorkbookData, { year, stand, by, at, dezernate }: NewAbgabe): KeptRows {
   const known = ownTable(workbook, ABGABEN);
   const prints = encodeSubmitted(stand.massnahmen.map((m) => submittedMassnahme(m)));
   const fresh: Record<string, CellValue> = {
@@ -85,7 +88,7 @@ export function withAbgabe(workbook: WorkbookData, { year, stand, by, at }: NewA
     const ours = columnIndex(Object.keys(ABGABE_WIDTHS), header) >= 0 || isPrints(header);
     return ours ? (fresh[header] ?? null) : (before?.[i] ?? null);
   });
-  return { columns, rows: inOrder([...kept.filter((one) => !isOwn(one)), row], columns) };
+  return { columns, rows: inOrder([...kept.filter((one) => !isOwn(one)), row], columns, dezernate) };
 }
 
 const isPrints = (header: string): boolean => header.startsWith(`${abgabeColumns.prints} `);
@@ -98,11 +101,13 @@ function columnsFor(prints: number, known: readonly string[]): readonly string[]
   return withOwnColumns([...Object.values(others), ...numbered, fingerprint], known);
 }
 
-/** By year, then as they came. */
-function inOrder(rows: readonly (readonly CellValue[])[], columns: readonly string[]): KeptRows["rows"] {
-  const yearOf = (row: readonly CellValue[]): number =>
-    readYear(row[columnIndex(columns, abgabeColumns.year)] ?? null) ?? 0;
-  return rows.slice().sort((a, b) => yearOf(a) - yearOf(b));
+/** By year, then by Dezernat. */
+function inOrder(rows: KeptRows["rows"], columns: readonly string[], dezernate: readonly string[]): KeptRows["rows"] {
+  const cell = (row: readonly CellValue[], header: string): CellValue => row[columnIndex(columns, header)] ?? null;
+  const yearOf = (row: readonly CellValue[]): number => readYear(cell(row, abgabeColumns.year)) ?? 0;
+  const placeOf = (row: readonly CellValue[]): number =>
+    dezernate.indexOf(displayText(cell(row, abgabeColumns.dezernat)).trim());
+  return rows.slice().sort((a, b) => yearOf(a) - yearOf(b) || placeOf(a) - placeOf(b));
 }
 
 /** The sheet `Abgaben` with these rows. */
@@ -117,7 +122,7 @@ export const abgabenSheet = (kept: KeptRows, texts: AbgabeSheetTexts): SheetPlan
   // Prints are no reading matter: on one line, cut off by the column behind them.
   const styleOf = (header: string): CellStyle =>
     header === abgabeColumns.prints || isPrints(header) ? "plain" : (styles[header] ?? "text");
-  return tableSheet(ABGABEN, kept, { ...texts.abgaben, pageOf: texts.pageOf }, ABGABE_WIDTHS, styleOf);
+  return tableSheet(ABGABEN, kept, { ...texts, ...texts.abgaben }, ABGABE_WIDTHS, styleOf);
 };
 
 /** The rows of the table `Ausnahmen` with these added, each in the order of `exceptionColumns`. */
@@ -133,14 +138,14 @@ export function exceptionsSheet(kept: KeptRows, texts: AbgabeSheetTexts): SheetP
   const empty = Array.from({ length: EMPTY_EXCEPTIONS }, () => kept.columns.map(() => null));
   const filled = { columns: kept.columns, rows: kept.rows.length > 0 ? kept.rows : empty };
   const styleOf = (header: string): CellStyle => (header === "Jahr" ? "year" : "text");
-  return tableSheet(EXCEPTIONS, filled, { ...texts.ausnahmen, pageOf: texts.pageOf }, EXCEPTION_WIDTHS, styleOf);
+  return tableSheet(EXCEPTIONS, filled, { ...texts, ...texts.ausnahmen }, EXCEPTION_WIDTHS, styleOf);
 }
 
 /** A sheet with a title, a note and one table of the sheet's name. */
 function tableSheet(
   name: string,
   { columns, rows }: KeptRows,
-  texts: { readonly title: string; readonly note: string; readonly pageOf: string },
+  texts: AbgabeSheetTexts["abgaben"] & Pick<AbgabeSheetTexts, "pageHeader" | "pageOf">,
   widths: Readonly<Record<string, number>>,
   styleOf: (header: string) => CellStyle,
 ): SheetPlan {
@@ -176,7 +181,7 @@ function tableSheet(
     print: {
       orientation: "landscape",
       repeatRows: [TABLE_ROW, TABLE_ROW],
-      header: `&L${texts.title}&R&A`,
+      header: `&L${texts.pageHeader}&R&A`,
       footer: `&L&F&R${texts.pageOf}`,
       fitToWidth: true,
     },

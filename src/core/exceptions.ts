@@ -20,7 +20,8 @@ type ExceptionColumn = (typeof exceptionColumns)[number];
 
 /** One row of the table `Ausnahmen`: a finding that somebody accepted with a reason. */
 export interface Exception {
-  /** Zero-based row of the sheet. */
+  /** Where it stands; the row is zero-based. */
+  readonly sheet: string;
   readonly row: number;
   readonly rule: string;
   /** ID or Thema, or the place of a finding that belongs to no Maßnahme: `IKZ 2014!A7`. */
@@ -51,6 +52,7 @@ export function readExceptions(snapshot: Pick<Snapshot, "sheets">): readonly Exc
     const cell = (name: ExceptionColumn): CellValue => cells[columnIndex(table.columns, name)] ?? null;
     const text = (name: ExceptionColumn): string => displayText(cell(name)).trim();
     return {
+      sheet: table.sheet,
       row: index,
       rule: text("Regel"),
       massnahme: text("Maßnahme"),

@@ -50,20 +50,22 @@ export const inColumns = (
   to: readonly string[],
 ): readonly CellValue[] => to.map((header) => cells[columnIndex(from, header)] ?? null);
 
-/**
- * Why the add-in may not write its sheet `name` with the table of the same name: the table stands on another sheet, or
- * the sheet is somebody else's. null where it may.
- */
-export function ownSheetObstacle(
-  { sheets }: Pick<WorkbookData, "sheets">,
-  name: string,
-  table: string,
-): { readonly reason: "table-elsewhere" | "foreign-sheet"; readonly sheet: string } | null {
-  const known = ownTable({ sheets }, table);
-  if (known !== null && normalise(known.sheet) !== normalise(name))
-    return { reason: "table-elsewhere", sheet: known.sheet };
+/** Why a sheet of the add-in may not be written: its table stands elsewhere, or the sheet is somebody else's. */
+export interface SheetObstacle {
+  readonly reason: "table-elsewhere" | "foreign-sheet";
+  readonly table: string;
+  readonly sheet: string;
+}
+
+/** What hinders the add-in from writing its sheet `name` with the table of the same name; null for nothing. */
+export function sheetObstacle({ sheets }: Pick<WorkbookData, "sheets">, name: string): SheetObstacle | null {
+  const known = ownTable({ sheets }, name);
+  if (known !== null)
+    return normalise(known.sheet) === normalise(name)
+      ? null
+      : { reason: "table-elsewhere", table: name, sheet: known.sheet };
   const sheet = sheets.find((candidate) => normalise(candidate.name) === normalise(name));
-  return sheet === undefined || known !== null || isEmpty(sheet) ? null : { reason: "foreign-sheet", sheet: name };
+  return sheet === undefined || isEmpty(sheet) ? null : { reason: "foreign-sheet", table: name, sheet: sheet.name };
 }
 
 const isEmpty = ({ rows }: SheetData): boolean =>

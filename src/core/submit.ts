@@ -3,7 +3,7 @@ import { abgabenSheet, exceptionsSheet, withAbgabe, withExceptionRows, type Abga
 import { EXCEPTIONS, exceptionRow } from "./exceptions";
 import type { Finding } from "./finding";
 import { massnahmenIndex } from "./massnahmen-index";
-import { ownSheetObstacle } from "./own-table";
+import { sheetObstacle, type SheetObstacle } from "./own-table";
 import type { Checked } from "./recheck";
 import type { SheetPlan } from "./sheet-plan";
 
@@ -26,7 +26,7 @@ export interface Submitted {
   readonly accepted: readonly Finding[];
   readonly plans: readonly SheetPlan[];
   /** A sheet or table of the names that we need that is not ours. */
-  readonly obstacle: { readonly reason: "table-elsewhere" | "foreign-sheet"; readonly sheet: string } | null;
+  readonly obstacle: SheetObstacle | null;
 }
 
 /** Hands in the Maßnahmen of a Dezernat; null for a Dezernat that the workbook does not have. */
@@ -46,8 +46,7 @@ export function submit(
   const stand = accepted.length === 0 ? before : standOf(withReasons(findings, new Set(accepted), reasons));
   if (stand === undefined) return null;
   const obstacle =
-    ownSheetObstacle(workbook, ABGABEN, ABGABEN) ??
-    (accepted.length === 0 ? null : ownSheetObstacle(workbook, EXCEPTIONS, EXCEPTIONS));
+    sheetObstacle(workbook, ABGABEN) ?? (accepted.length === 0 ? null : sheetObstacle(workbook, EXCEPTIONS));
   if (!stand.ready || obstacle !== null) return { stand, accepted, plans: [], obstacle };
   const index = massnahmenIndex(snapshot.massnahmen);
   const rows = accepted.map((finding) => {
@@ -56,7 +55,10 @@ export function submit(
     return exceptionRow(finding, subject, reasons.get(rule) ?? "");
   });
   const exceptions = rows.length === 0 ? [] : [exceptionsSheet(withExceptionRows(workbook, rows), texts)];
-  const abgaben = abgabenSheet(withAbgabe(workbook, { ...submission, stand }), texts);
+  const abgaben = abgabenSheet(
+    withAbgabe(workbook, { ...submission, stand, dezernate: snapshot.dezernate.ids }),
+    texts,
+  );
   return { stand, accepted, plans: [abgaben, ...exceptions], obstacle };
 }
 

@@ -10,5 +10,6 @@ export const abgabeSheetsDe: AbgabeSheetTexts = {
     title: "Ausnahmen",
     note: "Jede Zeile nimmt genau einen Befund an: Regel, Maßnahme (ID oder Thema), Begründung und Jahr genügen. Er gilt dann als angenommen und bleibt sichtbar.",
   },
+  pageHeader: "Interkommunale Zusammenarbeit",
   pageOf: "Seite &P von &N",
 };

@@ -25,6 +25,7 @@ const commands = (file: string, target: string): string[][] => [
   ["korrigieren", file, "--ausgabe", target],
   ["zaehlen", file],
   ["vergleich", file, "--ausgabe", target],
+  ["abgabe", file, "--jahr", "2014", "--dezernat", "I", "--ausgabe", target],
 ];
 
 describe("bad input", () => {
@@ -68,6 +69,12 @@ describe("usage", () => {
     [["vergleich", sample, "--von", "2014", "--bis", "2012"], "muss vor dem späteren"],
     [["vergleich", sample, "--von", "2010"], "2010"],
     [["pruefen", sample, "--grenze-mb", "viel"], "ganze Zahl"],
+    [["abgabe", sample], "--jahr"],
+    [["abgabe", sample, "--jahr", "2013"], "2013"],
+    [["abgabe", sample, "--jahr", "2014", "--dezernat", "Bauamt"], "kein Dezernat „Bauamt“"],
+    [["abgabe", sample, "--jahr", "2014", "--ausgabe", path.join(folder, "x.xlsx")], "--dezernat"],
+    [["abgabe", sample, "--jahr", "2014", "--dezernat", "I", "--wer", "A"], "--ausgabe"],
+    [["abgabe", sample, "--jahr", "2014", "--dezernat", "I", "--annehmen", "row-blank=x"], "--ausgabe"],
   ])("ikz %j says what is wrong", (args, expected) => {
     const run = ikz(...args);
     expect(run).toMatchObject({ status: 2, stdout: "" });

@@ -99,8 +99,8 @@ describe("an Abgabe", () => {
     const first = submitted(submitted(list(zoo, turm)), { ...now, dezernat: "II", by: "" });
     const again = submitted(withRows(first, zoo, bad, turm), { ...now, at: "2014-07-12T10:00" });
     expect(readAbgaben(again).map(({ dezernat, at, massnahmen }) => [dezernat, at, massnahmen])).toEqual([
-      ["II", "2014-07-11T09:30", 1],
       ["I", "2014-07-12T10:00", 2],
+      ["II", "2014-07-11T09:30", 1],
     ]);
     expect(standOf(again).state).toBe("submitted");
   });

@@ -1,0 +1,143 @@
+import { writeSheets } from "../../src/adapters/xlsx/write-sheets";
+import { abgabeStaende, type AbgabeStand } from "../../src/core/abgabe";
+import { acceptFindings } from "../../src/core/exceptions";
+import type { SheetObstacle } from "../../src/core/own-table";
+import { submit, type Submission, type Submitted } from "../../src/core/submit";
+import { validate } from "../../src/core/validate";
+import { abgabeDe } from "../../src/i18n/abgabe.de";
+import { abgabeSheetsDe } from "../../src/i18n/abgabe-sheets.de";
+import { rules } from "../../src/rules/index";
+import { abgabeJson, abgabeText, type AbgabeResult, type CheckedFile } from "./abgabe-report";
+import type { Arguments } from "./arguments";
+import { inputOptions, outputOptions, type Command } from "./command";
+import { checkTarget, openWorkbook, writeAtomically, type OpenWorkbook } from "./files";
+import { knownRule } from "./known-rule";
+import { localTime } from "./local-time";
+import { MOST_FINDINGS, requireYear, withinReason } from "./pruefen";
+import { Stop } from "./stop";
+import { progress } from "./terminal";
+
+/** `ikz abgabe`: says where each Dezernat stands in a year, or hands in the Maßnahmen of one into a new file. */
+export const abgabe: Command = {
+  name: "abgabe",
+  about: "zeigt, wer abgegeben hat, oder gibt für ein Dezernat ab",
+  usage: {
+    files: [1, 1],
+    options: {
+      ...inputOptions,
+      ...outputOptions,
+      jahr: "text",
+      dezernat: "text",
+      wer: "text",
+      annehmen: "texts",
+      format: "text",
+    },
+    line: "ikz abgabe DATEI --jahr J [--dezernat D] [--wer NAME] [--annehmen REGEL=BEGRÜNDUNG…] [--ausgabe NEU] [--format text|json] [--ueberschreiben] [--grenze-mb N]",
+  },
+  run: (given, terminal) => {
+    const [file = ""] = given.files;
+    const format = given.choice("format", ["text", "json"]);
+    const { year, target, accepted } = readAsked(given);
+    const bar = progress(terminal, [
+      `${file} wird gelesen`,
+      `${file} wird geprüft`,
+      `${target ?? ""} wird geschrieben`,
+    ]);
+    bar.next();
+    const opened = openWorkbook(file, given.count("grenze-mb"));
+    bar.next();
+    requireYear(file, opened.snapshot, year);
+    const dezernat = knownDezernat(opened, given.text("dezernat"));
+    const checked = checkFile(opened);
+    const by = (given.text("wer") ?? "").trim();
+    const result =
+      target === null || dezernat === null
+        ? standing(checked, year, dezernat)
+        : handIn(checked, { year, dezernat, by, at: localTime(new Date()), accepted }, target, bar.next);
+    bar.done();
+    terminal.out(format === "json" ? abgabeJson(result, checked) : abgabeText(result, checked, terminal));
+    return isObjectionable(result) ? 1 : 0;
+  },
+};
+
+interface Asked {
+  readonly year: number;
+  readonly target: string | null;
+  readonly accepted: ReadonlyMap<string, string>;
+}
+
+/** What can be told without reading the file; an option that would be without effect is a mistake. */
+function readAsked(given: Arguments): Asked {
+  const { line } = abgabe.usage;
+  const [year, target] = [given.year("jahr"), given.text("ausgabe")];
+  if (year === null) throw new Stop("Es fehlt --jahr.\nAufruf: {line}", { line });
+  if (target === null && (given.text("wer") !== null || given.texts("annehmen").length > 0))
+    throw new Stop("Zur Abgabe fehlt --ausgabe NEU.xlsx: Die Eingabe wird nie verändert.\nAufruf: {line}", { line });
+  if (target !== null && given.text("dezernat") === null)
+    throw new Stop("Zur Abgabe fehlt --dezernat.\nAufruf: {line}", { line });
+  if (target !== null) checkTarget(target, given.files, given.flag("ueberschreiben"));
+  return { year, target, accepted: new Map(given.texts("annehmen").map(reason)) };
+}
+
+/** Rule and reason of `REGEL=BEGRÜNDUNG`. */
+function reason(text: string): [string, string] {
+  const [, rule = "", words = ""] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
+  if (rule.trim() === "" || words.trim() === "")
+    throw new Stop("--annehmen braucht Regel und Begründung wie row-blank=Trennzeile, nicht „{text}“.", { text });
+  return [knownRule(rule.trim()).id, words.trim()];
+}
+
+function knownDezernat({ file, snapshot }: OpenWorkbook, asked: string | null): string | null {
+  if (asked === null) return null;
+  const { id } = snapshot.dezernate.read(asked);
+  if (id !== null) return id;
+  const known = snapshot.dezernate.ids.join(", ");
+  throw new Stop("In „{file}“ gibt es kein Dezernat „{asked}“. Möglich: {known}.", { file, asked, known });
+}
+
+function checkFile(opened: OpenWorkbook): CheckedFile {
+  const found = withinReason(opened.file, validate(opened.snapshot, rules, MOST_FINDINGS));
+  return { ...opened, ...acceptFindings(opened.snapshot, found) };
+}
+
+function standing(checked: CheckedFile, year: number, dezernat: string | null): AbgabeResult {
+  const all = abgabeStaende(checked, checked.workbook, year);
+  const staende = dezernat === null ? all : all.filter((one) => one.dezernat === dezernat);
+  return { year, outcome: "state", staende, single: dezernat !== null, output: null };
+}
+
+function handIn(checked: CheckedFile, submission: Submission, target: string, next: () => void): AbgabeResult {
+  const result = submit(checked, submission, abgabeSheetsDe);
+  if (result === null) throw new Error(`unknown Dezernat: ${submission.dezernat}`);
+  if (result.obstacle !== null) throw obstacleStop(result.obstacle);
+  const { year } = submission;
+  if (result.plans.length === 0)
+    return { year, outcome: "blocked", staende: [result.stand], single: true, output: null };
+  next();
+  writeSheets(checked.pkg, result.plans);
+  writeAtomically(target, checked.pkg.save());
+  return { year, outcome: "submitted", staende: [asSubmitted(result, submission)], single: true, output: target };
+}
+
+/** The stand as the new file has it. */
+function asSubmitted({ stand }: Submitted, { year, dezernat, at, by }: Submission): AbgabeStand {
+  const { counts, fingerprint } = stand;
+  const known = { year, dezernat, at, by, fingerprint, massnahmen: stand.massnahmen.length, submitted: null };
+  return {
+    ...stand,
+    state: "submitted",
+    abgabe: { ...known, hints: counts.hint, exceptions: counts.accepted },
+    changes: null,
+  };
+}
+
+/** Ends the command where a sheet that would be written is not ours. */
+export const obstacleStop = ({ reason: why, table, sheet }: SheetObstacle): Stop =>
+  new Stop(why === "table-elsewhere" ? abgabeDe.tableElsewhere : abgabeDe.foreignSheet, {
+    tabelle: table,
+    blatt: sheet,
+  });
+
+/** Errors, what was changed after the Abgabe, and an Abgabe that did not come about. */
+const isObjectionable = ({ outcome, staende }: AbgabeResult): boolean =>
+  outcome === "blocked" || staende.some(({ state, counts }) => state === "changed" || counts.error > 0);
