@@ -11,6 +11,12 @@ const PROMISING = 0.6;
 const PIECE = 5;
 /** The whole word, its beginning and its end. */
 const PIECES = 3;
+/** The rarest words of a Thema are looked up in pairs as well, which are rare even where each word is not. */
+const RAREST = 4;
+const MOST_BUCKETS = PIECES * MOST_THEMA_WORDS + (RAREST * (RAREST - 1)) / 2;
+/** Among more rows than this, only the rarest words are looked up, and what many rows have in common tells nothing. */
+const FEW_ROWS = 1000;
+const MOST_IN_COMMON = 16;
 
 /** Finds rows of a group whose Themen share rare words, beginnings or ends of words; the work for each is bounded. */
 export interface ThemenIndex {
@@ -31,11 +37,14 @@ export function themenIndex(
   const { start, words, kinds, hashes } = themen;
   const pieces = piecesOf(themen.vocabulary);
   const mask = tableSize(indexed.length * 16) - 1;
+  const [mostWords, mostInCommon] =
+    indexed.length <= FEW_ROWS ? [MOST_THEMA_WORDS, Infinity] : [RAREST, MOST_IN_COMMON];
   const list = new Int32Array(mask + 2);
   const groups = new Int32Array(themaOf.length).fill(-1);
   for (const row of indexed) groups[row] = groupOf(row);
-  const buckets = new Int32Array(PIECES * MOST_THEMA_WORDS);
-  const bucketWeights = new Float64Array(PIECES * MOST_THEMA_WORDS);
+  const buckets = new Int32Array(MOST_BUCKETS);
+  const bucketWeights = new Float64Array(MOST_BUCKETS);
+  const rarest = new Int32Array(MOST_THEMA_WORDS);
   for (const row of indexed)
     for (let b = readBuckets(themaOf[row] ?? 0, groups[row] ?? 0) - 1; b >= 0; b--) {
       const bucket = buckets[b] ?? 0;
@@ -54,7 +63,7 @@ export function themenIndex(
 
   const scores = new Float64Array(themaOf.length);
   const visited = new Int32Array(MOST_VISITED);
-  const sizes = new Int32Array(PIECES * MOST_THEMA_WORDS);
+  const sizes = new Int32Array(MOST_BUCKETS);
   const found = new Int32Array(MOST_COMPARED);
   const foundScores = new Float64Array(MOST_COMPARED);
   return {
@@ -65,7 +74,7 @@ export function themenIndex(
       for (let b = 0; b < count; b++) {
         const from = list[buckets[b] ?? 0] ?? 0;
         const size = (list[(buckets[b] ?? 0) + 1] ?? 0) - from;
-        if (steps > 0 && steps + size > MOST_VISITED) break;
+        if (size > mostInCommon || (steps > 0 && steps + size > MOST_VISITED)) break;
         const to = from + Math.min(size, MOST_VISITED);
         steps += size;
         for (let i = from; i < to; i++) {
@@ -83,6 +92,31 @@ export function themenIndex(
   /** The buckets of a Thema, and what their words weigh, left in `buckets` and `bucketWeights`; says how many. */
   function readBuckets(t: number, group: number): number {
     const groupHash = Math.imul(group + 1, 0x85ebca6b);
+    const count = readRarest(t);
+    let filled = 0;
+    const add = (piece: number, weight: number): void => {
+      const hash = Math.imul(piece ^ groupHash, 0xc2b2ae35);
+      buckets[filled] = (hash ^ (hash >>> 15)) & mask;
+      bucketWeights[filled++] = weight;
+    };
+    for (let i = 0; i < count; i++) {
+      const word = rarest[i] ?? 0;
+      const weight = weights[word] ?? 0;
+      for (let p = 0; p < PIECES; p++) {
+        const piece = pieces[PIECES * word + p] ?? 0;
+        if (piece !== 0) add(piece, weight);
+      }
+      for (let j = i < RAREST ? i - 1 : -1; j >= 0; j--) {
+        const other = rarest[j] ?? 0;
+        const [first, second] = [Math.min(word, other), Math.max(word, other)];
+        add(Math.imul(first + 1, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b), weight + (weights[other] ?? 0));
+      }
+    }
+    return filled;
+  }
+
+  /** The words of a Thema that are worth looking up, each once, left in `rarest`, the rarest first; says how many. */
+  function readRarest(t: number): number {
     const from = start[t] ?? 0;
     const to = Math.min(start[t + 1] ?? 0, from + MOST_THEMA_WORDS);
     let count = 0;
@@ -90,13 +124,12 @@ export function themenIndex(
       const word = words[i] ?? 0;
       const weight = weights[word] ?? 0;
       if (weight === 0 || kinds[i] === YEAR) continue;
-      for (let p = 0; p < PIECES; p++) {
-        const piece = pieces[PIECES * word + p] ?? 0;
-        if (piece === 0) continue;
-        const hash = Math.imul(piece ^ groupHash, 0xc2b2ae35);
-        buckets[count] = (hash ^ (hash >>> 15)) & mask;
-        bucketWeights[count++] = weight;
-      }
+      let at = count;
+      while (at > 0 && (weights[rarest[at - 1] ?? 0] ?? 0) < weight) at--;
+      if (at === mostWords || (at > 0 && rarest[at - 1] === word)) continue;
+      if (count < mostWords) count++;
+      rarest.copyWithin(at + 1, at, count - 1);
+      rarest[at] = word;
     }
     return count;
   }

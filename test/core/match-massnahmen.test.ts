@@ -363,3 +363,17 @@ test("hostile lists: many nearly equal, identical and very long Themen end soon"
   expect((process.cpuUsage().user - started) / 1e6).toBeLessThan(2);
   expect(pair?.match.pairs).toHaveLength(2500 + 5000 + 20);
 });
+
+test("among thousands of Themen of the same few hundred words, reworded ones are found", () => {
+  const syllables = ["stadt", "land", "wasser", "verkehr", "bildung", "kultur", "energie", "sport", "jugend", "hafen"];
+  const words = syllables.flatMap((first) => syllables.map((second) => `${first}${second}`));
+  const drawn = fc.sample(fc.noBias(fc.constantFrom(...words)), { numRuns: 4000 * 7, seed: 2014 });
+  const drawnFor = (t: number): string[] => drawn.slice(7 * t, 7 * t + 7);
+  const themen = Array.from({ length: 4000 }, (_, t) => drawnFor(t).slice(0, 6));
+  const reworded = Array.from({ length: 4000 }, (_, t) => drawnFor(t).slice(1));
+  const rows = (list: readonly string[][]): Rows => list.map((thema) => ({ Thema: thema.join(" ") }));
+  const { pairs } = match(rows(themen), rows(reworded));
+  const right = pairs.filter(({ earlier, later }) => nr(earlier) === nr(later));
+  expect(right.length / themen.length).toBeGreaterThan(0.95);
+  expect(right.length / pairs.length).toBeGreaterThan(0.95);
+});
