@@ -2,17 +2,15 @@ import path from "node:path";
 import type { Browser, Frame, Page } from "playwright-core";
 import { startWorkbench as startServer } from "../../workbench/server.cjs";
 import type { Counters } from "../../workbench/host/add-in-host";
+import type { Book } from "../../workbench/model/book";
 import type { CellView } from "../../workbench/page/session";
 import type { Workbench } from "../../workbench/page/workbench-page";
 import { startChromium } from "./chromium";
 
 /** How a workbench is started for a test. */
 export interface WorkbenchOptions {
-  /** Folder with the add-in's files; the bridge of `test/fixtures/addin` if left out. */
-  readonly addIn?: string;
-  /** The add-in's page below that folder. */
-  readonly page?: string;
-  readonly manifest?: string;
+  /** The product, with its own manifest; the bridge of `test/fixtures/addin` if left out. */
+  readonly addIn?: "product";
   readonly locale?: "de-DE" | "en-US";
   readonly theme?: "light" | "dark";
   /** Highest ExcelApi that the host says it has. */
@@ -61,7 +59,13 @@ export interface TestWorkbench {
   setUnfocused(unfocused: boolean): Promise<void>;
   select(sheet: string, address: string): Promise<void>;
   selection(): Promise<{ readonly sheet: string; readonly address: string }>;
+  /** Whether the task pane is shown. */
+  isPaneOpen(): Promise<boolean>;
+  /** Closes the task pane; its page goes on running. */
+  closePane(): Promise<void>;
   pressRibbon(id: string): Promise<void>;
+  /** Asks the workbook behind the page, or changes it behind the add-in's back. */
+  inBook<T, A>(work: (book: Book, argument: A) => T, argument: A): Promise<T>;
   save(): Promise<Uint8Array>;
   counters(): Promise<Counters>;
   resetCounters(): Promise<void>;
@@ -72,9 +76,9 @@ export interface TestWorkbench {
 
 /** Starts a server on a free port and a browser without a window, with the sample workbook open. */
 export async function startWorkbench(options: WorkbenchOptions = {}): Promise<TestWorkbench> {
-  const addIn = options.addIn ?? BRIDGE;
-  const manifest = options.manifest ?? (options.addIn === undefined ? path.join(BRIDGE, "manifest.xml") : undefined);
-  const server = await startServer({ port: 0, addIn, ...(manifest === undefined ? {} : { manifest }) });
+  const isProduct = options.addIn === "product";
+  const bridge = { addIn: BRIDGE, manifest: path.join(BRIDGE, "manifest.xml") };
+  const server = await startServer({ port: 0, ...(isProduct ? {} : bridge) });
   const browser = await startChromium();
   try {
     const viewport = { width: options.width ?? 1400, height: options.height ?? 900 };
@@ -91,9 +95,7 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Te
       locale: options.locale ?? "de-DE",
       theme: options.theme ?? "light",
       api: options.excelApi ?? "1.17",
-      ...(options.page !== undefined || options.addIn === undefined
-        ? { addin: `/addin/${options.page ?? "bridge.html"}` }
-        : {}),
+      ...(isProduct ? {} : { addin: "/addin/bridge.html" }),
     });
     await page.goto(`${server.url}/?${query.toString()}`);
     await bench.addIn();
@@ -184,6 +186,12 @@ function bookActions(page: Page, addIn: () => Promise<Frame>): BookActions {
         address,
       ] as const),
     selection: () => page.evaluate(() => (globalThis as unknown as PageGlobals).workbench.selection()),
+    isPaneOpen: () => page.locator("#pane").isVisible(),
+    closePane: () => page.locator("#pane-close").click(),
+    inBook: async (work, argument) => {
+      const book = await page.evaluateHandle(() => (globalThis as unknown as PageGlobals).workbench.session.book);
+      return book.evaluate(work as (held: Book, given: unknown) => ReturnType<typeof work>, argument);
+    },
     pressRibbon: (id) => page.evaluate((button) => (globalThis as unknown as PageGlobals).workbench.press(button), id),
     save: async () =>
       new Uint8Array(
