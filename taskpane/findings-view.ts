@@ -1,5 +1,5 @@
 import { concerning } from "../src/core/check-report";
-import { orderedKeys } from "../src/core/count";
+import { keysOf, orderedKeys } from "../src/core/count";
 import type { Finding } from "../src/core/finding";
 import { massnahmenIndex, type MassnahmenIndex } from "../src/core/massnahmen-index";
 import { countsOf } from "../src/core/report-sheet";
@@ -37,7 +37,7 @@ export function passes(massnahmen: MassnahmenIndex, { year, dezernat }: Filter):
     if (year !== null && finding.year !== null && finding.year !== year) return false;
     if (dezernat === null || finding.place === null) return true;
     const m = massnahmen.at(finding.place.sheet, finding.place.row);
-    return m === undefined || m.dezernat === dezernat;
+    return m === undefined || keysOf(m, "dezernat").includes(dezernat);
   };
 }
 
@@ -55,9 +55,13 @@ export function findingsView(result: Result, filter: Filter, rules: readonly Rul
     safe: concerned.filter(({ rule, edits }) => edits.length > 0 && safe.has(rule)).length,
     massnahmen,
     years: yearsOf(snapshot),
-    dezernate: orderedKeys("dezernat", new Set(snapshot.massnahmen.map((m) => m.dezernat ?? "")), snapshot),
+    dezernate: dezernateOf(snapshot),
   };
 }
+
+/** The Dezernate that occur, those without one last. */
+export const dezernateOf = (snapshot: Snapshot): readonly string[] =>
+  orderedKeys("dezernat", new Set(snapshot.massnahmen.flatMap((m) => keysOf(m, "dezernat"))), snapshot);
 
 function groupsOf(findings: readonly Finding[], rules: readonly Rule[]): readonly FindingGroup[] {
   const byRule = new Map<string, Finding[]>();

@@ -11,8 +11,8 @@ export interface SessionCore {
   state(): SessionState;
   set(change: Partial<SessionState>): void;
   /**
-   * Does one thing at a time: while it lasts, `progress` is set and nothing else begins. What goes wrong becomes the
-   * problem, with the same work to try again.
+   * Does one thing at a time: while it lasts, `progress` is set and nothing else begins; only a selection is waited for.
+   * What goes wrong becomes the problem, with the same work to try again.
    */
   run(activity: Activity, work: () => Promise<void>): Promise<void>;
   /** Tells that something cannot be done; trying again does not help. */
@@ -26,13 +26,13 @@ export interface SessionCore {
 export function sessionCore(host: Host, rules: readonly Rule[], clock: Clock, initial: SessionState): SessionCore {
   let current = initial;
   let again: (() => Promise<void>) | null = null;
+  let running = Promise.resolve();
   const listeners = new Set<() => void>();
   const set = (change: Partial<SessionState>): void => {
     current = { ...current, ...change };
     for (const listener of listeners) listener();
   };
-  const run = async (activity: Activity, work: () => Promise<void>): Promise<void> => {
-    if (current.progress !== null) return;
+  const carryOut = async (activity: Activity, work: () => Promise<void>): Promise<void> => {
     again = null;
     const outcome = activity === "selecting" ? current.outcome : null;
     set({ progress: { activity, step: 0, steps: 0 }, problem: null, outcome });
@@ -44,6 +44,12 @@ export function sessionCore(host: Host, rules: readonly Rule[], clock: Clock, in
     } finally {
       set({ progress: null });
     }
+  };
+  const run = async (activity: Activity, work: () => Promise<void>): Promise<void> => {
+    if (current.progress?.activity === "selecting") await running;
+    if (current.progress !== null) return;
+    running = carryOut(activity, work);
+    await running;
   };
   return {
     host,

@@ -5,6 +5,7 @@ import { checkSteps } from "./check-steps";
 import type { Clock } from "./clock";
 import { correctActions, type CorrectActions } from "./correct-actions";
 import { countsOf } from "../src/core/report-sheet";
+import { dezernateOf } from "./findings-view";
 import type { Host } from "./host";
 import { sessionCore } from "./session-core";
 import { initialState, type Filter, type Result, type SessionState, type View } from "./session-state";
@@ -105,6 +106,6 @@ function stillThere(filter: Filter, { snapshot }: Result): Filter {
   return {
     ...filter,
     year: year !== null && snapshot.years.includes(year) ? year : null,
-    dezernat: dezernat !== null && snapshot.massnahmen.some((m) => m.dezernat === dezernat) ? dezernat : null,
+    dezernat: dezernat !== null && dezernateOf(snapshot).includes(dezernat) ? dezernat : null,
   };
 }

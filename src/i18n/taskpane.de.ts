@@ -1,3 +1,4 @@
+import { OHNE } from "../core/count";
 import type { Severity } from "../core/rule";
 
 type Values = Readonly<Record<string, string | number>>;
@@ -95,8 +96,8 @@ export const taskpaneDe = {
   },
   severities: { error: "Fehler", warning: "Warnung", hint: "Hinweis" },
   check: {
-    start:
-      "Prüfen Sie, ob die Liste abgabebereit ist. Die Prüfung liest die Mappe nur; geändert wird erst, was Sie annehmen.",
+    question: "Ist die Liste abgabebereit?",
+    start: "Die Prüfung liest die Mappe nur. Geändert wird erst, was Sie annehmen, und das lässt sich zurücknehmen.",
     button: "Prüfen",
     again: "Neu prüfen",
     lastCheck: (time: string): string => `geprüft um ${time} Uhr`,
@@ -114,15 +115,16 @@ export const taskpaneDe = {
     stale: {
       local: "Ergebnis veraltet: Die Mappe wurde seit der Prüfung geändert.",
       remote: "Ergebnis veraltet: Jemand anderes hat die Mappe geändert.",
-      rows: "Die geänderten Zeilen sind geprüft, der Rest folgt gleich.",
     },
+    catchingUp: "wird nachgeprüft …",
     chips: "Befunde filtern",
     chip: (severity: Severity, count: number): string =>
       severity === "error" ? erroneous(count) : severity === "warning" ? warned(count) : hinted(count),
     year: "Jahr",
-    allYears: "alle Jahre",
+    allYears: "Alle Jahre",
     dezernat: "Dezernat",
-    allDezernate: "alle",
+    allDezernate: "Alle Dezernate",
+    oneDezernat: (key: string): string => (key === OHNE ? "Ohne Dezernat" : `Dezernat ${key}`),
     safe: (count: number): string =>
       count === 1 ? "Sichere Korrektur ansehen …" : `Alle ${count} sicheren Korrekturen ansehen …`,
     undo: (cells: number): string => `Rückgängig (${counted(cells, "Zelle", "Zellen")})`,
@@ -130,14 +132,12 @@ export const taskpaneDe = {
     marks: "Befunde im Blatt markieren",
     live: "Beim Tippen nachprüfen",
     report: "Prüfbericht als Blatt",
-    findings: "Befunde",
     shown: (count: number): string => (count === 1 ? "Ein Befund" : `${count} Befunde`),
     openAll: "Alle aufklappen",
     closeAll: "Alle zuklappen",
     explain: "Regel erklärt",
     explainRule: (rule: string): string => `Regel erklärt: ${rule}`,
-    fixAll: (count: number): string =>
-      count === 1 ? "Korrektur dieser Regel …" : `Alle ${count} Korrekturen dieser Regel …`,
+    fixAll: (count: number): string => `Alle ${count} Korrekturen dieser Regel …`,
     wholeWorkbook: "ganze Mappe",
     goTo: "Zelle auswählen",
     before: "bisher",
@@ -148,7 +148,8 @@ export const taskpaneDe = {
     proposal: "Vorschlag",
     accept: "Übernehmen",
     acceptAt: (cell: string): string => `Übernehmen in ${cell}`,
-    none: "Keine Befunde.",
+    none: "Keine Befunde: An der Liste ist nichts zu beanstanden.",
+    compare: "Jahre vergleichen",
     noneFiltered: "Kein Befund passt zu diesem Filter.",
     showAll: "Alle Befunde zeigen",
     noList: "In dieser Mappe ist keine Liste",
@@ -171,11 +172,12 @@ export const taskpaneDe = {
   compare: {
     from: "Früheres Jahr",
     to: "Späteres Jahr",
-    noYears: "In dieser Mappe gibt es keine Maßnahmen mit einem Jahr.",
-    oneYear: (year: number): string =>
-      `Die Mappe enthält nur das Jahr ${year}. Ein Vergleich braucht zwei Jahre: Fügen Sie die Liste des anderen Jahres als Blatt hinzu und prüfen Sie neu.`,
+    noYear: "Kein Jahr zu erkennen",
+    noYearWhy: "Das Jahr gehört in den Namen des Blatts, etwa „IKZ 2025“, oder in eine Spalte „Jahr“.",
+    oneYear: (year: number): string => `Nur das Jahr ${year}`,
+    oneYearWhy:
+      "Ein Vergleich braucht zwei Jahre: Fügen Sie die Liste des anderen Jahres als Blatt hinzu und prüfen Sie neu.",
     order: "Das frühere Jahr muss vor dem späteren liegen.",
-    total: "Maßnahmen insgesamt",
     movement: "Bewegung",
     steps: { continued: "fortgeführt", new: "neu", ended: "beendet", recategorised: "andere Kategorie" },
     figures: "Zahlen nach",
@@ -211,7 +213,7 @@ export const taskpaneDe = {
     dropdowns: "Auswahllisten",
     dropdownsNote:
       "Setzt die Auswahllisten in allen Listen neu, zum Beispiel nachdem sie durch Einfügen verloren gingen. Inhalte ändern sich nicht.",
-    setDropdowns: "Auswahllisten setzen oder wiederherstellen",
+    setDropdowns: "Auswahllisten neu setzen",
   },
   help: {
     how: "So geht es",

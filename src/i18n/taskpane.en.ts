@@ -1,3 +1,4 @@
+import { OHNE } from "../core/count";
 import type { taskpaneDe } from "./taskpane.de";
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -89,8 +90,8 @@ export const taskpaneEn: typeof taskpaneDe = {
   },
   severities: { error: "Error", warning: "Warning", hint: "Hint" },
   check: {
-    start:
-      "Check whether the list is ready for submission. Checking only reads the workbook; nothing changes but what you accept.",
+    question: "Is the list ready for submission?",
+    start: "Checking only reads the workbook. Nothing changes but what you accept, and that can be taken back.",
     button: "Check",
     again: "Check again",
     lastCheck: (time) => `checked at ${time}`,
@@ -107,28 +108,28 @@ export const taskpaneEn: typeof taskpaneDe = {
     stale: {
       local: "Result out of date: the workbook was changed since the check.",
       remote: "Result out of date: somebody else changed the workbook.",
-      rows: "The changed rows are checked, the rest follows in a moment.",
     },
+    catchingUp: "checking again …",
     chips: "Filter findings",
     chip: (severity, count) =>
       severity === "error" ? errors(count) : severity === "warning" ? warnings(count) : hints(count),
     year: "Year",
-    allYears: "all years",
+    allYears: "All years",
     dezernat: "Dezernat",
-    allDezernate: "all",
+    allDezernate: "All Dezernate",
+    oneDezernat: (key) => (key === OHNE ? "No Dezernat" : `Dezernat ${key}`),
     safe: (count) => (count === 1 ? "Look at the safe correction …" : `Look at all ${count} safe corrections …`),
     undo: (count) => `Undo (${counted(count, "cell", "cells")})`,
     tools: "Tools",
     marks: "Mark findings in the sheet",
     live: "Check again while typing",
     report: "Report as a sheet",
-    findings: "Findings",
     shown: (count) => (count === 1 ? "One finding" : `${count} findings`),
     openAll: "Expand all",
     closeAll: "Collapse all",
     explain: "Rule explained",
     explainRule: (rule) => `Rule explained: ${rule}`,
-    fixAll: (count) => (count === 1 ? "Correction of this rule …" : `All ${count} corrections of this rule …`),
+    fixAll: (count) => `All ${count} corrections of this rule …`,
     wholeWorkbook: "whole workbook",
     goTo: "Select cell",
     before: "before",
@@ -138,7 +139,8 @@ export const taskpaneEn: typeof taskpaneDe = {
     proposal: "Suggestion",
     accept: "Accept",
     acceptAt: (cell) => `Accept in ${cell}`,
-    none: "No findings.",
+    none: "No findings: there is nothing to object to in the list.",
+    compare: "Compare years",
     noneFiltered: "No finding passes this filter.",
     showAll: "Show all findings",
     noList: "There is no list in this workbook",
@@ -161,11 +163,11 @@ export const taskpaneEn: typeof taskpaneDe = {
   compare: {
     from: "Earlier year",
     to: "Later year",
-    noYears: "There are no Maßnahmen with a year in this workbook.",
-    oneYear: (year) =>
-      `The workbook holds the year ${year} only. A comparison needs two years: add the list of the other year as a sheet and check again.`,
+    noYear: "No year found",
+    noYearWhy: "The year belongs in the name of the sheet, such as “IKZ 2025”, or in a column “Jahr”.",
+    oneYear: (year) => `The year ${year} only`,
+    oneYearWhy: "A comparison needs two years: add the list of the other year as a sheet and check again.",
     order: "The earlier year must come before the later one.",
-    total: "Maßnahmen in total",
     movement: "Movement",
     steps: { continued: "continued", new: "new", ended: "ended", recategorised: "other Kategorie" },
     figures: "Figures by",
@@ -199,7 +201,7 @@ export const taskpaneEn: typeof taskpaneDe = {
     dropdowns: "Dropdowns",
     dropdownsNote:
       "Sets the dropdowns in all lists anew, for example after pasting removed them. Contents do not change.",
-    setDropdowns: "Set or restore dropdowns",
+    setDropdowns: "Set dropdowns anew",
   },
   help: {
     how: "How it works",

@@ -1,11 +1,12 @@
-import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { FluentProvider, ProgressBar, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactElement } from "react";
 import type { View } from "../session-state";
 import { CheckView } from "./check-view";
 import { CompareView } from "./compare-view";
 import { HelpView } from "./help-view";
-import { usePane } from "./pane-context";
+import { MessageArea } from "./message-area";
 import { Overlay } from "./overlay";
+import { DarkContext, usePane } from "./pane-context";
 import { PreviewPanel } from "./preview-panel";
 import { RulePage } from "./rule-page";
 import { ScrollContext } from "./scroll-context";
@@ -19,9 +20,9 @@ const PAGES: Readonly<Record<View, () => ReactElement>> = {
   help: HelpView,
 };
 
-/** The whole pane: sections above, one of them below. */
+/** The whole pane: sections above, one of them below, messages at the foot. */
 export function App(): ReactElement {
-  const { session, state, texts } = usePane();
+  const { session, state, texts, busy } = usePane();
   const [dark, setDark] = useState(session.host.environment().dark);
   const scroller = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -34,26 +35,57 @@ export function App(): ReactElement {
   useEffect(() => {
     scroller.current?.scrollTo(0, 0);
   }, [state.view]);
+  useFocusKept(busy);
   const Page = PAGES[state.view];
   const { rulePage, preview } = state;
   const over =
     rulePage !== null ? <RulePage id={rulePage} /> : preview !== null ? <PreviewPanel preview={preview} /> : null;
   return (
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className={`pane ${dark ? "dark" : "light"}`}>
-      <ScrollContext.Provider value={scroller}>
-        <header>
-          <h1 className="unseen">{texts.title}</h1>
-          <Sections />
-        </header>
-        <main className="content">
-          <div ref={scroller} className="scroller" inert={over !== null}>
-            <div id="page" tabIndex={-1} role="tabpanel" aria-labelledby={`tab-${state.view}`} className="page">
-              <Page />
+      <DarkContext.Provider value={dark}>
+        <ScrollContext.Provider value={scroller}>
+          <header>
+            <h1 className="unseen">{texts.title}</h1>
+            <Sections />
+          </header>
+          <MessageArea />
+          <main className="content">
+            <ActivityLine />
+            <div ref={scroller} className="scroller" inert={over !== null}>
+              <div id="page" tabIndex={-1} role="tabpanel" aria-labelledby={`tab-${state.view}`} className="page">
+                <Page />
+              </div>
             </div>
-          </div>
-          {over !== null && <Overlay>{over}</Overlay>}
-        </main>
-      </ScrollContext.Provider>
+            {over !== null && <Overlay>{over}</Overlay>}
+          </main>
+        </ScrollContext.Provider>
+      </DarkContext.Provider>
     </FluentProvider>
+  );
+}
+
+/** What had the focus may be gone when what it began is done: then the page has it. A focus outside of the pane stays. */
+function useFocusKept(busy: boolean): void {
+  const wasBusy = useRef(busy);
+  useEffect(() => {
+    const isDone = wasBusy.current && !busy;
+    wasBusy.current = busy;
+    if (isDone && document.hasFocus() && document.activeElement === document.body)
+      document.getElementById("page")?.focus({ preventScroll: true });
+  }, [busy]);
+}
+
+/** A thin line below the sections while something is going on, so that nothing in the page moves. */
+function ActivityLine(): ReactElement | null {
+  const { state, texts, busy } = usePane();
+  const { progress } = state;
+  if (!busy || progress === null) return null;
+  return (
+    <ProgressBar
+      className="activity-line"
+      shape="square"
+      aria-label={texts.activity[progress.activity]}
+      {...(progress.steps > 0 ? { value: progress.step / progress.steps } : {})}
+    />
   );
 }

@@ -5,39 +5,33 @@ import type { Result } from "../session-state";
 import { CheckTools } from "./check-tools";
 import { Filters } from "./filters";
 import { FindingsList } from "./findings-list";
-import { MessageArea } from "./message-area";
 import { NoList } from "./no-list";
 import { usePane } from "./pane-context";
 import { StaleNote } from "./stale-note";
-import { StateLine } from "./state-line";
+import { Verdict } from "./verdict";
 
 /** *Prüfen*: check, see what was found, correct. */
 export function CheckView(): ReactElement {
-  const { session, state, texts } = usePane();
-  const { result } = state;
-  return (
-    <>
-      {result === null && <p className="lead">{texts.check.start}</p>}
-      <CheckButton />
-      <MessageArea />
-      {result !== null && <Checked result={result} />}
-      {result === null && session.state().progress === null && <CheckTools />}
-    </>
-  );
+  const { state } = usePane();
+  return state.result === null ? <Start /> : <Checked result={state.result} />;
 }
 
-function CheckButton(): ReactElement {
-  const { session, state, texts, busy } = usePane();
+function Start(): ReactElement {
+  const { session, texts, busy } = usePane();
   return (
-    <Button
-      appearance="primary"
-      className="wide"
-      size={state.result === null ? "large" : "medium"}
-      disabledFocusable={busy}
-      onClick={() => void session.check()}
-    >
-      {state.result === null ? texts.check.button : texts.check.again}
-    </Button>
+    <section className="start">
+      <h2>{texts.check.question}</h2>
+      <p>{texts.check.start}</p>
+      <Button
+        appearance="primary"
+        className="wide"
+        size="large"
+        disabledFocusable={busy}
+        onClick={() => void session.check()}
+      >
+        {texts.check.button}
+      </Button>
+    </section>
   );
 }
 
@@ -49,7 +43,7 @@ function Checked({ result }: { readonly result: Result }): ReactElement {
   return (
     <>
       <StaleNote />
-      <StateLine result={result} view={view} />
+      <Verdict result={result} view={view} />
       <Filters view={view} />
       <Corrections view={view} />
       <CheckTools />
@@ -58,19 +52,21 @@ function Checked({ result }: { readonly result: Result }): ReactElement {
   );
 }
 
+/** All safe corrections, and the way back; right after a correction the message itself offers it. */
 function Corrections({ view }: { readonly view: FindingsView }): ReactElement | null {
   const { session, state, texts, busy } = usePane();
-  const { lastBatch } = state;
-  if (view.safe === 0 && lastBatch === null) return null;
+  const { lastBatch, outcome } = state;
+  const canUndo = lastBatch !== null && outcome?.id !== "applied";
+  if (view.safe === 0 && !canUndo) return null;
   return (
-    <div className="row">
+    <div className="stack">
       {view.safe > 0 && (
-        <Button disabledFocusable={busy} onClick={() => void session.preview("safe")}>
+        <Button className="wide" disabledFocusable={busy} onClick={() => void session.preview("safe")}>
           {texts.check.safe(view.safe)}
         </Button>
       )}
-      {lastBatch !== null && (
-        <Button disabledFocusable={busy} onClick={() => void session.undo()}>
+      {canUndo && (
+        <Button className="wide" disabledFocusable={busy} onClick={() => void session.undo()}>
           {texts.check.undo(lastBatch.length)}
         </Button>
       )}

@@ -8,7 +8,7 @@ import { comparedYears, hasComparison } from "../sheet-actions";
 import { ComparisonChart } from "./comparison-chart";
 import { FiguresTable } from "./figures-table";
 import { Choice } from "./filters";
-import { MessageArea } from "./message-area";
+import { NoList } from "./no-list";
 import { usePane } from "./pane-context";
 import { StaleNote } from "./stale-note";
 
@@ -21,7 +21,6 @@ export function CompareView(): ReactElement {
   const { state } = usePane();
   return (
     <>
-      <MessageArea />
       {state.result !== null && <StaleNote />}
       {state.result !== null && <Compare result={state.result} />}
     </>
@@ -37,11 +36,13 @@ function Compare({ result }: { readonly result: Result }): ReactElement {
     () => (inOrder && chosen !== null ? compareYears(result.snapshot, chosen.from, chosen.to) : null),
     [result.snapshot, chosen?.from, chosen?.to],
   );
+  if (result.snapshot.lists.length === 0) return <NoList />;
   if (chosen === null) {
     const [only] = years;
     return (
       <section className="card">
-        <p>{only === undefined ? texts.compare.noYears : texts.compare.oneYear(only)}</p>
+        <h2>{only === undefined ? texts.compare.noYear : texts.compare.oneYear(only)}</h2>
+        <p>{only === undefined ? texts.compare.noYearWhy : texts.compare.oneYearWhy}</p>
         <Button disabledFocusable={busy} onClick={() => void session.check()}>
           {texts.check.again}
         </Button>

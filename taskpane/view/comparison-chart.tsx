@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState, type ReactElement } from "react";
+import { useContext, useEffect, useRef, useState, type ReactElement } from "react";
 import type { YearComparison } from "../../src/core/compare-years";
-import { usePane } from "./pane-context";
+import { DarkContext, usePane } from "./pane-context";
+import { useForcedColors } from "./use-forced-colors";
 
 /** A drawing of the figures; the table below says the same. Chart.js is loaded when the first one is shown. */
 export function ComparisonChart(props: {
@@ -9,6 +10,8 @@ export function ComparisonChart(props: {
 }): ReactElement {
   const { comparison, merkmal } = props;
   const { texts, comparisonTexts } = usePane();
+  const dark = useContext(DarkContext);
+  const forced = useForcedColors();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [state, setState] = useState<"loading" | "there" | "missing">("loading");
   const label = comparisonTexts.charts.figuresSentence(merkmal, comparison[merkmal], comparison);
@@ -18,7 +21,7 @@ export function ComparisonChart(props: {
     import(/* webpackChunkName: "chart" */ "./draw-chart")
       .then(({ drawChart }) => {
         if (gone || canvas.current === null) return;
-        remove = drawChart(canvas.current, comparison, merkmal);
+        remove = drawChart(canvas.current, comparison, merkmal, { dark, forced });
         setState("there");
       })
       .catch(() => setState("missing"));
@@ -26,7 +29,7 @@ export function ComparisonChart(props: {
       gone = true;
       remove();
     };
-  }, [comparison, merkmal]);
+  }, [comparison, merkmal, dark, forced]);
   return (
     <figure className="chart">
       {state !== "there" && (

@@ -7,19 +7,18 @@ Chart.register(BarController, BarElement, CategoryScale, Legend, LinearScale, To
 const FONT = { family: "'Segoe UI', system-ui, sans-serif", size: 12 };
 
 /**
- * Draws two years side by side in the colours that the page has at this moment, the earlier one grey, the later one dark
- * (light on a dark page); returns how to remove the drawing.
+ * Draws two years side by side, the earlier one grey, the later one dark (light on a dark page), lines and letters in the
+ * colours that the page has at this moment; returns how to remove the drawing.
  */
 export function drawChart(
   canvas: HTMLCanvasElement,
   comparison: YearComparison,
   merkmal: "kategorie" | "dezernat" | "art",
+  { dark, forced }: { readonly dark: boolean; readonly forced: boolean },
 ): () => void {
   const figures = comparison[merkmal];
   const style = getComputedStyle(canvas);
   const [text, line] = [style.color, style.borderTopColor];
-  const forced = window.matchMedia("(forced-colors: active)").matches;
-  const dark = canvas.closest(".dark") !== null;
   const colors = forced ? [style.backgroundColor, text] : [`#${EARLIER}`, dark ? "#cfe0f2" : `#${LATER}`];
   const chart = new Chart(canvas, {
     type: "bar",

@@ -7,40 +7,50 @@ import { SeverityIcon } from "./severity-icon";
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "hint"];
 
-/** Chips for the severities, and the choice of year and Dezernat. */
-export function Filters({ view }: { readonly view: FindingsView }): ReactElement {
+/** Chips for the severities that there are, and the choice of year and Dezernat where there is one. */
+export function Filters({ view }: { readonly view: FindingsView }): ReactElement | null {
   const { session, state, texts } = usePane();
   const { severity, year, dezernat } = state.filter;
   const { check } = texts;
+  const chips = SEVERITIES.filter((one) => view.counts[one] > 0 || severity === one);
+  const byYear = view.years.length > 1;
+  const byDezernat = view.dezernate.length > 1;
+  if (chips.length === 0 && !byYear && !byDezernat) return null;
   return (
     <section aria-label={check.chips}>
-      <div className="chips">
-        {SEVERITIES.map((one) => (
-          <ToggleButton
-            key={one}
-            shape="circular"
-            size="small"
-            checked={severity === one}
-            icon={<SeverityIcon of={one} />}
-            onClick={() => session.filter({ severity: severity === one ? null : one })}
-          >
-            {check.chip(one, view.counts[one])}
-          </ToggleButton>
-        ))}
-      </div>
-      <div className="row filters">
-        <Choice
-          label={check.year}
-          value={year === null ? "" : String(year)}
-          options={[["", check.allYears], ...view.years.map((one) => [String(one.year), String(one.year)] as const)]}
-          onChoose={(value) => session.filter({ year: value === "" ? null : Number(value) })}
-        />
-        <Choice
-          label={check.dezernat}
-          value={dezernat ?? ""}
-          options={[["", check.allDezernate], ...view.dezernate.map((one) => [one, one] as const)]}
-          onChoose={(value) => session.filter({ dezernat: value === "" ? null : value })}
-        />
+      {chips.length > 0 && (
+        <div className="chips">
+          {chips.map((one) => (
+            <ToggleButton
+              key={one}
+              shape="circular"
+              size="small"
+              checked={severity === one}
+              icon={<SeverityIcon of={one} />}
+              onClick={() => session.filter({ severity: severity === one ? null : one })}
+            >
+              {check.chip(one, view.counts[one])}
+            </ToggleButton>
+          ))}
+        </div>
+      )}
+      <div className="row filters compact">
+        {byYear && (
+          <Choice
+            label={check.year}
+            value={year === null ? "" : String(year)}
+            options={[["", check.allYears], ...view.years.map((one) => [String(one.year), String(one.year)] as const)]}
+            onChoose={(value) => session.filter({ year: value === "" ? null : Number(value) })}
+          />
+        )}
+        {byDezernat && (
+          <Choice
+            label={check.dezernat}
+            value={dezernat ?? ""}
+            options={[["", check.allDezernate], ...view.dezernate.map((one) => [one, check.oneDezernat(one)] as const)]}
+            onChoose={(value) => session.filter({ dezernat: value === "" ? null : value })}
+          />
+        )}
       </div>
     </section>
   );

@@ -30,25 +30,24 @@ export function FindingRow(props: {
         </button>
       )}
       <p>{rule === undefined ? finding.rule : messageText(rule, finding, state.language)}</p>
-      {edits.length > 0 ? (
-        <Correction finding={finding} />
-      ) : (
-        suggestion !== null && (
-          <p className="change">
-            <span className="quiet">{texts.check.proposal}:</span> <ins>{suggestion}</ins>
-          </p>
-        )
+      {edits.length === 0 && suggestion !== null && (
+        <p className="change">
+          <span className="quiet">{texts.check.proposal}:</span> <ins>{suggestion}</ins>
+        </p>
       )}
       {edits.length > 0 && (
-        <Button
-          size="small"
-          className="accept"
-          aria-label={texts.check.acceptAt(where)}
-          disabledFocusable={busy}
-          onClick={props.onAccept}
-        >
-          {texts.check.accept}
-        </Button>
+        <div className="correction">
+          <Correction finding={finding} />
+          <Button
+            size="small"
+            className="accept"
+            aria-label={texts.check.acceptAt(where)}
+            disabledFocusable={busy}
+            onClick={props.onAccept}
+          >
+            {texts.check.accept}
+          </Button>
+        </div>
       )}
     </div>
   );
@@ -60,11 +59,11 @@ function Correction({ finding }: { readonly finding: Finding }): ReactElement {
   const filled = finding.edits.filter(({ after }) => after !== null);
   const emptied = finding.edits.length - filled.length;
   return (
-    <>
+    <div className="changes">
       {filled.map((edit) => (
         <Change key={`${edit.row}:${edit.column}`} edit={edit} />
       ))}
       {emptied > 0 && <p className="quiet">{texts.check.emptied(emptied)}</p>}
-    </>
+    </div>
   );
 }

@@ -18,24 +18,14 @@ type Row =
 
 /** All findings under the filter, grouped by rule. */
 export function FindingsList({ view }: { readonly view: FindingsView }): ReactElement {
-  const { session, state, texts } = usePane();
+  const { state, texts } = usePane();
   const [opened, setOpened] = useState<ReadonlyMap<string, boolean>>(new Map<string, boolean>());
   const isOpen = (group: FindingGroup, i: number): boolean =>
     opened.get(group.rule.id) ?? (view.shown <= FEW || i === 0);
   const rows = useMemo(() => rowsOf(view, isOpen), [view, opened]);
   const filtered = Object.values(state.filter).some((one) => one !== null);
   const allOpen = view.groups.every((group, i) => isOpen(group, i));
-  if (view.shown === 0)
-    return (
-      <section className="none">
-        <p>{filtered ? texts.check.noneFiltered : texts.check.none}</p>
-        {filtered && (
-          <Button onClick={() => session.filter({ severity: null, year: null, dezernat: null })}>
-            {texts.check.showAll}
-          </Button>
-        )}
-      </section>
-    );
+  if (view.shown === 0) return <Nothing filtered={filtered} years={view.years.length} />;
   const toggle = (id: string, open: boolean): void => setOpened(new Map(opened).set(id, open));
   return (
     <section aria-labelledby="findings">
@@ -52,6 +42,22 @@ export function FindingsList({ view }: { readonly view: FindingsView }): ReactEl
         )}
       </div>
       <LongFindings rows={rows} view={view} onToggle={toggle} />
+    </section>
+  );
+}
+
+/** In place of findings: how to see others, or what comes next. */
+function Nothing({ filtered, years }: { readonly filtered: boolean; readonly years: number }): ReactElement {
+  const { session, texts } = usePane();
+  return (
+    <section className="card none">
+      <p>{filtered ? texts.check.noneFiltered : texts.check.none}</p>
+      {filtered && (
+        <Button onClick={() => session.filter({ severity: null, year: null, dezernat: null })}>
+          {texts.check.showAll}
+        </Button>
+      )}
+      {!filtered && years > 1 && <Button onClick={() => void session.show("compare")}>{texts.check.compare}</Button>}
     </section>
   );
 }

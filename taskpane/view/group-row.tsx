@@ -34,21 +34,23 @@ export function GroupRow(props: {
           <span className="count">{findings.length}</span>
         </button>
       </h3>
-      {open && <p className="quiet">{rule.why[state.language]}</p>}
       {open && (
-        <div className="row">
-          {fixable > 0 && (
-            <Button size="small" disabledFocusable={busy} onClick={() => void session.preview(rule.id)}>
-              {texts.check.fixAll(fixable)}
-            </Button>
-          )}
-          <Button
-            size="small"
-            appearance="transparent"
+        <p className="quiet">
+          {rule.why[state.language]}{" "}
+          <button
+            type="button"
+            className="link"
             aria-label={texts.check.explainRule(title)}
             onClick={() => session.openRule(rule.id)}
           >
             {texts.check.explain}
+          </button>
+        </p>
+      )}
+      {open && fixable > 1 && (
+        <div className="row">
+          <Button size="small" disabledFocusable={busy} onClick={() => void session.preview(rule.id)}>
+            {texts.check.fixAll(fixable)}
           </Button>
         </div>
       )}

@@ -59,6 +59,7 @@ export function HelpView(): ReactElement {
                 className="rule-link"
                 onClick={() => session.openRule(rule.id)}
               >
+                <SeverityIcon of={rule.severity} />
                 {rule.title[state.language]}
               </Button>
             </li>

@@ -1,4 +1,4 @@
-import { Button, ProgressBar } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
 import type { SkippedEdit } from "../../src/core/edit";
 import { cellAddress } from "../../src/core/text";
@@ -8,30 +8,18 @@ import { SeverityIcon } from "./severity-icon";
 
 const MOST_SKIPPED = 5;
 
-/** What is going on, what was done, and what did not work. Each of them is announced. */
+/**
+ * What is going on, what was done, and what did not work. Each of them is announced. They lie at the foot of the pane, so
+ * that the list stays where it is.
+ */
 export function MessageArea(): ReactElement {
-  const { session, state, texts } = usePane();
+  const { session, state, texts, busy } = usePane();
   const { progress, outcome, problem } = state;
-  const skipped = outcome !== null && "skipped" in outcome ? outcome.skipped : [];
   return (
     <div className="messages">
-      <div role="status" aria-live="polite">
-        {progress !== null && progress.activity !== "selecting" && (
-          <div className="progress">
-            <p>{texts.activity[progress.activity]}</p>
-            <ProgressBar
-              aria-label={texts.activity[progress.activity]}
-              {...(progress.steps > 0 ? { value: progress.step / progress.steps } : {})}
-            />
-          </div>
-        )}
-        {progress === null && outcome?.id === "checked" && <p className="unseen">{outcomeText(outcome, texts)}</p>}
-        {(progress === null || progress.activity === "selecting") && outcome !== null && outcome.id !== "checked" && (
-          <Message kind={skipped.length > 0 ? "warning" : "ready"} onClose={session.dismiss}>
-            <p>{outcomeText(outcome, texts)}</p>
-            <Skipped edits={skipped} />
-          </Message>
-        )}
+      <div role="status">
+        {busy && progress !== null && <p className="progress">{texts.activity[progress.activity]}</p>}
+        {!busy && outcome !== null && <Done outcome={outcome} />}
       </div>
       <div role="alert">
         {problem !== null && (
@@ -46,6 +34,24 @@ export function MessageArea(): ReactElement {
         )}
       </div>
     </div>
+  );
+}
+
+/** What was done; the result of a check stands on the page itself and is only announced. */
+function Done({ outcome }: { readonly outcome: Outcome }): ReactElement {
+  const { session, state, texts } = usePane();
+  if (outcome.id === "checked") return <p className="unseen">{outcomeText(outcome, texts)}</p>;
+  const skipped = "skipped" in outcome ? outcome.skipped : [];
+  return (
+    <Message kind={skipped.length > 0 ? "warning" : "ready"} onClose={session.dismiss}>
+      <p>{outcomeText(outcome, texts)}</p>
+      <Skipped edits={skipped} />
+      {outcome.id === "applied" && state.lastBatch !== null && (
+        <Button size="small" onClick={() => void session.undo()}>
+          {texts.check.undo(state.lastBatch.length)}
+        </Button>
+      )}
+    </Message>
   );
 }
 

@@ -4,12 +4,19 @@ import { usePane } from "./pane-context";
 
 /** In place of findings where the workbook has no list. */
 export function NoList(): ReactElement {
-  const { session, texts } = usePane();
+  const { session, texts, busy } = usePane();
   return (
     <section className="card">
       <h2>{texts.check.noList}</h2>
       <p>{texts.check.noListWhy}</p>
-      <Button onClick={() => void session.show("setup")}>{texts.check.createList}</Button>
+      <div className="row">
+        <Button appearance="primary" onClick={() => void session.show("setup")}>
+          {texts.check.createList}
+        </Button>
+        <Button disabledFocusable={busy} onClick={() => void session.check()}>
+          {texts.check.again}
+        </Button>
+      </div>
     </section>
   );
 }

@@ -20,12 +20,15 @@ export interface Pane {
   readonly texts: PaneTexts;
   readonly comparisonTexts: typeof comparisonDe;
   readonly version: string;
-  /** Something is going on, so nothing else can begin. */
+  /** Something is going on that must end before anything else begins. */
   readonly busy: boolean;
 }
 
 /** The session in a React tree. */
 export const SessionContext = createContext<{ readonly session: Session; readonly version: string } | null>(null);
+
+/** Whether the page is dark. */
+export const DarkContext = createContext(false);
 
 /** The session, its present state and the texts in its language. */
 export function usePane(): Pane {
@@ -39,7 +42,7 @@ export function usePane(): Pane {
     texts: textsOf[state.language],
     comparisonTexts: comparisonTextsOf[state.language],
     version,
-    busy: state.progress !== null,
+    busy: state.progress !== null && state.progress.activity !== "selecting",
   };
 }
 

@@ -1,10 +1,10 @@
 import { Button } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { useMemo, type ReactElement } from "react";
 import type { Edit } from "../../src/core/edit";
+import { massnahmenIndex } from "../../src/core/massnahmen-index";
 import { cellAddress } from "../../src/core/text";
 import type { Preview } from "../session-state";
 import { Change } from "./change";
-import { MessageArea } from "./message-area";
 import { PageHead } from "./page-head";
 import { usePane } from "./pane-context";
 import { useLongList } from "./use-long-list";
@@ -20,8 +20,7 @@ export function PreviewPanel({ preview }: { readonly preview: Preview }): ReactE
   return (
     <>
       <PageHead title={title} onBack={session.cancelPreview} back={texts.cancel} />
-      {of === "safe" && <p className="lead">{texts.preview.note}</p>}
-      <MessageArea />
+      {of === "safe" && <p>{texts.preview.note}</p>}
       {edits.length === 0 ? (
         <p>{texts.preview.nothing}</p>
       ) : (
@@ -45,6 +44,9 @@ export function PreviewPanel({ preview }: { readonly preview: Preview }): ReactE
 }
 
 function Edits({ edits }: { readonly edits: readonly Edit[] }): ReactElement {
+  const { state } = usePane();
+  const { result } = state;
+  const massnahmen = useMemo(() => massnahmenIndex(result?.snapshot.massnahmen ?? []), [result]);
   const placeOf = (edit: Edit): string => `${edit.sheet}!${cellAddress(edit.row, edit.column)}`;
   const { rows, list, margin } = useLongList(
     edits.length,
@@ -71,7 +73,10 @@ function Edits({ edits }: { readonly edits: readonly Edit[] }): ReactElement {
             style={{ transform: `translateY(${item.start - margin}px)` }}
           >
             <div className="finding">
-              <p className="place">{placeOf(edit)}</p>
+              <p>
+                <span className="place">{placeOf(edit)} </span>
+                <span className="thema">{massnahmen.at(edit.sheet, edit.row)?.text("Thema")}</span>
+              </p>
               <Change edit={edit} />
             </div>
           </div>

@@ -47,6 +47,7 @@ export function Sections(): ReactElement {
           role="tab"
           id={`tab-${view}`}
           className="section"
+          data-name={texts.views[view]}
           aria-selected={state.view === view}
           aria-controls="page"
           tabIndex={state.view === view ? 0 : -1}

@@ -5,18 +5,13 @@ import { listSheetName } from "../../src/core/list-sheet";
 import { STAMMDATEN_SHEET } from "../../src/core/stammdaten";
 import type { Result } from "../session-state";
 import { hasSheet } from "../setup-actions";
-import { MessageArea } from "./message-area";
 import { usePane } from "./pane-context";
+import { SeverityIcon } from "./severity-icon";
 
 /** *Einrichten*: the sheet of a year, Stammdaten, dropdowns. */
 export function SetupView(): ReactElement {
   const { state } = usePane();
-  return (
-    <>
-      <MessageArea />
-      {state.result !== null && <Setup result={state.result} />}
-    </>
-  );
+  return <>{state.result !== null && <Setup result={state.result} />}</>;
 }
 
 function Setup({ result }: { readonly result: Result }): ReactElement {
@@ -25,7 +20,7 @@ function Setup({ result }: { readonly result: Result }): ReactElement {
   const hasStammdaten = hasSheet(result.workbook, STAMMDATEN_SHEET);
   return (
     <>
-      <NewYear result={result} />
+      <NewYear key={result.snapshot.years.join(" ")} result={result} />
       <section className="card">
         <h2>{setup.stammdaten}</h2>
         <p>{setup.stammdatenNote}</p>
@@ -81,6 +76,7 @@ function NewYear({ result }: { readonly result: Result }): ReactElement {
         />
       </div>
       <p id={note} className="field-note" role="status">
+        {problem !== "" && <SeverityIcon of="warning" />}
         {problem}
       </p>
       {before !== null && running > 0 && (

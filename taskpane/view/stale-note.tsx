@@ -9,13 +9,12 @@ export function StaleNote(): ReactElement {
   const { freshness } = state;
   return (
     <div role="status">
-      {freshness === "rows" && <p className="quiet">{texts.check.stale.rows}</p>}
       {(freshness === "local" || freshness === "remote") && (
         <div className="message message-warning">
           <SeverityIcon of="warning" />
           <div className="message-text">
             <p>{texts.check.stale[freshness]}</p>
-            <Button size="small" disabledFocusable={busy} onClick={() => void session.check()}>
+            <Button appearance="primary" size="small" disabledFocusable={busy} onClick={() => void session.check()}>
               {texts.check.again}
             </Button>
           </div>

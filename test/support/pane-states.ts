@@ -86,8 +86,8 @@ const checkStates: readonly PaneState[] = [
   },
   after("findings", async () => undefined),
   after("filtered to nothing", async (page) => {
-    await page.locator("select").nth(0).selectOption("2012");
     await page.locator(".chips button").nth(2).click();
+    await page.locator("select").nth(0).selectOption("2012");
   }),
   after("no findings", async () => undefined, oneYear),
   after("no list", async () => undefined, noList),
@@ -111,7 +111,7 @@ const checkStates: readonly PaneState[] = [
   after("stale, with tools", async (page) => {
     await page.locator("summary").click();
     await type(page, "remote");
-    await page.waitForSelector(".message-warning");
+    await page.waitForSelector(".page .message-warning");
   }),
   trouble("protected", { sheet: "IKZ 2014" }),
   trouble("api-missing", { member: "Range.getMergedAreasOrNullObject" }),

@@ -122,9 +122,9 @@ test.each<readonly [TroubleCode, Readonly<Record<string, string>>, RegExp]>([
 });
 
 /** Presses Tab until the focus is on what the test looks for; throws when the keyboard does not get there. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
+async function tabTo(page: Page, name: RegExp, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
   for (let i = 0; i < 60; i++) {
-    await page.keyboard.press("Tab");
+    await page.keyboard.press(key);
     const focused = await page.evaluate(() => {
       const { activeElement } = document;
       return activeElement?.getAttribute("aria-label") ?? activeElement?.textContent ?? "";
@@ -142,6 +142,7 @@ test("check, correct and compare with the keyboard alone", async () => {
   await tabTo(page, /^Prüfen$/);
   await page.keyboard.press("Enter");
   await page.waitForSelector(".verdict");
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("page");
   await tabTo(page, /^Zelle auswählen: IKZ 2014!F3 Busnetz$/);
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => pane.host?.selected?.row === 2);
@@ -149,10 +150,9 @@ test("check, correct and compare with the keyboard alone", async () => {
   await page.keyboard.press("Enter");
   await page.waitForSelector(".message-ready");
   expect(await page.locator(".messages").innerText()).toContain("Eine Zelle wurde geändert.");
-  await page.waitForFunction(() => document.activeElement !== document.body);
-  await page.keyboard.press("Shift+Tab");
-  await page.locator("#page").focus();
-  await tabTo(page, /^Alle 2 sicheren Korrekturen ansehen …$/);
+  await page.waitForFunction(() => document.activeElement?.closest("[data-index]") !== null);
+  expect(await focusedText(page)).toBe("Zelle auswählen: IKZ 2014!H4 Museum");
+  await tabTo(page, /^Alle 2 sicheren Korrekturen ansehen …$/, "Shift+Tab");
   await page.keyboard.press("Enter");
   await page.waitForSelector(".overlay");
   expect(await focusedText(page)).toBe("Sichere Korrekturen");
@@ -161,7 +161,7 @@ test("check, correct and compare with the keyboard alone", async () => {
   await page.waitForSelector(".overlay", { state: "detached" });
   expect(await page.evaluate(() => pane.host?.book.sheets[1]?.rows[2]?.cells[1])).toBe("II");
   expect(await page.evaluate(() => document.activeElement?.id)).toBe("page");
-  await tabTo(page, /^Rückgängig \(2 Zellen\)$/);
+  await tabTo(page, /^Rückgängig \(2 Zellen\)$/, "Shift+Tab");
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => pane.session?.state().outcome?.id === "undone");
   await page.getByRole("tab").first().focus();

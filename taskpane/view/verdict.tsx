@@ -1,0 +1,41 @@
+import { Button } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { timeText } from "../clock";
+import type { FindingsView } from "../findings-view";
+import type { Result } from "../session-state";
+import { usePane } from "./pane-context";
+import { SeverityIcon } from "./severity-icon";
+
+/** What was found in a few words: ready or not and what stands in the way, which years, how many Maßnahmen, when checked. */
+export function Verdict({ result, view }: { readonly result: Result; readonly view: FindingsView }): ReactElement {
+  const { session, state, texts, busy } = usePane();
+  const { freshness, filter } = state;
+  const { error, warning, hint } = view.counts;
+  const ready = error === 0 && warning === 0;
+  const kind = ready ? "ready" : error > 0 ? "error" : "warning";
+  const years = view.years.filter((one) => filter.year === null || one.year === filter.year);
+  // The note that the result is out of date has a button of its own.
+  const isStale = freshness === "local" || freshness === "remote";
+  return (
+    <section className={`verdict verdict-${kind}`} aria-labelledby="verdict">
+      <div className="verdict-head">
+        <h2 id="verdict">
+          <SeverityIcon of={kind} />
+          <span>{ready ? texts.check.ready(filter.year) : texts.check.notReady(filter.year)}</span>
+        </h2>
+        {!isStale && (
+          <Button appearance="primary" size="small" disabledFocusable={busy} onClick={() => void session.check()}>
+            {texts.check.again}
+          </Button>
+        )}
+      </div>
+      <p>{ready ? texts.check.readyWhy(hint) : texts.check.inTheWay(error, warning)}</p>
+      <p className="quiet">
+        {[
+          ...years.map((one) => texts.check.massnahmen(one.year, one.massnahmen)),
+          freshness === "rows" ? texts.check.catchingUp : texts.check.lastCheck(timeText(result.at)),
+        ].join(" · ")}
+      </p>
+    </section>
+  );
+}
