@@ -41,6 +41,8 @@ export interface ListDeclaration<Name extends string> {
 /** The header of a plain range is looked for in the first rows with content, this many. */
 export const HEADER_SEARCH_ROWS = 20;
 const TOTALS_LABEL = /^\s*(summe|gesamt(summe|ergebnis|zahl|anzahl)?|insgesamt|ergebnis|anzahl|total)\s*:?\s*$/i;
+const NOTE_LABEL =
+  /^\s*(?:[*†¹²³]|(?:abkürzung|anmerkung|erläuterung|fußnote|hinweis|legende|quelle|stand)(?:en|e|n)?(?:\s*:|\s+\d))/i;
 
 /** All lists of a sheet: every Excel table that is one, else the plain range below the best header row. */
 export function findLists<Name extends string>(
@@ -109,7 +111,13 @@ function plainList<Name extends string>(
   const lastColumn = best.headers[best.headers.length - 1]?.column ?? 0;
   const firstRow = best.row.index + 1;
   const lastRow = lastFreeRow(sheet, best.row.index, firstColumn, lastColumn);
-  const rows = rowsWithContent(sheet, { firstRow, firstColumn, lastRow, lastColumn });
+  const columns = columnsOf(best.headers);
+  const keyColumns = declaration.keyColumns.map((name) => columns.get(name) ?? -1);
+  const rows = withoutNotes(rowsWithContent(sheet, { firstRow, firstColumn, lastRow, lastColumn }), {
+    firstColumn,
+    lastColumn,
+    keyColumns,
+  });
   while (isTotalsRow(rows[rows.length - 1], firstColumn, lastColumn)) rows.pop();
   const ownYear = yearIn(sheet.name);
   return {
@@ -117,7 +125,7 @@ function plainList<Name extends string>(
     table: null,
     headerRow: best.row.index,
     headers: best.headers,
-    columns: columnsOf(best.headers),
+    columns,
     firstColumn,
     lastColumn,
     firstRow,
@@ -202,6 +210,39 @@ function rowsWithContent(sheet: SheetData, range: CellRange): RowData[] {
       if (!isBlankCell(row.cells[column])) return true;
     return false;
   });
+}
+
+/**
+ * The rows without the notes below them: single texts that begin as notes do („* …“, „Legende: …“), or stand apart
+ * below a blank row in several words and not in a key column.
+ */
+function withoutNotes(
+  rows: RowData[],
+  range: { readonly firstColumn: number; readonly lastColumn: number; readonly keyColumns: readonly number[] },
+): RowData[] {
+  let end = rows.length;
+  for (let i = rows.length - 1; i >= 0; i--) {
+    const row = rows[i];
+    const column = row === undefined ? -1 : onlyText(row, range.firstColumn, range.lastColumn);
+    if (row === undefined || column < 0) break;
+    const text = displayText(row.cells[column] ?? null);
+    const isLabelled = NOTE_LABEL.test(text);
+    if (!isLabelled && (range.keyColumns.includes(column) || !/\S\s+\S/.test(text))) break;
+    const above = rows[i - 1];
+    if (isLabelled || (above !== undefined && above.index < row.index - 1)) end = i;
+  }
+  return rows.slice(0, end);
+}
+
+/** The column of the only filled cell of a row, where that is a text; else -1. */
+function onlyText(row: RowData, firstColumn: number, lastColumn: number): number {
+  let found = -1;
+  for (let column = firstColumn; column <= lastColumn; column++) {
+    if (isBlankCell(row.cells[column])) continue;
+    if (found >= 0 || typeof row.cells[column] !== "string") return -1;
+    found = column;
+  }
+  return found;
 }
 
 /** A label such as „Summe“ with nothing but figures beside it, below a list. */

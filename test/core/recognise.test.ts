@@ -181,6 +181,32 @@ describe("rows that are no Maßnahmen", () => {
     expect(listOf(sheet("A", [headers, row(), ["Summe", 1], row()])).rows).toHaveLength(3);
   });
 
+  test.each([
+    "* Stand: 30.09.2014",
+    "¹ ohne Eigenbetriebe",
+    "Legende: I = hoch",
+    "Hinweise: keine",
+    "Stand 11.07.2012",
+  ])("the note %j below a plain range", (note) => {
+    expect(listOf(sheet("A 2014", [headers, row(), [note]])).rows).toHaveLength(1);
+    expect(
+      listOf(sheet("A 2014", [headers, row(), [], headers.map((name) => (name === "Thema" ? note : null))])).rows,
+    ).toHaveLength(1);
+    expect(listOf(sheet("A 2014", [headers, row(), ["Summe", 1], [], [note], ["und mehr"]])).lastRow).toBe(1);
+  });
+
+  test("a text that stands apart below a plain range", () => {
+    expect(listOf(sheet("A 2014", [headers, row(), [], ["aufgestellt im Juli"], ["von allen"]])).rows).toHaveLength(1);
+  });
+
+  test("but a single value, a Thema alone, and notes between rows are", () => {
+    const thema = headers.map((name) => (name === "Thema" ? "Tag der Regionen" : null));
+    expect(listOf(sheet("A", [headers, row(), [], ["II"]])).rows).toHaveLength(2);
+    expect(listOf(sheet("A", [headers, row(), [], thema])).rows).toHaveLength(2);
+    expect(listOf(sheet("A", [headers, row(), ["aufgestellt im Juli"]])).rows).toHaveLength(2);
+    expect(listOf(sheet("A", [headers, row(), ["* Stand"], row()])).rows).toHaveLength(3);
+  });
+
   test("rows with content only beside the list, or with nothing but spaces", () => {
     const beside = [...headers.map(() => null), null, "Notiz"];
     expect(listOf(sheet("A", [headers, row(), beside, [" ", "\u00a0"]])).rows).toHaveLength(1);
