@@ -104,7 +104,7 @@ export function themaSimilarity(
     const lengthB = Math.min((start[b + 1] ?? 0) - startB, MOST_THEMA_WORDS);
     const head = commonHead(a, b, lengthA, lengthB);
     let shared = takeEqual(startA, lengthA, startB, lengthB, head);
-    if (labelsDiffer(startA, lengthA, startB, lengthB)) return 0;
+    if (labelsDiffer(startA, lengthA, startB, lengthB, head)) return 0;
     let restA = 0;
     let restB = 0;
     for (let j = head; j < lengthB; j++) openEnds[j] = takenB[j] === 1 ? 0 : endOf(words[startB + j] ?? 0);
@@ -175,10 +175,10 @@ export function themaSimilarity(
     return head;
   }
 
-  function labelsDiffer(startA: number, lengthA: number, startB: number, lengthB: number): boolean {
+  function labelsDiffer(startA: number, lengthA: number, startB: number, lengthB: number, head: number): boolean {
     let [a, b] = [false, false];
-    for (let i = 0; i < lengthA; i++) if (kinds[startA + i] === LABEL && takenA[i] === 0) a = true;
-    for (let j = 0; j < lengthB; j++) if (kinds[startB + j] === LABEL && takenB[j] === 0) b = true;
+    for (let i = head; i < lengthA; i++) if (kinds[startA + i] === LABEL && takenA[i] === 0) a = true;
+    for (let j = head; j < lengthB; j++) if (kinds[startB + j] === LABEL && takenB[j] === 0) b = true;
     return a && b;
   }
 }

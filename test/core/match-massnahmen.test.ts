@@ -287,6 +287,20 @@ describe("siblings are not the same", () => {
     expect(matched([{ Thema: part }], [{ Thema: head }])).toEqual([[1, 1, "similar"]]);
   });
 
+  test("a label in the common head tells nothing apart", () => {
+    const earlier = [{ Thema: "AGE 2: Wasser" }, { Thema: "AGE 2: Boden" }, { Thema: "AGE 3 – Stadt" }];
+    const later = [
+      { Thema: "AGE 3 – Stadtplanung" },
+      { Thema: "AGE 2: Bodenschutz" },
+      { Thema: "AGE 2: Wasserwirtschaft" },
+    ];
+    expect(matched(earlier, later)).toEqual([
+      [3, 1, "similar"],
+      [2, 2, "similar"],
+      [1, 3, "similar"],
+    ]);
+  });
+
   test("years and counts may change", () => {
     expect(
       matched(
