@@ -33,7 +33,7 @@ const swc = {
 };
 
 /** The configuration of the add-in in a folder; `maps` is where source maps go, outside of what is deployed. */
-function addinBuild({ folder, maps, office }) {
+function addinBuild({ folder, maps, office, isQuiet }) {
   const address = officeAddress(office);
   return {
     name: "addin",
@@ -59,7 +59,7 @@ function addinBuild({ folder, maps, office }) {
     plugins: [
       new webpack.DefinePlugin({ IKZ_VERSION: JSON.stringify(require("../package.json").version) }),
       new webpack.SourceMapDevToolPlugin({ filename: `${path.relative(folder, maps)}/[file].map`, append: false }),
-      new AddinFiles({ office: address, isLocal: office === "local" }),
+      new AddinFiles({ office: address, isLocal: office === "local", isQuiet }),
     ],
     performance: { hints: false },
     stats: "errors-warnings",

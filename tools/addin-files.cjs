@@ -42,9 +42,10 @@ function firstLoad(page, fileOf) {
 }
 
 class AddinFiles {
-  constructor({ office, isLocal }) {
+  constructor({ office, isLocal, isQuiet = false }) {
     this.office = office;
     this.isLocal = isLocal;
+    this.isQuiet = isQuiet;
   }
 
   apply(compiler) {
@@ -57,7 +58,7 @@ class AddinFiles {
       });
     });
     compiler.hooks.done.tap("AddinFiles", (stats) => {
-      if (!stats.hasErrors()) report(stats.compilation);
+      if (!this.isQuiet && !stats.hasErrors()) report(stats.compilation);
     });
   }
 

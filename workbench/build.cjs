@@ -102,7 +102,7 @@ const buildPage = () =>
 /** Resolves to the folder with the add-in as the workbench serves it, which has office.js beside it. */
 const buildAddIn = () =>
   built("addin", ADDIN_SOURCES, (folder) =>
-    addinBuild({ folder, maps: path.join(CACHE, "maps"), office: "/office-js/office.js" }),
+    addinBuild({ folder, maps: path.join(CACHE, "maps"), office: "/office-js/office.js", isQuiet: true }),
   );
 
 module.exports = { buildAddIn, buildPage };

@@ -64,6 +64,8 @@ export interface TestWorkbench {
   /** Closes the task pane; its page goes on running. */
   closePane(): Promise<void>;
   pressRibbon(id: string): Promise<void>;
+  /** How many ribbon commands have said that they are done. */
+  completedCommands(): Promise<number>;
   /** Asks the workbook behind the page, or changes it behind the add-in's back. */
   inBook<T, A>(work: (book: Book, argument: A) => T, argument: A): Promise<T>;
   save(): Promise<Uint8Array>;
@@ -188,6 +190,8 @@ function bookActions(page: Page, addIn: () => Promise<Frame>): BookActions {
     selection: () => page.evaluate(() => (globalThis as unknown as PageGlobals).workbench.selection()),
     isPaneOpen: () => page.locator("#pane").isVisible(),
     closePane: () => page.locator("#pane-close").click(),
+    completedCommands: () =>
+      page.evaluate(() => (globalThis as unknown as PageGlobals).workbench.session.host.completedCommands),
     inBook: async (work, argument) => {
       const book = await page.evaluateHandle(() => (globalThis as unknown as PageGlobals).workbench.session.book);
       return book.evaluate(work as (held: Book, given: unknown) => ReturnType<typeof work>, argument);

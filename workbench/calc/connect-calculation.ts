@@ -19,6 +19,8 @@ export interface ConnectedCalculation {
   setFunctions(namespace: string, functions: readonly FunctionMetadata[]): void;
   /** What a formula would give in a cell, row by row; it is not entered. */
   valueOf(formula: string, place: FormulaPlace): readonly (readonly Scalar[])[];
+  /** What a custom function says about the error value in a cell; null where it says nothing. */
+  reasonOf(place: FormulaPlace): string | null;
   /** Resolves when no formula waits for anything. */
   idle(): Promise<void>;
 }
@@ -50,6 +52,7 @@ export function connectCalculation(
       changed();
     },
     valueOf: (formula, place) => calculation.valueOf(formula, place),
+    reasonOf: (place) => calls.reason(place),
     idle: async () => {
       for (;;) {
         calculation.calculate();

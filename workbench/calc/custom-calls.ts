@@ -10,11 +10,17 @@ export type StartCall = (place: FormulaPlace, functionId: string, args: readonly
 
 const key = ({ sheet, row, column }: FormulaPlace): string => `${sheet.id} ${row} ${column}`;
 
+/** What a call gave: null while it is under way, and a sentence where it failed. */
+interface CallResult {
+  value: Value | null;
+  reason: string | null;
+}
+
 /** The calls of custom functions by the cells whose formulas make them. */
 export class CustomCalls {
   private readonly functions = new Map<string, FunctionMetadata>();
-  /** Results, or null while a call is under way, by cell and call. */
-  private readonly results = new Map<string, Map<number, { value: Value | null }>>();
+  /** Results by cell and call. */
+  private readonly results = new Map<string, Map<number, CallResult>>();
   private waiters: (() => void)[] = [];
   private underWay = 0;
 
@@ -43,12 +49,18 @@ export class CustomCalls {
     this.results.delete(key(place));
   }
 
+  /** What the function of the cell says about its error value; null where it says nothing. */
+  reason(place: FormulaPlace): string | null {
+    for (const { reason } of this.results.get(key(place))?.values() ?? []) if (reason !== null) return reason;
+    return null;
+  }
+
   /** The result of a call, `#BUSY!` while it is under way; null where no add-in has the function. */
   value(name: string, callId: number, args: readonly Value[], context: FunctionContext): Value | null {
     const metadata = this.functions.get(name);
     if (metadata === undefined) return null;
     const { place } = context;
-    const known = this.results.get(key(place)) ?? new Map<number, { value: Value | null }>();
+    const known = this.results.get(key(place)) ?? new Map<number, CallResult>();
     this.results.set(key(place), known);
     const result = known.get(callId);
     if (result !== undefined) return result.value ?? ERRORS.busy;
@@ -59,17 +71,18 @@ export class CustomCalls {
     if (error instanceof ErrorValue) return error;
     // A parameter that is left out arrives as null.
     for (let index = given.length; index < (metadata.parameters?.length ?? 0); index++) given.push(null);
-    const entry: { value: Value | null } = { value: null };
+    const entry: CallResult = { value: null, reason: null };
     known.set(callId, entry);
     this.run(place, metadata.id.toUpperCase(), given, entry);
     return ERRORS.busy;
   }
 
-  private run(place: FormulaPlace, functionId: string, args: readonly unknown[], entry: { value: Value | null }): void {
+  private run(place: FormulaPlace, functionId: string, args: readonly unknown[], entry: CallResult): void {
     this.underWay++;
     void this.start(place, functionId, args).then((outcome) => {
       this.underWay--;
       entry.value = valueOf(outcome.value);
+      entry.reason = outcome.reason ?? null;
       this.arrived(place);
       for (const waiter of this.waiters.splice(0)) waiter();
     });

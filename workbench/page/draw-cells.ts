@@ -1,3 +1,4 @@
+import type { FormulaPlace } from "../calc/references";
 import { holds } from "../model/address";
 import type { Book } from "../model/book";
 import type { CellFormat } from "../model/cell-format";
@@ -8,8 +9,17 @@ import { placed, type GridLayout } from "./grid-layout";
 
 const WIDEST_CHARACTER = 14;
 
+/** What the drawing asks of the page. */
+export interface CellsPage {
+  readonly book: Book;
+  readonly valueOf: ValueOf;
+  /** What a custom function says about the error value in a cell. */
+  readonly reasonOf: (place: FormulaPlace) => string | null;
+}
+
 /** Draws the cells in view that have content or looks of their own. */
-export function drawCells(parts: DocumentFragment, layout: GridLayout, book: Book, valueOf: ValueOf): void {
+export function drawCells(parts: DocumentFragment, layout: GridLayout, page: CellsPage): void {
+  const { valueOf } = page;
   const { sheet } = layout;
   const { rows, columns } = layout.visible();
   const covered = sheet.merges.filter((merge) => rows.some((row) => row >= merge.firstRow && row <= merge.lastRow));
@@ -20,14 +30,14 @@ export function drawCells(parts: DocumentFragment, layout: GridLayout, book: Boo
       const value = sheet.cells.value(row, column);
       const format = conditionalFormat(sheet, row, column, sheet.cells.format(row, column), valueOf);
       if (value === null && Object.keys(format).length === 0 && merge === undefined) continue;
-      drawCell(parts, layout, book, row, column, format, merge === undefined);
+      drawCell(parts, layout, page, row, column, format, merge === undefined);
     }
 }
 
 function drawCell(
   parts: DocumentFragment,
   layout: GridLayout,
-  book: Book,
+  { book, reasonOf }: CellsPage,
   row: number,
   column: number,
   format: CellFormat,
@@ -43,6 +53,8 @@ function drawCell(
   cell.append(content);
   styleCell(cell, format, value);
   if (row < sheet.frozenRows || column < sheet.frozenColumns) cell.classList.add("frozen");
+  const reason = reasonOf({ sheet, row, column });
+  if (reason !== null) cell.title = reason;
   if (sheet.links.has(`${row},${column}`)) cell.classList.add("link");
   parts.append(cell);
   const end = mayFlow && format.wrapText !== true ? overflowEnd(layout, row, column, format) : column;

@@ -40,6 +40,7 @@ export function gridActions(page: ActionsPage): GridPage {
       return page.texts.list;
     },
     valueOf: (formula, place) => page.session.calculation.valueOf(formula, place),
+    reasonOf: (place) => page.session.calculation.reasonOf(place),
     setEditing: (editing) => page.session.setEditing(editing),
     contentOf: (sheet, row, column) => editedText(sheet, row, column, page.session.book.german),
     addressOf: cellAddress,

@@ -1,10 +1,8 @@
 import type { CellRange } from "../../src/core/workbook-data";
-import type { Book } from "../model/book";
 import type { SheetState } from "../model/sheet-state";
 import { CellEditor } from "./cell-editor";
 import { CellList, listEntries, listRuleAt } from "./cell-list";
-import type { ValueOf } from "./conditional-looks";
-import { drawCells, drawLines } from "./draw-cells";
+import { drawCells, drawLines, type CellsPage } from "./draw-cells";
 import { drawCharts } from "./draw-charts";
 import { drawHeaders } from "./draw-headers";
 import { GridInput } from "./grid-input";
@@ -13,9 +11,7 @@ import { GridLayout, HEADER_HEIGHT, HEADER_WIDTH, placed } from "./grid-layout";
 const FIRST_CELL: CellRange = { firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 0 };
 
 /** What the grid asks of the page. */
-export interface GridPage {
-  readonly book: Book;
-  readonly valueOf: ValueOf;
+export interface GridPage extends CellsPage {
   /** What the button of a list is called. */
   readonly listLabel: string;
   setEditing(editing: boolean): void;
@@ -87,7 +83,7 @@ export class Grid {
     Object.assign(this.body.style, { height: `${height}px`, width: `${width}px` });
     const parts = document.createDocumentFragment();
     drawLines(parts, this.layout);
-    drawCells(parts, this.layout, this.page.book, this.page.valueOf);
+    drawCells(parts, this.layout, this.page);
     drawCharts(parts, this.page.book, sheet, HEADER_WIDTH, HEADER_HEIGHT);
     for (const range of this.page.book.selection(sheet)) parts.append(placed("selected", this.layout.boxOf(range)));
     this.drawList(parts, sheet);

@@ -16,6 +16,8 @@ export interface CellView {
   readonly formula: string | null;
   readonly text: string;
   readonly fill: string | null;
+  /** What a custom function says about its error value. */
+  readonly reason: string | null;
 }
 
 /** What the session needs of the page around it. */
@@ -85,7 +87,13 @@ export class Session {
     const value = sheet.cells.value(row, column);
     const format = sheet.cells.format(row, column);
     const text = cellDisplay(value, format.numberFormat ?? "General", this.book.german);
-    return { value, formula: sheet.cells.formula(row, column), text, fill: format.fill ?? null };
+    return {
+      value,
+      formula: sheet.cells.formula(row, column),
+      text,
+      fill: format.fill ?? null,
+      reason: this.calculation.reasonOf({ sheet, row, column }),
+    };
   }
 
   /** Enters a text as a person does, here or elsewhere in a shared workbook. */

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { readFileSync } from "node:fs";
+import { taskpaneDe as texts } from "../../src/i18n/taskpane.de";
+import { sample } from "../support/ikz";
+import { row, workbook, year } from "../support/workbook";
+import { xlsxOf } from "../support/xlsx-of";
+import { startProduct, type Product } from "./product";
+
+let product: Product;
+
+beforeAll(async () => {
+  product = await startProduct();
+});
+afterAll(() => product.close());
+
+/** How many commands have told Excel that they are done; else their buttons would stay dead. */
+const completed = (): Promise<number> => product.bench.completedCommands();
+
+/** Presses a button of the ribbon as a person does, and waits until the command is done. */
+async function pressAndWait(id: string): Promise<void> {
+  const before = await completed();
+  await product.bench.page.locator(`[data-id="${id}"]`).click();
+  for (let tries = 0; (await completed()) === before && tries < 200; tries++)
+    await new Promise((done) => setTimeout(done, 50));
+  expect(await completed()).toBe(before + 1);
+}
+
+const oneYear = xlsxOf(workbook(year(2014, row({ Art: "interkomunal" }))));
+const twoYears = xlsxOf(workbook(year(2013, row()), year(2014, row({ Art: "interkomunal" }))));
+
+describe.each([["closed"], ["open"]])("with the pane %s", (state) => {
+  const isOpen = state === "open";
+  const start = async (bytes: Uint8Array): Promise<void> => {
+    await product.open(bytes);
+    await product.bench.pressRibbon("IKZ.Aufgabenbereich");
+    if (!isOpen) await product.bench.closePane();
+    expect(await product.bench.isPaneOpen()).toBe(isOpen);
+  };
+
+  test("Prüfen shows the pane with the result", async () => {
+    await start(twoYears);
+    if (isOpen) await product.turnTo("help");
+    await pressAndWait("IKZ.Pruefen");
+    expect(await product.bench.isPaneOpen()).toBe(true);
+    const pane = await product.pane();
+    await pane.getByText("IKZ 2014!F2").first().waitFor();
+  });
+
+  test("Jahresvergleich writes the sheet of the latest year and activates it", async () => {
+    await start(twoYears);
+    await pressAndWait("IKZ.Jahresvergleich");
+    expect(await product.bench.selection()).toEqual({ sheet: "Jahresvergleich 2014", address: "A1" });
+    await product.bench.page.getByRole("tab", { name: "Jahresvergleich 2014", selected: true }).waitFor();
+    expect(await product.bench.isPaneOpen()).toBe(isOpen);
+  });
+
+  test("Jahresvergleich says in the pane that there is only one year", async () => {
+    await start(oneYear);
+    await pressAndWait("IKZ.Jahresvergleich");
+    expect(await product.bench.isPaneOpen()).toBe(true);
+    await product.shows(texts.problems["one-year"]({ year: 2014 }));
+    expect((await product.bench.selection()).sheet).toBe("IKZ 2014");
+  });
+});
+
+describe("the ribbon", () => {
+  beforeEach(() => product.open(readFileSync(sample)));
+
+  test("has the buttons of the manifest", async () => {
+    const labels = await product.bench.page.locator(".ribbon button").allInnerTexts();
+    expect(labels).toEqual(["Prüfen", "Jahresvergleich", "Aufgabenbereich"]);
+  });
+
+  test("a command waits for the cell that is being edited", async () => {
+    await product.bench.setEditing(true);
+    const before = await completed();
+    await product.bench.pressRibbon("IKZ.Jahresvergleich");
+    await new Promise((done) => setTimeout(done, 500));
+    expect(await completed()).toBe(before);
+    await product.bench.setEditing(false);
+    await product.bench.page.getByRole("tab", { name: "Jahresvergleich 2014", selected: true }).waitFor();
+  });
+
+  test("another workbook in focus is told in the pane", async () => {
+    await product.bench.closePane();
+    await product.bench.setUnfocused(true);
+    await pressAndWait("IKZ.Jahresvergleich");
+    await product.bench.setUnfocused(false);
+    expect(await product.bench.isPaneOpen()).toBe(true);
+    await product.shows(texts.problems["other-workbook"]());
+  });
+});
