@@ -124,14 +124,17 @@ export function themenIndex(
       const word = words[i] ?? 0;
       const weight = weights[word] ?? 0;
       if (weight === 0 || kinds[i] === YEAR) continue;
-      let at = count;
-      while (at > 0 && (weights[rarest[at - 1] ?? 0] ?? 0) < weight) at--;
-      if (at === mostWords || (at > 0 && rarest[at - 1] === word)) continue;
-      if (count < mostWords) count++;
-      rarest.copyWithin(at + 1, at, count - 1);
+      if ((count === mostWords && weight <= (weights[rarest[count - 1] ?? 0] ?? 0)) || isRead(word, count)) continue;
+      let at = count < mostWords ? count++ : count - 1;
+      for (; at > 0 && (weights[rarest[at - 1] ?? 0] ?? 0) < weight; at--) rarest[at] = rarest[at - 1] ?? 0;
       rarest[at] = word;
     }
     return count;
+  }
+
+  function isRead(word: number, count: number): boolean {
+    for (let i = 0; i < count; i++) if (rarest[i] === word) return true;
+    return false;
   }
 
   /** Sorts the first buckets by size and leaves out empty ones; says how many remain. */
