@@ -98,7 +98,7 @@ describe.each([
 
   beforeAll(async () => {
     if (office === "local") await build(folder, office);
-    bench = await startWorkbench({ addIn: folder, prepare: (page) => asDeployed(page, folder) });
+    bench = await startWorkbench({ addIn: "product", files: folder, prepare: (page) => asDeployed(page, folder) });
   }, 120_000);
   afterAll(() => bench.close());
 

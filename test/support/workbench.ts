@@ -11,6 +11,8 @@ import { startChromium } from "./chromium";
 export interface WorkbenchOptions {
   /** The product, with its own manifest; the bridge of `test/fixtures/addin` if left out. */
   readonly addIn?: "product";
+  /** Folder with the product's files; built from the sources if left out. */
+  readonly files?: string;
   readonly locale?: "de-DE" | "en-US";
   readonly theme?: "light" | "dark";
   /** Highest ExcelApi that the host says it has. */
@@ -80,7 +82,8 @@ export interface TestWorkbench {
 export async function startWorkbench(options: WorkbenchOptions = {}): Promise<TestWorkbench> {
   const isProduct = options.addIn === "product";
   const bridge = { addIn: BRIDGE, manifest: path.join(BRIDGE, "manifest.xml") };
-  const server = await startServer({ port: 0, ...(isProduct ? {} : bridge) });
+  const files = options.files === undefined ? {} : { addIn: options.files };
+  const server = await startServer({ port: 0, ...(isProduct ? files : bridge) });
   const browser = await startChromium();
   try {
     const viewport = { width: options.width ?? 1400, height: options.height ?? 900 };
