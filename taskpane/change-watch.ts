@@ -1,8 +1,9 @@
 import type { Edit } from "../src/core/edit";
-import { withRows } from "../src/core/recheck";
+import { withRows, type RowsBySheet } from "../src/core/recheck";
 import { isOwnSheet } from "../src/core/snapshot";
 import { STAMMDATEN_SHEET } from "../src/core/stammdaten";
 import { normalise } from "../src/core/text";
+import type { WorkbookData } from "../src/core/workbook-data";
 import type { CheckSteps } from "./check-steps";
 import type { WorkbookChange } from "./host";
 import type { SessionCore } from "./session-core";
@@ -34,10 +35,11 @@ const cellKey = (sheet: string, row: number, column: number): string => JSON.str
 export function changeWatch(core: SessionCore, steps: CheckSteps): ChangeWatch {
   const expected = new Set<string>();
   const quiet = new Map<string, number>();
-  const waiting = new Map<string, Set<number>>();
+  const waiting = new Map<string, ReadonlySet<number>>();
   let callOff = (): void => undefined;
   let started = false;
   let readAt = -Infinity;
+  let reads = 0;
 
   const isEcho = ({ sheet, cells, source }: WorkbookChange): boolean => {
     if (source === "remote") return false;
@@ -63,22 +65,32 @@ export function changeWatch(core: SessionCore, steps: CheckSteps): ChangeWatch {
   };
 
   const readWaiting = async (): Promise<void> => {
-    const { result, progress } = core.state();
-    if (result === null) return;
-    if (progress !== null) return wait();
+    if (core.state().result === null) return;
+    if (core.state().progress !== null) return wait();
     const rows = new Map(waiting);
+    const before = reads;
     waiting.clear();
     try {
-      let { workbook } = result;
+      const parts: ((workbook: WorkbookData) => WorkbookData)[] = [];
       for (const [sheet, wanted] of rows) {
-        const [firstRow, lastRow] = [Math.min(...wanted), Math.max(...wanted)];
-        workbook = withRows(workbook, sheet, { firstRow, lastRow }, await core.host.readRows(sheet, firstRow, lastRow));
+        const range = { firstRow: Math.min(...wanted), lastRow: Math.max(...wanted) };
+        const read = await core.host.readRows(sheet, range.firstRow, range.lastRow);
+        parts.push((workbook) => withRows(workbook, sheet, range, read));
       }
-      // A check that ended meanwhile knows better.
-      if (core.state().result === result) steps.absorb(workbook, rows);
+      const { result, progress } = core.state();
+      // Whoever has read the whole workbook meanwhile knows better, whoever is writing may have changed what was read.
+      if (result === null || reads !== before) return;
+      if (progress !== null) return enqueue(rows);
+      const workbook = parts.reduce((earlier, part) => part(earlier), result.workbook);
+      steps.absorb(workbook, rows);
     } catch {
       stale("local");
     }
+  };
+
+  const enqueue = (rows: RowsBySheet): void => {
+    for (const [sheet, wanted] of rows) waiting.set(sheet, new Set([...(waiting.get(sheet) ?? []), ...wanted]));
+    wait();
   };
 
   const wait = (): void => {
@@ -93,10 +105,8 @@ export function changeWatch(core: SessionCore, steps: CheckSteps): ChangeWatch {
     const { source, sheet, cells } = change;
     if (source === "remote" || !live || sheet === null || cells === null) return stale(source);
     if (cells.lastRow - cells.firstRow >= MOST_ROWS) return stale("local");
-    const rows = waiting.get(sheet) ?? new Set<number>();
-    for (let row = cells.firstRow; row <= cells.lastRow; row++) rows.add(row);
-    waiting.set(sheet, rows);
-    wait();
+    const rows = Array.from({ length: cells.lastRow - cells.firstRow + 1 }, (_, i) => cells.firstRow + i);
+    enqueue(new Map([[sheet, new Set(rows)]]));
   };
 
   return {
@@ -112,6 +122,7 @@ export function changeWatch(core: SessionCore, steps: CheckSteps): ChangeWatch {
     },
     expectRead: () => {
       readAt = core.clock.now();
+      reads++;
     },
     expect: (edits) => {
       expected.clear();

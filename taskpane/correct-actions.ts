@@ -55,7 +55,9 @@ export function correctActions(
         await core.clock.pause();
         const rules = core.rules.filter((rule) => (of === "safe" ? rule.safe : rule.id === of));
         const isShown = passes(massnahmenIndex(result.snapshot.massnahmen), filter);
-        const { corrected, edits } = correctWorkbook(result.workbook, rules, isShown);
+        const accepted = new Set(result.findings.filter((one) => one.accepted !== undefined).map((one) => keyOf(one)));
+        const wanted = (finding: Finding): boolean => isShown(finding) && !accepted.has(keyOf(finding));
+        const { corrected, edits } = correctWorkbook(result.workbook, rules, wanted);
         core.set({ preview: { of, findings: corrected, edits } });
       }),
     acceptPreview: async () => {
@@ -72,6 +74,9 @@ export function correctActions(
       }),
   };
 }
+
+const keyOf = ({ rule, message, place }: Finding): string =>
+  JSON.stringify([rule, message, place?.sheet, place?.row, place?.column]);
 
 function rowsOf(edits: readonly Edit[]): ReadonlyMap<string, ReadonlySet<number>> {
   const rows = new Map<string, Set<number>>();

@@ -1,6 +1,6 @@
 import { applyEdits } from "../src/adapters/excel/apply-edits";
 import { setDropdowns } from "../src/adapters/excel/dropdowns";
-import { clearMarks, setMarks, type MarkResult } from "../src/adapters/excel/marks";
+import { clearMarks, hasMarks, setMarks, type MarkResult } from "../src/adapters/excel/marks";
 import { readRows } from "../src/adapters/excel/read-rows";
 import { readTables } from "../src/adapters/excel/read-tables";
 import { readWorkbook } from "../src/adapters/excel/read-workbook";
@@ -44,6 +44,7 @@ export function excelHost(): ExcelHost {
     select: (place) => run((context) => selectCell(context, place)),
     setMarks: (marks) => run(async (context) => refuseLeft(await setMarks(context, marks))),
     clearMarks: () => run(async (context) => refuseLeft(await clearMarks(context))),
+    hasMarks: () => run(hasMarks),
     setDropdowns: (dropdowns, names) => run((context) => setDropdowns(context, dropdowns, names)),
     watch: async (listener) => {
       const stop = await run((context) => watchChanges(context, listener));

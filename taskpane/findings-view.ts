@@ -2,15 +2,15 @@ import { concerning } from "../src/core/check-report";
 import { keysOf, orderedKeys } from "../src/core/count";
 import type { Finding } from "../src/core/finding";
 import { massnahmenIndex, type MassnahmenIndex } from "../src/core/massnahmen-index";
-import { countsOf } from "../src/core/report-sheet";
-import type { Rule, Severity } from "../src/core/rule";
+import type { Rule } from "../src/core/rule";
 import type { Snapshot } from "../src/core/snapshot";
-import type { Filter, Result } from "./session-state";
+import type { Filter, Result, Standing } from "./session-state";
 
 /** The findings of a rule that are shown, most severe first. */
 export interface FindingGroup {
   readonly rule: Rule;
-  readonly severity: Severity;
+  /** The most severe of those that are open; accepted where none is. */
+  readonly standing: Standing;
   readonly findings: readonly Finding[];
   readonly fixable: number;
 }
@@ -20,7 +20,7 @@ export interface FindingsView {
   readonly groups: readonly FindingGroup[];
   readonly shown: number;
   /** Under year and Dezernat, whatever the severity. */
-  readonly counts: Readonly<Record<Severity, number>>;
+  readonly counts: Readonly<Record<Standing, number>>;
   /** How many findings have corrections that may be accepted all together. */
   readonly safe: number;
   readonly massnahmen: MassnahmenIndex;
@@ -29,7 +29,13 @@ export interface FindingsView {
   readonly dezernate: readonly string[];
 }
 
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
+const RANK: Readonly<Record<Standing, number>> = { error: 0, warning: 1, hint: 2, accepted: 3 };
+
+/** What a finding counts as. */
+export const standingOf = ({ severity, accepted }: Finding): Standing =>
+  accepted === undefined ? severity : "accepted";
+
+const isFixable = ({ edits, accepted }: Finding): boolean => edits.length > 0 && accepted === undefined;
 
 /** Whether a finding passes the filter of year and Dezernat; findings about the whole file always do. */
 export function passes(massnahmen: MassnahmenIndex, { year, dezernat }: Filter): (finding: Finding) => boolean {
@@ -46,13 +52,15 @@ export function findingsView(result: Result, filter: Filter, rules: readonly Rul
   const { snapshot } = result;
   const massnahmen = massnahmenIndex(snapshot.massnahmen);
   const concerned = concerning(result.findings, filter.year).filter(passes(massnahmen, filter));
-  const shown = concerned.filter(({ severity }) => filter.severity === null || filter.severity === severity);
+  const shown = concerned.filter((finding) => filter.standing === null || filter.standing === standingOf(finding));
+  const counts = { error: 0, warning: 0, hint: 0, accepted: 0 };
+  for (const finding of concerned) counts[standingOf(finding)]++;
   const safe = new Set(rules.filter((rule) => rule.safe).map((rule) => rule.id));
   return {
     groups: groupsOf(shown, rules),
     shown: shown.length,
-    counts: countsOf(concerned),
-    safe: concerned.filter(({ rule, edits }) => edits.length > 0 && safe.has(rule)).length,
+    counts,
+    safe: concerned.filter((finding) => isFixable(finding) && safe.has(finding.rule)).length,
     massnahmen,
     years: yearsOf(snapshot),
     dezernate: dezernateOf(snapshot),
@@ -74,13 +82,13 @@ function groupsOf(findings: readonly Finding[], rules: readonly Rule[]): readonl
     .flatMap((rule): FindingGroup[] => {
       const own = byRule.get(rule.id);
       if (own === undefined) return [];
-      const severity = own.reduce(
-        (worst, one) => (RANK[one.severity] < RANK[worst] ? one.severity : worst),
-        own[0]?.severity ?? "hint",
-      );
-      return [{ rule, severity, findings: own, fixable: own.filter(({ edits }) => edits.length > 0).length }];
+      const standing = own.reduce<Standing>((worst, one) => {
+        const standing = standingOf(one);
+        return RANK[standing] < RANK[worst] ? standing : worst;
+      }, "accepted");
+      return [{ rule, standing, findings: own, fixable: own.filter(isFixable).length }];
     })
-    .sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+    .sort((a, b) => RANK[a.standing] - RANK[b.standing]);
 }
 
 function yearsOf({ years, massnahmen }: Snapshot): FindingsView["years"] {

@@ -86,6 +86,8 @@ export interface Host {
   /** Replaces all marks; a user's own formats stay as they are. */
   setMarks(marks: readonly Mark[]): Promise<void>;
   clearMarks(): Promise<void>;
+  /** Whether there are marks, such as those of an earlier session. */
+  hasMarks(): Promise<boolean>;
   /** Sets the dropdowns and the workbook-wide names that they draw from. */
   setDropdowns(
     dropdowns: readonly SheetDropdown[],

@@ -1,28 +1,24 @@
 const ASK_AGAIN = 50;
 const SLOW_AFTER = 8000;
 
+const isThere = (): boolean => typeof Office !== "undefined" && typeof Office.onReady === "function";
+
 /**
  * Waits until office.js is there; false when it cannot be loaded. `slow` is called once when it takes long: loading may
  * still succeed then.
  */
 export function officeLoaded(slow: () => void): Promise<boolean> {
-  const isThere = (): boolean => typeof Office !== "undefined" && typeof Office.onReady === "function";
   return new Promise((resolve) => {
-    const began = performance.now();
-    let told = false;
-    const end = (there: boolean): void => {
-      clearInterval(timer);
-      resolve(there);
+    const end = (): void => {
+      clearInterval(asking);
+      clearTimeout(late);
+      resolve(isThere());
     };
-    const timer = setInterval(() => {
-      if (isThere()) return end(true);
-      if (told || performance.now() - began < SLOW_AFTER) return;
-      told = true;
-      slow();
+    const asking = setInterval(() => {
+      // The page counts as complete when each of its scripts has come or has failed.
+      if (isThere() || document.readyState === "complete") end();
     }, ASK_AGAIN);
-    const script = document.getElementById("office-js");
-    script?.addEventListener("error", () => end(false));
-    if (script?.dataset.failed === "true") end(false);
-    if (isThere()) end(true);
+    const late = setTimeout(slow, SLOW_AFTER);
+    if (isThere()) end();
   });
 }

@@ -17,9 +17,12 @@ export interface Progress {
   readonly steps: number;
 }
 
+/** What a finding counts as: its severity, or accepted where somebody gave a reason. */
+export type Standing = Severity | "accepted";
+
 /** Which findings are shown; null stands for all. */
 export interface Filter {
-  readonly severity: Severity | null;
+  readonly standing: Standing | null;
   readonly year: number | null;
   readonly dezernat: string | null;
 }
@@ -97,7 +100,7 @@ export const initialState = (language: Language): SessionState => ({
   progress: null,
   result: null,
   freshness: "fresh",
-  filter: { severity: null, year: null, dezernat: null },
+  filter: { standing: null, year: null, dezernat: null },
   live: false,
   marks: false,
   preview: null,

@@ -37,7 +37,7 @@ export interface Session extends CorrectActions, SetupActions, Omit<SheetActions
 /** Makes the session of a pane. */
 export function createSession(host: Host, rules: readonly Rule[], clock: Clock): Session {
   const core = sessionCore(host, rules, clock, initialState(host.environment().language));
-  const steps = checkSteps(core, () => void sheets.refreshMarks().catch(() => undefined));
+  const steps = checkSteps(core, () => void sheets.refreshMarks());
   const watch = changeWatch(core, steps);
 
   const readAndCheck = async (): Promise<Result> => {

@@ -1,5 +1,6 @@
 import { comparisonSheet, comparisonSheetName } from "../src/charts/comparison-sheet";
 import { compareYears } from "../src/core/compare-years";
+import { withFreeTableNames } from "../src/core/free-table-names";
 import { massnahmenIndex } from "../src/core/massnahmen-index";
 import { REPORT_SHEET, reportSheet } from "../src/core/report-sheet";
 import type { SheetData } from "../src/core/workbook-data";
@@ -8,7 +9,7 @@ import { comparisonEn } from "../src/i18n/comparison.en";
 import { reportDe } from "../src/i18n/report.de";
 import { reportEn } from "../src/i18n/report.en";
 import { dayText, timeText } from "./clock";
-import type { Mark } from "./host";
+import { HostTrouble, type Mark } from "./host";
 import type { SessionCore } from "./session-core";
 import type { Result } from "./session-state";
 
@@ -20,6 +21,8 @@ export interface SheetActions {
   writeLatestComparison(): Promise<void>;
   chooseYears(from: number, to: number): void;
   setMarks(on: boolean): Promise<void>;
+  /** Sees whether an earlier session left marks, so that they can be switched off. */
+  lookForMarks(): Promise<void>;
   /** Draws the marks again after a check, where they are on. */
   refreshMarks(): Promise<void>;
 }
@@ -37,6 +40,7 @@ export function comparedYears(
 /** Makes the actions; `upToDate` checks the workbook again where needed. */
 export function sheetActions(core: SessionCore, upToDate: () => Promise<Result>): SheetActions {
   const { host } = core;
+  let hasLooked = false;
   const first = { row: 0, column: 0 };
 
   const writeComparison = async (latest: boolean): Promise<void> => {
@@ -47,7 +51,8 @@ export function sheetActions(core: SessionCore, upToDate: () => Promise<Result>)
     core.set({ progress: { activity: "writing", step: 0, steps: 0 } });
     const texts = language === "de" ? comparisonDe : comparisonEn;
     const comparison = compareYears(snapshot, chosen.from, chosen.to);
-    const plan = comparisonSheet(snapshot, comparison, texts, dayText(core.clock.now()));
+    const sheet = comparisonSheet(snapshot, comparison, texts, dayText(core.clock.now()));
+    const plan = withFreeTableNames(sheet, workbook);
     await host.writeSheets([plan]);
     const again = workbook.sheets.some((sheet) => sheet.name === plan.name);
     if (!again) noteSheet(plan.name);
@@ -69,24 +74,28 @@ export function sheetActions(core: SessionCore, upToDate: () => Promise<Result>)
   const draw = async (): Promise<void> => {
     const { result } = core.state();
     const marks = result === null ? [] : marksOf(result);
-    await host.setMarks(marks);
+    await host.setMarks(marks).catch((error: unknown) => {
+      // A protected sheet stays without marks; all others have theirs.
+      core.set({ marks: error instanceof HostTrouble && error.code === "protected" });
+      throw error;
+    });
     core.set({ marks: true, outcome: { id: "marks-set", marks: marks.length } });
   };
 
   return {
     writeReport: () =>
       core.run("writing", async () => {
-        const { snapshot, findings } = await upToDate();
+        const { snapshot, findings, workbook } = await upToDate();
         core.set({ progress: { activity: "writing", step: 0, steps: 0 } });
         const { language } = core.state();
         const now = core.clock.now();
-        const plan = reportSheet(findings, massnahmenIndex(snapshot.massnahmen), {
+        const sheet = reportSheet(findings, massnahmenIndex(snapshot.massnahmen), {
           rules: core.rules,
           language,
           texts: language === "de" ? reportDe : reportEn,
           stand: `${dayText(now)}, ${timeText(now)}`,
         });
-        await host.writeSheets([plan]);
+        await host.writeSheets([withFreeTableNames(sheet, workbook)]);
         core.set({ outcome: { id: "report-written", sheet: REPORT_SHEET, findings: findings.length } });
         await host.select({ sheet: REPORT_SHEET, ...first });
       }),
@@ -95,22 +104,34 @@ export function sheetActions(core: SessionCore, upToDate: () => Promise<Result>)
     chooseYears: (from, to) => core.set({ years: { from, to } }),
     setMarks: (on) =>
       core.run("marking", async () => {
+        hasLooked = true;
         if (on) return draw();
         await host.clearMarks();
         core.set({ marks: false, outcome: { id: "marks-cleared" } });
       }),
+    lookForMarks: async () => {
+      if (hasLooked) return;
+      hasLooked = true;
+      try {
+        if (await host.hasMarks()) core.set({ marks: true });
+      } catch {
+        hasLooked = false;
+      }
+    },
     refreshMarks: async () => {
       const { result, marks } = core.state();
-      if (marks && result !== null) await host.setMarks(marksOf(result));
+      if (!marks || result === null) return;
+      // What stands in the way of marks was said when they were switched on, and stands in no other's way.
+      await host.setMarks(marksOf(result)).catch(() => undefined);
     },
   };
 }
 
-/** One mark for each cell, of the most severe of its findings; findings come most severe first. */
+/** One mark for each cell, of the most severe of its open findings; findings come most severe first. */
 function marksOf({ findings }: Result): readonly Mark[] {
   const seen = new Map<string, Mark>();
-  for (const { place, severity } of findings) {
-    if (place === null) continue;
+  for (const { place, severity, accepted } of findings) {
+    if (place === null || accepted !== undefined) continue;
     const { sheet, row, column, lastRow = row, lastColumn = column } = place;
     const key = JSON.stringify([sheet, row, column]);
     if (!seen.has(key))

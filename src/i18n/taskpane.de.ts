@@ -94,7 +94,7 @@ export const taskpaneDe = {
     },
     more: (count: number): string => `und ${count} weitere`,
   },
-  severities: { error: "Fehler", warning: "Warnung", hint: "Hinweis" },
+  standings: { error: "Fehler", warning: "Warnung", hint: "Hinweis", accepted: "Angenommen" },
   check: {
     question: "Ist die Liste abgabebereit?",
     start: "Die Prüfung liest die Mappe nur. Geändert wird erst, was Sie annehmen, und das lässt sich zurücknehmen.",
@@ -118,8 +118,11 @@ export const taskpaneDe = {
     },
     catchingUp: "wird nachgeprüft …",
     chips: "Befunde filtern",
-    chip: (severity: Severity, count: number): string =>
-      severity === "error" ? erroneous(count) : severity === "warning" ? warned(count) : hinted(count),
+    chip: (standing: Severity | "accepted", count: number): string => {
+      if (standing === "accepted") return `${count} angenommen`;
+      return standing === "error" ? erroneous(count) : standing === "warning" ? warned(count) : hinted(count);
+    },
+    acceptedBecause: (reason: string): string => `Angenommen: ${reason}`,
     year: "Jahr",
     allYears: "Alle Jahre",
     dezernat: "Dezernat",

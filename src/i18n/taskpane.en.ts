@@ -88,7 +88,7 @@ export const taskpaneEn: typeof taskpaneDe = {
     },
     more: (count) => `and ${count} more`,
   },
-  severities: { error: "Error", warning: "Warning", hint: "Hint" },
+  standings: { error: "Error", warning: "Warning", hint: "Hint", accepted: "Accepted" },
   check: {
     question: "Is the list ready for submission?",
     start: "Checking only reads the workbook. Nothing changes but what you accept, and that can be taken back.",
@@ -111,8 +111,11 @@ export const taskpaneEn: typeof taskpaneDe = {
     },
     catchingUp: "checking again …",
     chips: "Filter findings",
-    chip: (severity, count) =>
-      severity === "error" ? errors(count) : severity === "warning" ? warnings(count) : hints(count),
+    chip: (standing, count) => {
+      if (standing === "accepted") return `${count} accepted`;
+      return standing === "error" ? errors(count) : standing === "warning" ? warnings(count) : hints(count);
+    },
+    acceptedBecause: (reason) => `Accepted: ${reason}`,
     year: "Year",
     allYears: "All years",
     dezernat: "Dezernat",

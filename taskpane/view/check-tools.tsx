@@ -7,7 +7,7 @@ export function CheckTools(): ReactElement {
   const { session, state, texts, busy } = usePane();
   const { check } = texts;
   return (
-    <details className="tools">
+    <details className="tools" onToggle={() => void session.lookForMarks()}>
       <summary>{check.tools}</summary>
       <div className="stack">
         <Switch

@@ -1,18 +1,18 @@
 import { Select, ToggleButton } from "@fluentui/react-components";
 import { useId, type ReactElement } from "react";
-import type { Severity } from "../../src/core/rule";
 import type { FindingsView } from "../findings-view";
+import type { Standing } from "../session-state";
 import { usePane } from "./pane-context";
 import { SeverityIcon } from "./severity-icon";
 
-const SEVERITIES: readonly Severity[] = ["error", "warning", "hint"];
+const STANDINGS: readonly Standing[] = ["error", "warning", "hint", "accepted"];
 
-/** Chips for the severities that there are, and the choice of year and Dezernat where there is one. */
+/** Chips for what findings there are, and the choice of year and Dezernat where there is one. */
 export function Filters({ view }: { readonly view: FindingsView }): ReactElement | null {
   const { session, state, texts } = usePane();
-  const { severity, year, dezernat } = state.filter;
+  const { standing, year, dezernat } = state.filter;
   const { check } = texts;
-  const chips = SEVERITIES.filter((one) => view.counts[one] > 0 || severity === one);
+  const chips = STANDINGS.filter((one) => view.counts[one] > 0 || standing === one);
   const byYear = view.years.length > 1;
   const byDezernat = view.dezernate.length > 1;
   if (chips.length === 0 && !byYear && !byDezernat) return null;
@@ -25,9 +25,9 @@ export function Filters({ view }: { readonly view: FindingsView }): ReactElement
               key={one}
               shape="circular"
               size="small"
-              checked={severity === one}
+              checked={standing === one}
               icon={<SeverityIcon of={one} />}
-              onClick={() => session.filter({ severity: severity === one ? null : one })}
+              onClick={() => session.filter({ standing: standing === one ? null : one })}
             >
               {check.chip(one, view.counts[one])}
             </ToggleButton>

@@ -5,6 +5,7 @@ import type { Finding } from "../../src/core/finding";
 import { messageText } from "../../src/core/message-text";
 import { Change } from "./change";
 import { usePane } from "./pane-context";
+import { SeverityIcon } from "./severity-icon";
 
 /** One finding: where, which Maßnahme, what is wrong, before and after. */
 export function FindingRow(props: {
@@ -15,7 +16,8 @@ export function FindingRow(props: {
   const { finding, thema } = props;
   const { session, state, texts, busy } = usePane();
   const rule = session.rules.find(({ id }) => id === finding.rule);
-  const { place, edits, suggestion } = finding;
+  const { place, edits, suggestion, accepted } = finding;
+  const correctable = edits.length > 0 && accepted === undefined;
   const cell = findingAddress(finding);
   const where = place === null || cell === null ? texts.check.wholeWorkbook : `${place.sheet}!${cell}`;
   return (
@@ -30,12 +32,18 @@ export function FindingRow(props: {
         </button>
       )}
       <p>{rule === undefined ? finding.rule : messageText(rule, finding, state.language)}</p>
-      {edits.length === 0 && suggestion !== null && (
+      {accepted !== undefined && (
+        <p className="with-icon">
+          <SeverityIcon of="accepted" />
+          <span>{texts.check.acceptedBecause(accepted)}</span>
+        </p>
+      )}
+      {!correctable && accepted === undefined && suggestion !== null && (
         <p className="change">
           <span className="quiet">{texts.check.proposal}:</span> <ins>{suggestion}</ins>
         </p>
       )}
-      {edits.length > 0 && (
+      {correctable && (
         <div className="correction">
           <Correction finding={finding} />
           <Button

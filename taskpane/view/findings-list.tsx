@@ -53,7 +53,7 @@ function Nothing({ filtered, years }: { readonly filtered: boolean; readonly yea
     <section className="card none">
       <p>{filtered ? texts.check.noneFiltered : texts.check.none}</p>
       {filtered && (
-        <Button onClick={() => session.filter({ severity: null, year: null, dezernat: null })}>
+        <Button onClick={() => session.filter({ standing: null, year: null, dezernat: null })}>
           {texts.check.showAll}
         </Button>
       )}

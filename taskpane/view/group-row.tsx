@@ -12,10 +12,10 @@ export function GroupRow(props: {
 }): ReactElement {
   const { group, open } = props;
   const { session, state, texts, busy } = usePane();
-  const { rule, severity, findings, fixable } = group;
+  const { rule, standing, findings, fixable } = group;
   const title = rule.title[state.language];
   return (
-    <div className={`group group-${severity}`}>
+    <div className="group">
       <h3>
         <button
           type="button"
@@ -26,9 +26,9 @@ export function GroupRow(props: {
           <span className="chevron" aria-hidden="true">
             {open ? "▾" : "▸"}
           </span>
-          <SeverityIcon of={severity} />
+          <SeverityIcon of={standing} />
           <span className="group-title">
-            <span className="unseen">{texts.severities[severity]}: </span>
+            <span className="unseen">{texts.standings[standing]}: </span>
             {title}
           </span>
           <span className="count">{findings.length}</span>

@@ -27,7 +27,7 @@ export function RulePage({ id }: { readonly id: string }): ReactElement {
       <PageHead title={rule.title[language]} back={texts.back} onBack={close} />
       <p className="with-icon">
         <SeverityIcon of={rule.severity} />
-        <strong>{texts.severities[rule.severity]}</strong>
+        <strong>{texts.standings[rule.severity]}</strong>
         <code>{rule.id}</code>
       </p>
       {language !== "de" && (

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
-import type { Severity } from "../../src/core/rule";
+import type { Standing } from "../session-state";
 
-const SHAPES: Readonly<Record<Severity | "ready", ReactElement>> = {
+const SHAPES: Readonly<Record<Standing | "ready", ReactElement>> = {
   error: (
     <>
       <circle cx="8" cy="8" r="7" />
@@ -20,6 +20,12 @@ const SHAPES: Readonly<Record<Severity | "ready", ReactElement>> = {
       <path className="icon-sign" d="M8 7v5M8 4v.6" />
     </>
   ),
+  accepted: (
+    <>
+      <rect className="icon-frame" x="1.4" y="1.4" width="13.2" height="13.2" rx="3" />
+      <path d="M4.6 8.3l2.4 2.4 4.4-4.9" fill="none" strokeWidth="1.7" strokeLinecap="round" />
+    </>
+  ),
   ready: (
     <>
       <circle cx="8" cy="8" r="7" />
@@ -29,7 +35,7 @@ const SHAPES: Readonly<Record<Severity | "ready", ReactElement>> = {
 };
 
 /** A sign whose shape alone tells the severity; the word always stands beside it. */
-export const SeverityIcon = ({ of }: { readonly of: Severity | "ready" }): ReactElement => (
+export const SeverityIcon = ({ of }: { readonly of: Standing | "ready" }): ReactElement => (
   <svg className={`icon icon-${of}`} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
     {SHAPES[of]}
   </svg>

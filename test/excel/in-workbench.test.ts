@@ -200,8 +200,10 @@ describe("marks", () => {
     await ask(`const s = context.workbook.worksheets.getItem("IKZ 2014"); s.getRange("F2").format.fill.color = "#FFFF00";
       const own = s.getRange("F2:F3").conditionalFormats.add("Custom"); own.custom.rule.formula = '=$A$1="x"';
       own.custom.format.fill.color = "#00FF00"; await context.sync();`);
+    expect(await refusal("hasMarks")).toBe(false);
     expect(await refusal("setMarks", marks)).toEqual({ left: ["zu"] });
     expect(await ask(look)).toEqual([3, "#FFFF00"]);
+    expect(await refusal("hasMarks")).toBe(true);
     expect(await refusal("setMarks", marks.slice(0, 1))).toEqual({ left: [] });
     expect(await ask(look)).toEqual([2, "#FFFF00"]);
     expect(await refusal("clearMarks")).toEqual({ left: [] });

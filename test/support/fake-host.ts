@@ -148,6 +148,10 @@ export function fakeHost(
       await asked("clearMarks");
       host.marks = [];
     },
+    hasMarks: async () => {
+      await asked("hasMarks");
+      return host.marks.length > 0;
+    },
     setDropdowns: async (dropdowns) => {
       await asked("setDropdowns");
       host.dropdowns = dropdowns;

@@ -1,13 +1,14 @@
 import { expect, test } from "@jest/globals";
 import type { Finding } from "../../src/core/finding";
 import { checkWorkbook } from "../../src/core/recheck";
-import type { WorkbookData } from "../../src/core/workbook-data";
+import type { CellValue, WorkbookData } from "../../src/core/workbook-data";
 import { rules } from "../../src/rules/index";
+import { findingsView } from "../../taskpane/findings-view";
 import { createSession, type Session } from "../../taskpane/session";
 import { fakeClock, type FakeClock } from "../support/fake-clock";
 import { fakeHost, type FakeHost } from "../support/fake-host";
 import { sampleWorkbook } from "../support/sample-years";
-import { row, workbook, year } from "../support/workbook";
+import { row, sheet, workbook, year } from "../support/workbook";
 
 const ART = 5;
 const small = (): WorkbookData =>
@@ -179,6 +180,29 @@ test("the click on the pane ends an entry: what Excel reports of it just then wa
   expect(session.state().freshness).toBe("local");
 });
 
+test("whatever is edited while typing, in the pause after it the findings are those of a full check", async () => {
+  const opened = open(sampleWorkbook());
+  const { host, clock, session } = opened;
+  await checked(opened);
+  session.setLive(true);
+  const inputs: readonly (readonly [row: number, column: number, value: CellValue])[] = [
+    [3, ART, "quer"],
+    [0, ART, "Sorte"],
+    [5, 1, "2"],
+    [0, ART, "Art"],
+    [7, 6, null],
+    [400, 6, "weit unten"],
+  ];
+  for (const [i, input] of inputs.entries()) {
+    host.type("IKZ 2014", ...input);
+    // Some come together, some while the rest is still to be checked.
+    if (i % 2 === 1) await clock.pass(350);
+  }
+  for (let i = 0; i < 4; i++) await clock.pass(1000);
+  expect(session.state().freshness).toBe("fresh");
+  expect(keys(findingsOf(session))).toEqual(keys(checkWorkbook(host.book, rules).findings));
+});
+
 test("many rows pasted at once are left to a new check", async () => {
   const opened = open();
   const { host, session } = opened;
@@ -231,6 +255,16 @@ test("a protected sheet: nothing is written and the reason is said", async () =>
   expect(session.state().outcome).toMatchObject({ id: "applied", cells: 0, skipped: [{ reason: "protected" }] });
 });
 
+test("a click on a cell does not swallow the next click", async () => {
+  const { host, session } = open();
+  await session.check();
+  const finding = findingOf(session, "art-not-allowed");
+  const selecting = session.select(finding);
+  await session.accept(finding);
+  await selecting;
+  expect(host.calls.slice(-2)).toEqual(["select", "apply"]);
+});
+
 test("two things at once: the second one waits for another click", async () => {
   const { host, session } = open();
   const first = session.check();
@@ -264,6 +298,22 @@ test("the comparison is written, activated, and updated when written again", asy
   await session.writeLatestComparison();
   expect(session.state().outcome).toMatchObject({ again: true });
   expect(host.book.sheets.filter(({ name }) => name === "Jahresvergleich 2014")).toHaveLength(1);
+});
+
+test("a table of an earlier comparison whose sheet was renamed keeps its name", async () => {
+  const { host, session } = open();
+  await session.writeLatestComparison();
+  const written = host.book.sheets.find(({ name }) => name === "Jahresvergleich 2014");
+  const [table] = written?.tables ?? [];
+  host.book = {
+    ...host.book,
+    sheets: host.book.sheets.map((one) => (one === written ? { ...one, name: "Vergleich vom Mai" } : one)),
+  };
+  await session.check();
+  await session.writeLatestComparison();
+  const tables = host.book.sheets.flatMap((one) => one.tables.map(({ name }) => [one.name, name]));
+  expect(tables).toContainEqual(["Vergleich vom Mai", table?.name]);
+  expect(tables).toContainEqual(["Jahresvergleich 2014", `${table?.name ?? ""}_2`]);
 });
 
 test("one year only: the comparison says so, also from the ribbon", async () => {
@@ -313,11 +363,73 @@ test("marks stand at each cell once and follow the next check", async () => {
   expect(host.marks).toEqual([]);
 });
 
+test("marks of an earlier session are found, so that they can be switched off", async () => {
+  const { host, session } = open();
+  const range = { firstRow: 1, firstColumn: 1, lastRow: 1, lastColumn: 1 };
+  host.marks = [{ sheet: "IKZ 2014", range, severity: "error" }];
+  await session.lookForMarks();
+  expect(session.state().marks).toBe(true);
+  await session.setMarks(false);
+  expect(host.marks).toEqual([]);
+  await session.lookForMarks();
+  expect(host.calls.filter((call) => call === "hasMarks")).toHaveLength(1);
+});
+
+test.each([
+  ["protected", true],
+  ["cell-edit", false],
+] as const)("marks that were refused (%s) count as on: %s", async (code, on) => {
+  const { host, session } = open();
+  await session.check();
+  host.fail("setMarks", code);
+  await session.setMarks(true);
+  expect(session.state()).toMatchObject({ marks: on, problem: { code } });
+});
+
+test("a finding that was accepted with a reason counts apart, is not marked and not corrected", async () => {
+  const exceptions = sheet(
+    "Ausnahmen",
+    [
+      ["Regel", "Maßnahme", "Begründung", "Jahr"],
+      ["kategorie-spelling", "Busnetz", "so beschlossen", 2014],
+    ],
+    { table: "Ausnahmen" },
+  );
+  const { host, session } = open(workbook(...small().sheets, exceptions));
+  await session.check();
+  expect(findingOf(session, "kategorie-spelling").accepted).toBe("so beschlossen");
+  const { result, filter } = session.state();
+  const view = result === null ? null : findingsView(result, filter, rules);
+  expect(view).toMatchObject({ counts: { accepted: 1 }, safe: 1 });
+  expect(view?.groups.find(({ rule }) => rule.id === "kategorie-spelling")).toMatchObject({
+    standing: "accepted",
+    fixable: 0,
+  });
+  await session.setMarks(true);
+  expect(host.marks.some(({ range }) => range.firstRow === 2 && range.firstColumn === 1)).toBe(false);
+  await session.preview("safe");
+  expect(session.state().preview?.edits.map(({ after }) => after)).toEqual(["interkommunal"]);
+});
+
+test("Maßnahmen without a Dezernat can be filtered for", async () => {
+  const { session } = open(workbook(year(2014, row({ Dezernat: null }), row({ Thema: "Busnetz", Art: "x" }))));
+  await session.check();
+  const { result, filter } = session.state();
+  if (result === null) throw new Error("not checked");
+  expect(findingsView(result, filter, rules).dezernate).toEqual(["I", "(ohne)"]);
+  const rowsUnder = (dezernat: string): number[] =>
+    findingsView(result, { ...filter, dezernat }, rules).groups.flatMap(({ findings }) =>
+      findings.flatMap(({ place }) => (place === null ? [] : [place.row])),
+    );
+  expect(new Set(rowsUnder("(ohne)"))).toEqual(new Set([1]));
+  expect(new Set(rowsUnder("I"))).toEqual(new Set([2]));
+});
+
 test("a filter for a year that is gone is dropped", async () => {
   const { host, session } = open();
   await session.check();
   session.filter({ year: 2012, dezernat: "I" });
   host.book = workbook(...host.book.sheets.filter(({ name }) => name !== "IKZ 2012"));
   await session.check();
-  expect(session.state().filter).toEqual({ severity: null, year: null, dezernat: "I" });
+  expect(session.state().filter).toEqual({ standing: null, year: null, dezernat: "I" });
 });

@@ -57,6 +57,10 @@ export const setMarks = (context: Excel.RequestContext, marks: readonly Mark[]):
 /** Removes all marks; nothing else remains of them. */
 export const clearMarks = (context: Excel.RequestContext): Promise<MarkResult> => setMarks(context, []);
 
+/** Whether the workbook has marks, such as those of an earlier session. Up to three syncs. */
+export const hasMarks = (context: Excel.RequestContext): Promise<boolean> =>
+  refusing(async () => (await findMarks(context)).some(({ formats }) => formats.length > 0));
+
 function draw(cells: Excel.RangeAreas, severity: Severity): void {
   const { custom } = cells.conditionalFormats.add(Excel.ConditionalFormatType.custom);
   custom.rule.formula = formulaOf(severity);
