@@ -1,0 +1,126 @@
+import {
+  CHART_INK,
+  chartLabelLook,
+  chartSpacing,
+  DOUGHNUT_HOLE,
+  inkOn,
+  isInvisible,
+  seriesPointColors,
+} from "../../core/chart-looks";
+import type { ChartSeries, ChartSpec } from "../../core/chart-spec";
+import type { CellValue } from "../../core/workbook-data";
+
+/** Colours of points in order; null draws nothing. */
+type PointColors = readonly (string | null)[];
+
+/** Gives a series its colours and labels; `values` are those of the plan, in order. */
+export function writeSeries(
+  target: ExcelScript.ChartSeries,
+  spec: ChartSpec,
+  series: ChartSeries,
+  values: readonly CellValue[],
+): void {
+  const spacing = chartSpacing(spec.kind);
+  if (spacing !== null) {
+    target.setGapWidth(spacing.gap);
+    target.setOverlap(spacing.overlap);
+    target.setInvertIfNegative(false);
+  }
+  if (spec.kind === "doughnut") {
+    target.setDoughnutHoleSize(DOUGHNUT_HOLE);
+    target.setFirstSliceAngle(0);
+  } else if (spec.kind === "line") writeLine(target, series.color);
+  else {
+    writeFill(target.getFormat().getFill(), series.color);
+    target.getFormat().getLine().clear();
+  }
+  const colors = seriesPointColors(spec, series);
+  const points = colors.length === 0 ? [] : target.getPoints();
+  writePoints(points, spec, colors);
+  writeLabels(target, spec, series);
+  if (series.labels && !isInvisible(series)) writePointLabels(points, spec, colors, values);
+}
+
+function writeFill(fill: ExcelScript.ChartFill, color: string | null): void {
+  if (color === null) fill.clear();
+  else fill.setSolidColor(`#${color}`);
+}
+
+function writeLine(target: ExcelScript.ChartSeries, color: string | null): void {
+  target.setSmooth(false);
+  const line = target.getFormat().getLine();
+  if (color === null) {
+    line.clear();
+    target.setMarkerStyle(ExcelScript.ChartMarkerStyle.none);
+    return;
+  }
+  line.setColor(`#${color}`);
+  line.setWeight(2.25);
+  target.setMarkerStyle(ExcelScript.ChartMarkerStyle.circle);
+  target.setMarkerSize(7);
+  target.setMarkerBackgroundColor(`#${color}`);
+  target.setMarkerForegroundColor(`#${color}`);
+}
+
+/** Invisible parts have no labels. */
+function writeLabels(target: ExcelScript.ChartSeries, spec: ChartSpec, series: ChartSeries): void {
+  const shown = series.labels && !isInvisible(series);
+  target.setHasDataLabels(shown);
+  if (!shown) return;
+  const look = chartLabelLook(spec);
+  const labels = target.getDataLabels();
+  labels.setShowValue(true);
+  labels.setShowPercentage(look.percent);
+  labels.setShowSeriesName(false);
+  labels.setShowCategoryName(false);
+  labels.setShowLegendKey(false);
+  if (look.percent) labels.setSeparator("\n");
+  else labels.setNumberFormat(look.format);
+  if (look.position === "outside-end") labels.setPosition(ExcelScript.ChartDataLabelPosition.outsideEnd);
+  if (look.position === "center") labels.setPosition(ExcelScript.ChartDataLabelPosition.center);
+  if (look.position === "top") labels.setPosition(ExcelScript.ChartDataLabelPosition.top);
+  const font = labels.getFormat().getFont();
+  font.setSize(9);
+  font.setColor(`#${isInside(spec) && series.color !== null ? inkOn(series.color) : CHART_INK}`);
+}
+
+function isInside(spec: ChartSpec): boolean {
+  const { position } = chartLabelLook(spec);
+  return position === "center" || position === null;
+}
+
+function writePoints(points: readonly ExcelScript.ChartPoint[], spec: ChartSpec, colors: PointColors): void {
+  let index = 0;
+  for (const point of points) {
+    const color = colors[index];
+    index++;
+    if (color === undefined) return;
+    writeFill(point.getFormat().getFill(), color);
+    if (spec.kind !== "doughnut") continue;
+    point.getFormat().getBorder().setColor("#FFFFFF");
+    point.getFormat().getBorder().setWeight(1.5);
+  }
+}
+
+/** None on invisible parts, nor on a doughnut's empty slices, where they would overlap. */
+function writePointLabels(
+  points: readonly ExcelScript.ChartPoint[],
+  spec: ChartSpec,
+  colors: PointColors,
+  values: readonly CellValue[],
+): void {
+  let index = 0;
+  for (const point of points) {
+    const color = colors[index];
+    const empty = spec.kind === "doughnut" && !(Number(values[index] ?? 0) > 0);
+    index++;
+    if (color === undefined) return;
+    if (color === null || empty) point.setHasDataLabel(false);
+    else if (isInside(spec))
+      point
+        .getDataLabel()
+        .getFormat()
+        .getFont()
+        .setColor(`#${inkOn(color)}`);
+  }
+}
