@@ -89,6 +89,18 @@ module.exports = {
       "^(functions|src/(core|rules|i18n))/",
       "A custom function computes over plain arrays. What needs a host, such as reading a sheet, the page hands in.",
     ),
+    onlySees(
+      "officescript-adapter-sees-core",
+      "^src/adapters/officescript/",
+      "^src/(core|adapters/officescript)/",
+      "It becomes part of one file without imports: what it needs is there as source, never as a package.",
+    ),
+    onlySees(
+      "scripts-see-what-becomes-one-file",
+      "^automation/officescripts/",
+      "^(automation/officescripts|src/(core|rules|charts|i18n|adapters/officescript))/",
+      "A script is one file without imports: everything it needs must be able to become part of it.",
+    ),
     {
       name: "no-cycles",
       comment: "Two files that need each other are one file, or a third one is missing. Types alone may refer back.",

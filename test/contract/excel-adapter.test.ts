@@ -11,7 +11,7 @@ import { listSheet } from "../../src/core/list-sheet";
 import type { SheetPlan } from "../../src/core/sheet-plan";
 import { readSnapshot } from "../../src/core/snapshot";
 import { stammdatenSheet } from "../../src/core/stammdaten-sheet";
-import type { CellValue, WorkbookData } from "../../src/core/workbook-data";
+import type { CellValue } from "../../src/core/workbook-data";
 import { comparisonDe } from "../../src/i18n/comparison.de";
 import { sheetsDe } from "../../src/i18n/sheets.de";
 import { rules } from "../../src/rules/index";
@@ -21,7 +21,7 @@ import { sampleWorkbook } from "../support/sample-years";
 import { startWorkbench, type TestWorkbench } from "../support/workbench";
 import { headers, row, sheet, workbook, year } from "../support/workbook";
 import { xlsxOf } from "../support/xlsx-of";
-import { comparable, workbookCases } from "./workbook-cases";
+import { comparable, withoutResults, workbookCases } from "./workbook-cases";
 
 let bench: TestWorkbench;
 let excel: ExcelAdapter;
@@ -54,18 +54,6 @@ const written = (plans: readonly SheetPlan[]): OoxmlPackage => {
   const properties = { title: "", creator: "", created: "2014-07-11T09:30:00Z" };
   return openPackage(newWorkbook([plan("Start"), ...plans], properties).save());
 };
-
-/** Results of formulas are the calculation's matter, not the adapters'. */
-const withoutResults = (data: WorkbookData): WorkbookData => ({
-  ...comparable(data),
-  sheets: comparable(data).sheets.map((each) => ({
-    ...each,
-    rows: each.rows.map((line) => ({
-      ...line,
-      cells: line.cells.map((value, column) => (line.formulas?.includes(column) === true ? "=" : value)),
-    })),
-  })),
-});
 
 /** What Excel says of the charts of a sheet, as the plan says it. */
 const CHARTS = `const charts = context.workbook.worksheets.getItem(${JSON.stringify(chartsPlan.name)}).charts;

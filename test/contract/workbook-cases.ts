@@ -204,3 +204,15 @@ export function comparable({ sheets, names, date1904 }: WorkbookData): WorkbookD
     })),
   };
 }
+
+/** The same with formulas in place of their results, which are the calculation's matter and not the adapters'. */
+export const withoutResults = (data: WorkbookData): WorkbookData => ({
+  ...comparable(data),
+  sheets: comparable(data).sheets.map((each) => ({
+    ...each,
+    rows: each.rows.map((line) => ({
+      ...line,
+      cells: line.cells.map((value, column) => (line.formulas?.includes(column) === true ? "=" : value)),
+    })),
+  })),
+});

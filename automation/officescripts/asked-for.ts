@@ -1,0 +1,33 @@
+import type { Snapshot } from "../../src/core/snapshot";
+
+/** The year asked for, null for all of them; throws a sentence where the workbook does not have it. */
+export function askedYear({ years }: Snapshot, jahr: number): number | null {
+  if (jahr === 0) return null;
+  if (years.includes(jahr)) return jahr;
+  const known = years.length > 0 ? `Vorhanden: ${years.join(", ")}.` : "Die Mappe enthält keine Maßnahmen mit Jahr.";
+  throw new Error(`Es gibt keine Maßnahmen des Jahres ${jahr}. ${known}`);
+}
+
+/** The Dezernat asked for as the Stammdaten name it, null for all of them; throws a sentence for an unknown one. */
+export function askedDezernat({ dezernate }: Snapshot, dezernat: string): string | null {
+  if (dezernat.trim() === "") return null;
+  const { id } = dezernate.read(dezernat);
+  if (id !== null) return id;
+  throw new Error(`Das Dezernat „${dezernat}“ steht nicht in den Stammdaten. Vorhanden: ${dezernate.ids.join(", ")}.`);
+}
+
+/** The years to compare, 0 standing for the latest and the nearest one before; throws a sentence where that is none. */
+export function comparedYears(
+  snapshot: Snapshot,
+  von: number,
+  bis: number,
+): { readonly from: number; readonly to: number } {
+  const { years } = snapshot;
+  const to = askedYear(snapshot, bis) ?? years[years.length - 1];
+  if (to === undefined) throw new Error("Die Mappe enthält keine Maßnahmen mit Jahr.");
+  const earlier = years.filter((year) => year < to);
+  const from = askedYear(snapshot, von) ?? earlier[earlier.length - 1];
+  if (from === undefined) throw new Error(`Vor ${to} gibt es kein weiteres Jahr; ein Vergleich braucht zwei.`);
+  if (from >= to) throw new Error(`Das frühere Jahr (von: ${from}) muss vor dem späteren (bis: ${to}) liegen.`);
+  return { from, to };
+}

@@ -1,0 +1,147 @@
+import { checkReport } from "../../src/core/check-report";
+import type { Finding } from "../../src/core/finding";
+import type { MassnahmenIndex } from "../../src/core/massnahmen-index";
+import { countsOf } from "../../src/core/report-sheet";
+import type { Rule } from "../../src/core/rule";
+import type { Snapshot } from "../../src/core/snapshot";
+
+/** A finding for a flow; what there is not is "" or 0, as results of scripts know no null. */
+export interface ScriptFinding {
+  rule: string;
+  severity: "error" | "warning" | "hint";
+  sheet: string;
+  cell: string;
+  column: string;
+  year: number;
+  value: string;
+  message: string;
+  suggestion: string;
+  fixable: boolean;
+  /** Whose row it is; empty for what belongs to no row, or to one without a known Dezernat. */
+  dezernat: string;
+  thema: string;
+}
+
+/** How a Dezernat stands. */
+export interface DezernatState {
+  dezernat: string;
+  bezeichnung: string;
+  massnahmen: number;
+  error: number;
+  warning: number;
+  hint: number;
+  ready: boolean;
+}
+
+/** How many Maßnahmen a sheet has of a year. */
+export interface YearOfSheet {
+  year: number;
+  sheet: string;
+  massnahmen: number;
+}
+
+/** How many findings there are; ready without errors and warnings. */
+export interface CheckSummary {
+  error: number;
+  warning: number;
+  hint: number;
+  ready: boolean;
+}
+
+/** The result of a check as data for a flow. */
+export interface CheckResult {
+  schema: string;
+  years: YearOfSheet[];
+  summary: CheckSummary;
+  /** Most severe first, then in the order of sheets and rows. */
+  findings: ScriptFinding[];
+  /** How many more there are than are listed. */
+  omitted: number;
+  /** Every Dezernat of the Stammdaten, also without Maßnahmen. */
+  dezernate: DezernatState[];
+  /** Findings without a Dezernat: about the file, a list, or a row whose Dezernat is not known. */
+  withoutDezernat: CheckSummary;
+  /** Whether the sheet Prüfbericht was written. */
+  written: boolean;
+  /** Why not, where it was asked for. */
+  problem: string;
+}
+
+/** What was checked and asked for. */
+export interface Checked {
+  readonly snapshot: Snapshot;
+  /** In reading order, of the year and Dezernat asked for. */
+  readonly findings: readonly Finding[];
+  readonly massnahmen: MassnahmenIndex;
+  readonly rules: readonly Rule[];
+  readonly year: number | null;
+  readonly dezernat: string | null;
+}
+
+/** A flow takes 5 MB as an answer, and a mail with more findings than this helps nobody. */
+export const MOST_LISTED = 3000;
+
+/** The Dezernat in whose row a finding is; null for none. */
+export const dezernatOf = ({ place }: Finding, massnahmen: MassnahmenIndex): string | null =>
+  place === null ? null : (massnahmen.at(place.sheet, place.row)?.dezernat ?? null);
+
+/** The result of a check, before anything is written. */
+export function checkResult(checked: Checked): CheckResult {
+  const { snapshot, findings, massnahmen, rules, year, dezernat } = checked;
+  const listed = findings.slice(0, MOST_LISTED);
+  const report = checkReport("", snapshot, listed, { rules, language: "de", year });
+  const byDezernat = groupedByDezernat(findings, massnahmen);
+  const asked = snapshot.stammdaten.dezernate.filter(({ id }) => dezernat === null || id === dezernat);
+  return {
+    schema: report.schema,
+    years: report.years.map((each) => ({ year: each.year, sheet: each.sheet, massnahmen: each.massnahmen })),
+    summary: summaryOf(findings),
+    findings: report.findings.map((reported, i) => {
+      const place = listed[i]?.place ?? null;
+      const massnahme = place === null ? undefined : massnahmen.at(place.sheet, place.row);
+      return {
+        rule: reported.rule,
+        severity: reported.severity,
+        sheet: reported.sheet ?? "",
+        cell: reported.cell ?? "",
+        column: reported.column ?? "",
+        year: reported.year ?? 0,
+        value: reported.value ?? "",
+        message: reported.message,
+        suggestion: reported.suggestion ?? "",
+        fixable: reported.fixable,
+        dezernat: massnahme?.dezernat ?? "",
+        thema: massnahme?.text("Thema") ?? "",
+      };
+    }),
+    omitted: findings.length - listed.length,
+    dezernate: asked.map(({ id, name }) => ({
+      dezernat: id,
+      bezeichnung: name,
+      massnahmen: snapshot.massnahmen.filter((m) => m.dezernat === id && (year === null || m.year === year)).length,
+      ...summaryOf(byDezernat.get(id) ?? []),
+    })),
+    withoutDezernat: summaryOf(byDezernat.get(null) ?? []),
+    written: false,
+    problem: "",
+  };
+}
+
+function groupedByDezernat(
+  findings: readonly Finding[],
+  massnahmen: MassnahmenIndex,
+): ReadonlyMap<string | null, readonly Finding[]> {
+  const groups = new Map<string | null, Finding[]>();
+  for (const finding of findings) {
+    const dezernat = dezernatOf(finding, massnahmen);
+    const known = groups.get(dezernat);
+    if (known === undefined) groups.set(dezernat, [finding]);
+    else known.push(finding);
+  }
+  return groups;
+}
+
+function summaryOf(findings: readonly Finding[]): CheckSummary {
+  const { error, warning, hint } = countsOf(findings);
+  return { error, warning, hint, ready: error === 0 && warning === 0 };
+}

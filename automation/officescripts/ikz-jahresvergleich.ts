@@ -1,0 +1,35 @@
+import { readWorkbook } from "../../src/adapters/officescript/read-workbook";
+import { writeSheets } from "../../src/adapters/officescript/write-sheets";
+import { comparisonSheet } from "../../src/charts/comparison-sheet";
+import { compareYears } from "../../src/core/compare-years";
+import { withFreeTableNames } from "../../src/core/free-table-names";
+import { readSnapshot } from "../../src/core/snapshot";
+import { comparisonDe } from "../../src/i18n/comparison.de";
+import { comparedYears } from "./asked-for";
+import { comparisonResult, type ComparisonResult } from "./comparison-result";
+import { notWritten } from "./not-written";
+import { dayText } from "./stand-text";
+
+/**
+ * Vergleicht zwei Jahre, schreibt das Blatt „Jahresvergleich JJJJ“ mit Tabellen und Diagrammen oder bringt es auf den
+ * neuesten Stand und gibt die Zahlen zurück.
+ * @param von Das frühere Jahr; 0 für das letzte vor dem späteren.
+ * @param bis Das spätere Jahr; 0 für das letzte der Mappe.
+ * @param stand Datum für die Überschrift, etwa 11.07.2012; leer für das Datum des Rechners.
+ */
+export function main(
+  workbook: ExcelScript.Workbook,
+  von: number = 0,
+  bis: number = 0,
+  stand: string = "",
+): ComparisonResult {
+  const data = readWorkbook(workbook);
+  const snapshot = readSnapshot(data);
+  const { from, to } = comparedYears(snapshot, von, bis);
+  const comparison = compareYears(snapshot, from, to);
+  const date = stand === "" ? dayText(new Date()) : stand;
+  const plan = withFreeTableNames(comparisonSheet(snapshot, comparison, comparisonDe, date), data);
+  const refusal = writeSheets(workbook, [plan]);
+  if (refusal !== null) throw new Error(notWritten(refusal));
+  return comparisonResult(comparison, plan.name, plan.charts.length);
+}

@@ -1,0 +1,76 @@
+import { join, resolve } from "node:path";
+import ts from "office-scripts-compiler";
+import { bundleScript } from "../../tools/officescript-bundle";
+import { buildScripts, type BuiltScript } from "../../tools/officescript-build";
+import { readModules, scriptProgram } from "../../tools/officescript-modules";
+import { connectCalculation } from "../../workbench/calc/connect-calculation";
+import { openWorkbook } from "../../workbench/file/open-workbook";
+import type { Book } from "../../workbench/model/book";
+import { runScript, type ScriptRun } from "../../workbench/officescript/run-script";
+
+const ROOT = resolve(__dirname, "../..");
+const OPTIONS: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2020,
+  lib: ["lib.es2020.d.ts", "lib.dom.d.ts"],
+  strict: true,
+  types: [],
+};
+
+/** The product's scripts, made of their sources. */
+export const productScripts = (): readonly BuiltScript[] => buildScripts(ROOT);
+
+/** Any script as one file. */
+export const bundled = (entry: string): string =>
+  bundleScript(ROOT, readModules(ROOT, scriptProgram(ROOT, [entry]), entry));
+
+/** Excel's declarations and the language's, read once. */
+const declarations = new Map<string, ts.SourceFile | undefined>();
+
+/** A script among the declarations of Excel's API, as the compiler of Office Scripts sees it. */
+export function compiledScript(code: string): { readonly program: ts.Program; readonly source: ts.SourceFile } {
+  const name = join(ROOT, "script.ts");
+  const host = ts.createCompilerHost(OPTIONS);
+  const original = host.getSourceFile.bind(host);
+  host.getSourceFile = (file, version) => {
+    if (file === name) return ts.createSourceFile(file, code, version, true);
+    if (!declarations.has(file)) declarations.set(file, original(file, version));
+    return declarations.get(file);
+  };
+  const api = join(ROOT, "src/adapters/officescript/excelscript.d.ts");
+  const program = ts.createProgram([name, api], OPTIONS, host);
+  const source = program.getSourceFile(name);
+  if (source === undefined) throw new Error("no source of the script");
+  return { program, source };
+}
+
+/** What the compiler of Office Scripts objects to. */
+export function compilerComplaints(code: string): string[] {
+  const { program, source } = compiledScript(code);
+  const found = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics()];
+  return found.map(
+    ({ start, messageText }) =>
+      `${source.getLineAndCharacterOfPosition(start ?? 0).line + 1}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`,
+  );
+}
+
+/** Opens a file with a calculation behind it. */
+export function openBook(bytes: Uint8Array): Book {
+  const { book } = openWorkbook(bytes, "Mappe.xlsx");
+  connectCalculation(
+    book,
+    () => Promise.reject(new Error("no function is called")),
+    () => undefined,
+  );
+  return book;
+}
+
+/** A script that can be run on workbooks: the file itself, compiled by the compiler of Office Scripts. */
+export function runnable(code: string): (book: Book, ...values: readonly unknown[]) => ScriptRun {
+  const script = ts.transpileModule(code, { compilerOptions: OPTIONS }).outputText;
+  return (book, ...values) => runScript(book, script, ...values);
+}
+
+/** One of the product's scripts, ready to run. */
+export function productScript(name: string): (book: Book, ...values: readonly unknown[]) => ScriptRun {
+  return runnable(bundled(`automation/officescripts/${name}.ts`));
+}
