@@ -9,7 +9,7 @@ import { findLists, type ListDeclaration } from "./recognise";
 import { schwerpunktList, type SchwerpunktList } from "./schwerpunkt";
 import { readStammdaten, STAMMDATEN_SHEET, type Stammdaten } from "./stammdaten";
 import { normalise } from "./text";
-import { emptyThemen } from "./themen";
+import { emptyThemen, type Themen } from "./themen";
 import { valueList, type ValueList } from "./value-list";
 import type { SheetData, WorkbookData } from "./workbook-data";
 
@@ -47,8 +47,11 @@ export const isOwnSheet = (name: string): boolean =>
   normalise(name) === normalise(STAMMDATEN_SHEET) ||
   /^(prüfbericht|abgaben|protokoll|(jahresvergleich|bericht|monitoring) \d{4})$/.test(normalise(name));
 
-/** Understands a workbook. Total: a bad workbook gives a Snapshot with little in it. */
-export function readSnapshot(workbook: WorkbookData): Snapshot {
+/**
+ * Understands a workbook. Total: a bad workbook gives a Snapshot with little in it. Workbooks whose Maßnahmen are to be
+ * matched with one another share their `themen`.
+ */
+export function readSnapshot(workbook: WorkbookData, themen: Themen = emptyThemen()): Snapshot {
   const stammdaten = readStammdaten(workbook);
   const readers = {
     kategorien: kategorieList(stammdaten.kategorien),
@@ -57,7 +60,6 @@ export function readSnapshot(workbook: WorkbookData): Snapshot {
     status: valueList(STATUS.map((id) => ({ id }))),
     organisationseinheiten: organisationseinheitList(stammdaten.organisationseinheiten),
   };
-  const themen = emptyThemen();
   const lists = workbook.sheets
     .filter((sheet) => !isOwnSheet(sheet.name))
     .flatMap((sheet) => findLists(sheet, declaration))
