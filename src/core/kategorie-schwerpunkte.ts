@@ -10,6 +10,8 @@ export interface KategorieSchwerpunkte {
   readonly own: ReadonlySet<string>;
   /** Where all other Maßnahmen belong, also `allgemein`: the Kategorien behind the last of `own`, at least the last one: III. */
   readonly ordinary: readonly string[];
+  /** All, without those of a Kategorie that does not exist; those of the first Kategorie belong to no Dezernat. */
+  readonly all: readonly Schwerpunkt[];
   /** Whose Schwerpunkt a short or long name is; without those of a Kategorie that does not exist. */
   of(text: string): readonly Schwerpunkt[];
 }
@@ -35,6 +37,7 @@ export function kategorieSchwerpunkte(
     first,
     own,
     ordinary: ordinary.length > 0 ? ordinary : kategorien.ids.slice(-1),
+    all: known,
     of: schwerpunktList(known).find,
   };
 }

@@ -4,6 +4,8 @@ import { valueList, type ValueList } from "./value-list";
 export interface Kategorie {
   readonly id: string;
   readonly name: string;
+  /** What belongs to it, as the yearly report says it; empty for nothing. */
+  readonly erlaeuterung: string;
 }
 
 /** The reader of Kategorie cells: `2`, `ii`, `Kat. II`, `Kategorie II (hohe Priorität)` all mean II. */

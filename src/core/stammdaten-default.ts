@@ -6,9 +6,24 @@ import type { Stammdaten } from "./stammdaten";
  */
 export const defaultStammdaten: Stammdaten = {
   kategorien: [
-    { id: "I", name: "höchste Priorität" },
-    { id: "II", name: "hohe Priorität" },
-    { id: "III", name: "Priorität" },
+    {
+      id: "I",
+      name: "höchste Priorität",
+      erlaeuterung:
+        "Maßnahmen, die einem Schwerpunkt des Oberbürgermeisters dienen. Diese Schwerpunkte gelten für alle Dezernate.",
+    },
+    {
+      id: "II",
+      name: "hohe Priorität",
+      erlaeuterung:
+        "Maßnahmen, die einem Schwerpunkt des eigenen Dezernats dienen und nicht schon zur Kategorie I gehören.",
+    },
+    {
+      id: "III",
+      name: "Priorität",
+      erlaeuterung:
+        "Alle übrigen Maßnahmen, darunter der allgemeine Erfahrungsaustausch in Arbeitskreisen und Fachgruppen.",
+    },
   ],
   dezernate: [
     { id: "OB", name: "Oberbürgermeister" },

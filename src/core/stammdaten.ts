@@ -45,7 +45,7 @@ export function readStammdaten(workbook: WorkbookData): Stammdaten {
     return rows.length > 0 ? rows : otherwise;
   };
   return {
-    kategorien: unique(read("Kategorien", (cells) => idAndName(cells, "Kategorie"), defaultStammdaten.kategorien)),
+    kategorien: unique(read("Kategorien", readKategorie, defaultStammdaten.kategorien)),
     dezernate: unique(read("Dezernate", (cells) => idAndName(cells, "Dezernat"), defaultStammdaten.dezernate)),
     arten: unique(read("Arten", readArt, defaultStammdaten.arten)),
     schwerpunkte: read("Schwerpunkte", readSchwerpunkt, defaultStammdaten.schwerpunkte),
@@ -84,6 +84,14 @@ function rowsOf(sheet: SheetData, table: TableData): Cells[] {
 function idAndName(cells: Cells, header: string): { id: string; name: string } | null {
   const id = cells(header);
   return id === "" ? null : { id, name: cells("Bezeichnung") };
+}
+
+/** The column `Erläuterung` is optional; without it the built-in Kategorie of that id explains itself. */
+function readKategorie(cells: Cells): Kategorie | null {
+  const one = idAndName(cells, "Kategorie");
+  if (one === null) return null;
+  const builtIn = defaultStammdaten.kategorien.find(({ id }) => id === one.id);
+  return { ...one, erlaeuterung: cells("Erläuterung") || (builtIn?.erlaeuterung ?? "") };
 }
 
 function readArt(cells: Cells): Stammdaten["arten"][number] | null {

@@ -79,10 +79,26 @@ describe("reading", () => {
     expect(changed).toEqual({
       ...defaultStammdaten,
       kategorien: [
-        { id: "A", name: "dringend" },
-        { id: "2", name: "" },
+        { id: "A", name: "dringend", erlaeuterung: "" },
+        { id: "2", name: "", erlaeuterung: "" },
       ],
     });
+  });
+
+  test("a Kategorie without an Erläuterung has that of the built-in one", () => {
+    const { kategorien } = read({
+      Kategorien: [
+        ["Kategorie", "Bezeichnung", "Erläuterung"],
+        ["I", "zuerst", "Was der Rat beschlossen hat."],
+        ["II", "danach", null],
+        ["IV", "später", null],
+      ],
+    });
+    expect(kategorien.map(({ erlaeuterung }) => erlaeuterung)).toEqual([
+      "Was der Rat beschlossen hat.",
+      defaultStammdaten.kategorien[1]?.erlaeuterung,
+      "",
+    ]);
   });
 
   test("every table, its columns in any order and spelling", () => {
