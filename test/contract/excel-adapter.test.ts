@@ -16,9 +16,11 @@ import { comparisonDe } from "../../src/i18n/comparison.de";
 import { sheetsDe } from "../../src/i18n/sheets.de";
 import { rules } from "../../src/rules/index";
 import { chartsPlan, stylesPlan } from "../support/demo-plans";
+import { chartFacts } from "../support/chart-facts";
 import { adapterScript, excelAdapter, type ExcelAdapter } from "../support/excel-adapter";
 import { sampleWorkbook } from "../support/sample-years";
 import { startWorkbench, type TestWorkbench } from "../support/workbench";
+import { validateWorkbook } from "../support/validate";
 import { headers, row, sheet, workbook, year } from "../support/workbook";
 import { xlsxOf } from "../support/xlsx-of";
 import { comparable, withoutResults, workbookCases } from "./workbook-cases";
@@ -91,6 +93,14 @@ describe("planned sheets", () => {
       chartsPlan.charts.map(({ name, kind, title, series }) => [name, KINDS[kind], title, series.map(headerOf)]),
     );
   });
+
+  test("are saved as the xlsx adapter writes them, with the same charts, and satisfy Microsoft's validator", async () => {
+    const bytes = await bench.save();
+    const saved = openPackage(bytes);
+    expect(withoutResults(readWorkbook(saved))).toEqual(withoutResults(readWorkbook(written(plans))));
+    expect(chartFacts(saved)).toEqual(chartFacts(written(plans)));
+    expect(await validateWorkbook(bytes)).toEqual([]);
+  });
 });
 
 describe("the product's own sheets", () => {
@@ -112,6 +122,17 @@ describe("the product's own sheets", () => {
     expect(withoutResults(await excel.read())).toEqual(expected);
     await excel.write(plans);
     expect(withoutResults(await excel.read())).toEqual(expected);
+  });
+
+  test("are saved with the same charts, and satisfy Microsoft's validator", async () => {
+    const pkg = openPackage(xlsxOf(book));
+    writeSheets(pkg, plans);
+    const bytes = await bench.save();
+    expect(withoutResults(readWorkbook(openPackage(bytes)))).toEqual(
+      withoutResults(readWorkbook(openPackage(pkg.save()))),
+    );
+    expect(chartFacts(openPackage(bytes))).toEqual(chartFacts(openPackage(pkg.save())));
+    expect(await validateWorkbook(bytes)).toEqual([]);
   });
 
   test("the comparison's live figures are calculated as they were planned", async () => {
