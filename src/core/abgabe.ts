@@ -118,13 +118,13 @@ export function abgabeStaende(
   const dezernate = Array.from(new Set([...snapshot.dezernate.ids, ...Array.from(abgaben.keys())]));
   return dezernate.map((dezernat) => {
     const massnahmen = own.filter((m) => m.dezernat === dezernat);
-    const findings = concerned.filter((finding) => concerns(finding, dezernat, index));
+    const findings = concerned.filter((finding) => concernsDezernat(finding, dezernat, index));
     return { ...standOf(massnahmen, abgaben.get(dezernat) ?? null), dezernat, ...judged(findings) };
   });
 }
 
 /** A finding in a row concerns the Dezernat of the row; any other could be everybody's and concerns all. */
-function concerns({ place }: Finding, dezernat: string, index: MassnahmenIndex): boolean {
+export function concernsDezernat({ place }: Finding, dezernat: string, index: MassnahmenIndex): boolean {
   const owner = place === null ? null : (index.at(place.sheet, place.row)?.dezernat ?? null);
   return owner === null || owner === dezernat;
 }

@@ -86,7 +86,7 @@ function parsedList(text: string): readonly unknown[] {
 }
 
 const isTexts = (value: unknown): value is readonly string[] =>
-  Array.isArray(value) && value.every((one) => typeof one === "string");
+  Array.isArray(value) && value.every((one: unknown) => typeof one === "string");
 
 function printsOf(columns: readonly string[], joined: string): SubmittedMassnahme["prints"] {
   const prints: Partial<Record<ColumnName, string>> = {};
