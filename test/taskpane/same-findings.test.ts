@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import * as fc from "fast-check";
+import { checkReport, type CheckReport, type ReportedFinding } from "../../src/core/check-report";
+import type { WorkbookData } from "../../src/core/workbook-data";
+import { rules } from "../../src/rules/index";
+import { createSession } from "../../taskpane/session";
+import { anyWorkbook } from "../support/any-workbook";
+import { adapterScript, excelAdapter, type ExcelAdapter } from "../support/excel-adapter";
+import { fakeClock } from "../support/fake-clock";
+import { fakeHost } from "../support/fake-host";
+import { ikz, put, temporaryFolder } from "../support/ikz";
+import { openBook, productScript } from "../support/office-script";
+import { sampleWorkbook } from "../support/sample-years";
+import { startWorkbench, type TestWorkbench } from "../support/workbench";
+import { row, sheet, workbook, year } from "../support/workbook";
+import { xlsxOf } from "../support/xlsx-of";
+
+/** A finding as all three say it; what there is not is left out. */
+type Said = Readonly<Record<string, string | number | boolean>>;
+
+const FIELDS = [
+  "rule",
+  "severity",
+  "sheet",
+  "cell",
+  "column",
+  "year",
+  "value",
+  "message",
+  "suggestion",
+  "fixable",
+  "accepted",
+] as const;
+
+const said = (findings: readonly Readonly<Partial<Record<(typeof FIELDS)[number], unknown>>>[]): Said[] =>
+  findings.map((finding) =>
+    Object.fromEntries(
+      FIELDS.flatMap((field): [string, string | number | boolean][] => {
+        const value = finding[field];
+        const isThere = value !== null && value !== undefined && value !== "" && value !== 0;
+        return isThere ? [[field, value as string | number | boolean]] : [];
+      }),
+    ),
+  );
+
+/** What no file can hold: control characters and halves of characters. */
+const unheard =
+  /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const inFile = (data: WorkbookData): WorkbookData => ({
+  ...data,
+  sheets: data.sheets.map((each) => ({
+    ...each,
+    rows: each.rows.map((line) => ({
+      ...line,
+      cells: line.cells.map((value) => (typeof value === "string" ? value.replace(unheard, "") || null : value)),
+    })),
+    tables: each.tables.map((table) => ({ ...table, columns: table.columns.map((name) => name.replace(unheard, "")) })),
+  })),
+});
+
+const accepting = workbook(
+  year(2014, row({ Perspektive: null }), row({ Thema: "Radweg", Perspektive: null, Art: "Interkommunal" })),
+  sheet(
+    "Ausnahmen",
+    [
+      ["Regel", "Maßnahme", "Begründung", "Jahr"],
+      ["value-missing", "Radweg", "Der Ausblick folgt im Herbst.", 2014],
+    ],
+    { table: "Ausnahmen" },
+  ),
+);
+
+const generated = fc.sample(anyWorkbook, { numRuns: 40, seed: 2014 }).map((data) => inFile(data));
+const books: readonly (readonly [string, WorkbookData])[] = [
+  ["the sample", sampleWorkbook()],
+  ["a workbook with an exception", accepting],
+  ["a workbook without a list", workbook(sheet("Notizen", [["nichts"]]))],
+  ...generated.map((data, i) => [`generated workbook ${i + 1}`, data] as const),
+];
+
+let bench: TestWorkbench;
+let excel: ExcelAdapter;
+let script: ReturnType<typeof productScript>;
+const byCommandLine = new Map<string, CheckReport>();
+
+/** What the pane finds in what the Excel adapter reads through office.js. */
+async function byPane(data: WorkbookData): Promise<readonly ReportedFinding[]> {
+  await excel.open(xlsxOf(data));
+  const session = createSession({ ...fakeHost(data), read: () => excel.read() }, rules, fakeClock());
+  await session.check();
+  const { result } = session.state();
+  if (result === null) throw new Error("not checked");
+  return checkReport("", result.snapshot, result.findings, { rules, language: "de", year: null }).findings;
+}
+
+beforeAll(async () => {
+  const folder = temporaryFolder();
+  const files = books.map(([, data], i) => put(folder, `${i}.xlsx`, xlsxOf(data)));
+  const { stdout, stderr } = ikz("pruefen", ...files, "--format", "json");
+  if (stdout === "") throw new Error(stderr);
+  (JSON.parse(stdout) as CheckReport[]).forEach((report, i) => byCommandLine.set(books[i]?.[0] ?? "", report));
+  script = productScript("ikz-pruefen");
+  bench = await startWorkbench();
+  excel = excelAdapter(bench, await adapterScript());
+});
+
+afterAll(() => bench.close());
+
+describe("the same workbook gives the same findings through command line, pane and Office Script", () => {
+  test("of at least 30 generated workbooks most have something to object to", () => {
+    const objected = generated.filter(
+      (_, i) => (byCommandLine.get(`generated workbook ${i + 1}`)?.findings.length ?? 0) > 3,
+    );
+    expect(objected.length).toBeGreaterThanOrEqual(30);
+  });
+
+  test.each(books)("%s", async (name, data) => {
+    const expected = byCommandLine.get(name);
+    if (expected === undefined) throw new Error(`not checked: ${name}`);
+    const { result } = script(openBook(xlsxOf(data)), 0, "", false);
+    const report = result as CheckReport;
+    expect(said(report.findings)).toEqual(said(expected.findings));
+    expect(said(await byPane(data))).toEqual(said(expected.findings));
+    const { accepted = 0, ...summary } = expected.summary;
+    expect(report.summary).toEqual({ ...summary, accepted });
+    expect(report.years).toEqual(expected.years);
+  });
+
+  test("a finding that was accepted is accepted everywhere", () => {
+    const findings = byCommandLine.get("a workbook with an exception")?.findings ?? [];
+    expect(findings.map(({ accepted }) => accepted).filter((reason) => reason !== undefined)).toEqual([
+      "Der Ausblick folgt im Herbst.",
+    ]);
+  });
+});
