@@ -6,4 +6,6 @@ module.exports = {
   transform: { "\\.ts$": ["@swc/jest", { jsc: { parser: { syntax: "typescript" }, target: "es2022" } }] },
   cacheDirectory: "<rootDir>/.cache/jest",
   testTimeout: 60000,
+  // One fewer than there are processors, as is usual, would be a single one on a small machine.
+  maxWorkers: "100%",
 };
