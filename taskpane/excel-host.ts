@@ -11,7 +11,7 @@ import { watchChanges } from "../src/adapters/excel/watch-changes";
 import { writeSheets } from "../src/adapters/excel/write-sheets";
 import { STAMMDATEN_SHEET } from "../src/core/stammdaten";
 import type { SheetData } from "../src/core/workbook-data";
-import { HostTrouble, type Host, type HostEnvironment } from "./host";
+import { HostTrouble, type Host, type HostEnvironment, type WorkbookChange } from "./host";
 
 /** The host of the pane in Excel. */
 export interface ExcelHost extends Host {
@@ -24,6 +24,7 @@ export interface ExcelHost extends Host {
 /** Makes the host; Office must be ready. */
 export function excelHost(): ExcelHost {
   let waits = false;
+  const watch = deferredWatch();
   const run = async <T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> => {
     try {
       return await Excel.run({ delayForCellEdit: waits }, work);
@@ -37,7 +38,7 @@ export function excelHost(): ExcelHost {
       darkPage().addEventListener("change", () => listener(environment()));
     },
     missing: () => (supports("1.9") ? [] : ["ExcelApi 1.9"]),
-    read: () => run(readWorkbook),
+    read: () => run((context) => watch.with(context, () => readWorkbook(context))),
     readRows: (sheet, firstRow, lastRow) => run((context) => readRows(context, sheet, firstRow, lastRow)),
     apply: (edits) => run((context) => applyEdits(context, edits)),
     writeSheets: (plans) => run((context) => writeSheets(context, plans)),
@@ -46,9 +47,9 @@ export function excelHost(): ExcelHost {
     clearMarks: () => run(async (context) => refuseLeft(await clearMarks(context))),
     hasMarks: () => run(hasMarks),
     setDropdowns: (dropdowns, names) => run((context) => setDropdowns(context, dropdowns, names)),
-    watch: async (listener) => {
-      const stop = await run((context) => watchChanges(context, listener));
-      return () => void stop();
+    watch: (listener) => {
+      watch.want(listener);
+      return Promise.resolve(watch.stop);
     },
     patiently: async (work) => {
       waits = true;
@@ -59,6 +60,41 @@ export function excelHost(): ExcelHost {
       }
     },
     readStammdaten: () => run((context) => readTables(context, STAMMDATEN_SHEET)),
+  };
+}
+
+interface DeferredWatch {
+  /** Wants to be called back after changes. */
+  want(listener: (change: WorkbookChange) => void): void;
+  /** Does the work; its first request takes the handlers along, where they are wanted and not there yet. */
+  with<T>(context: Excel.RequestContext, work: () => Promise<T>): Promise<T>;
+  stop(): void;
+}
+
+/** Begins to watch along with other work, so that it costs no request of its own. */
+function deferredWatch(): DeferredWatch {
+  let wanted: ((change: WorkbookChange) => void) | null = null;
+  let end = (): Promise<void> => Promise.resolve();
+  const stop = (): void => void end().catch(() => undefined);
+  return {
+    want: (listener) => {
+      wanted = listener;
+    },
+    with: async (context, work) => {
+      const listener = wanted;
+      if (listener === null) return work();
+      wanted = null;
+      end = watchChanges(context, listener);
+      try {
+        return await work();
+      } catch (error) {
+        // Whether the handlers are there is not known now: they go, and come with the next work.
+        stop();
+        wanted = listener;
+        throw error;
+      }
+    },
+    stop,
   };
 }
 

@@ -93,6 +93,6 @@ export interface Host {
     dropdowns: readonly SheetDropdown[],
     names: readonly { readonly name: string; readonly formula: string }[],
   ): Promise<void>;
-  /** Calls back after each change of the workbook, its own included; returns how to stop. */
+  /** Calls back after each change of the workbook from the next reading on, its own included; returns how to stop. */
   watch(listener: (change: WorkbookChange) => void): Promise<() => void>;
 }

@@ -7,13 +7,16 @@ import { usePane } from "./pane-context";
 export function Change({ edit }: { readonly edit: Edit }): ReactElement {
   const { texts } = usePane();
   const { before, after } = shownChange(edit);
+  const empty = <span className="quiet">{texts.check.empty}</span>;
   return (
     <p className="change">
       <span className="unseen">{texts.check.before}: </span>
-      {before === "" ? <span className="quiet">{texts.check.empty}</span> : <del>{before}</del>}
-      <span aria-hidden="true"> → </span>
-      <span className="unseen">, {texts.check.after}: </span>
-      {after === "" ? <span className="quiet">{texts.check.empty}</span> : <ins>{after}</ins>}
+      {before === "" ? empty : <del>{before}</del>}{" "}
+      <span className="after">
+        <span className="unseen">, {texts.check.after}: </span>
+        <span aria-hidden="true">→</span>
+        {after === "" ? empty : <ins>{after}</ins>}
+      </span>
     </p>
   );
 }

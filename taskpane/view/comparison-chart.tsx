@@ -1,5 +1,6 @@
 import { useContext, useEffect, useRef, useState, type ReactElement } from "react";
 import type { YearComparison } from "../../src/core/compare-years";
+import { chartHeight } from "../chart-layout";
 import { DarkContext, usePane } from "./pane-context";
 import { useForcedColors } from "./use-forced-colors";
 
@@ -35,7 +36,7 @@ export function ComparisonChart(props: {
       {state !== "there" && (
         <p className="quiet">{state === "loading" ? texts.compare.chartLoading : texts.compare.chartMissing}</p>
       )}
-      <div className="canvas" hidden={state === "missing"}>
+      <div className="canvas" style={{ height: chartHeight(comparison[merkmal]) }} hidden={state === "missing"}>
         <canvas ref={canvas} role="img" aria-label={label} aria-describedby="figures" />
       </div>
     </figure>

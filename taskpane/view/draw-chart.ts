@@ -1,6 +1,7 @@
 import { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale, Tooltip } from "chart.js";
 import { EARLIER, LATER } from "../../src/core/chart-palette";
 import type { YearComparison } from "../../src/core/compare-years";
+import { liesDown } from "../chart-layout";
 
 Chart.register(BarController, BarElement, CategoryScale, Legend, LinearScale, Tooltip);
 
@@ -20,6 +21,18 @@ export function drawChart(
   const style = getComputedStyle(canvas);
   const [text, line] = [style.color, style.borderTopColor];
   const colors = forced ? [style.backgroundColor, text] : [`#${EARLIER}`, dark ? "#cfe0f2" : `#${LATER}`];
+  const names = {
+    ticks: { color: text, font: FONT, autoSkip: false, maxRotation: 0 },
+    grid: { display: false },
+    border: { color: line },
+  };
+  const numbers = {
+    beginAtZero: true,
+    ticks: { color: text, font: FONT, precision: 0 },
+    grid: { color: line },
+    border: { display: false },
+  };
+  const lies = liesDown(figures);
   const chart = new Chart(canvas, {
     type: "bar",
     data: {
@@ -37,15 +50,8 @@ export function drawChart(
       animation: false,
       responsive: true,
       maintainAspectRatio: false,
-      scales: {
-        x: { ticks: { color: text, font: FONT }, grid: { display: false }, border: { color: line } },
-        y: {
-          beginAtZero: true,
-          ticks: { color: text, font: FONT, precision: 0 },
-          grid: { color: line },
-          border: { display: false },
-        },
-      },
+      indexAxis: lies ? "y" : "x",
+      scales: lies ? { x: numbers, y: names } : { x: names, y: numbers },
       plugins: { legend: { position: "bottom", labels: { color: text, font: FONT, boxWidth: 12 } } },
     },
   });

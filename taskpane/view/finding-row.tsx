@@ -25,7 +25,7 @@ export function FindingRow(props: {
       {place === null ? (
         <p className="place">{where}</p>
       ) : (
-        <button type="button" className="place-button" onClick={() => void session.select(finding)}>
+        <button type="button" className="place-button two-lines" onClick={() => void session.select(finding)}>
           <span className="unseen">{texts.check.goTo}: </span>
           <span className="place">{where} </span>
           {thema !== "" && <span className="thema">{thema}</span>}

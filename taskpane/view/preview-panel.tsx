@@ -73,7 +73,7 @@ function Edits({ edits }: { readonly edits: readonly Edit[] }): ReactElement {
             style={{ transform: `translateY(${item.start - margin}px)` }}
           >
             <div className="finding">
-              <p>
+              <p className="two-lines">
                 <span className="place">{placeOf(edit)} </span>
                 <span className="thema">{massnahmen.at(edit.sheet, edit.row)?.text("Thema")}</span>
               </p>

@@ -23,6 +23,18 @@ export const book = workbook(
     row({ Thema: "Museum", Arbeitsstand: null, Dezernat: "Bau" }),
   ),
 );
+/** The same with a warning that somebody accepted. */
+const withException = workbook(
+  ...book.sheets,
+  sheet(
+    "Ausnahmen",
+    [
+      ["Regel", "Maßnahme", "Begründung", "Jahr"],
+      ["kategorie-spelling", "Busnetz", "So vom Stadtrat beschlossen, Drucksache 0123/14", 2014],
+    ],
+    { table: "Ausnahmen" },
+  ),
+);
 const oneYear = workbook(year(2014, row()));
 const noList = workbook(sheet("Tabelle1", []));
 
@@ -89,6 +101,7 @@ const checkStates: readonly PaneState[] = [
     await page.locator(".chips button").nth(2).click();
     await page.locator("select").nth(0).selectOption("2012");
   }),
+  after("accepted with a reason", async (page) => page.locator(".chips button").last().click(), withException),
   after("no findings", async () => undefined, oneYear),
   after("no list", async () => undefined, noList),
   after("preview", async (page) => {
