@@ -4,6 +4,7 @@ const os = require("node:os");
 const path = require("node:path");
 const { HEADERS, rows, workbook } = require("./rows.cjs");
 const { functionsPart } = require("./functions.cjs");
+const { hostPart } = require("./host.cjs");
 const { functionsSideBySide, sideBySide } = require("./measure.cjs");
 
 const root = path.join(__dirname, "..");
@@ -135,6 +136,7 @@ function compareWithPictures() {
     rules: rulesInMemory,
     pictures: compareWithPictures,
     functions: () => functionsPart(line),
+    host: () => hostPart(line, folder, writeWorkbook),
   };
   const asked = process.argv.slice(2);
   for (const [name, part] of Object.entries(parts)) if (asked.length === 0 || asked.includes(name)) await part();

@@ -38,6 +38,13 @@ describe("the sample", () => {
     expect(shown.sort()).toEqual(expected.sort());
   });
 
+  test("is checked with four requests, the first time as well", async () => {
+    await product.open(readFileSync(sample));
+    await product.bench.resetCounters();
+    await product.check();
+    expect((await product.bench.counters()).batches).toBe(4);
+  });
+
   test("shows the cell of a finding that somebody clicks", async () => {
     const pane = await product.pane();
     const place = pane.locator(".place-button").nth(1);
@@ -165,6 +172,8 @@ describe("when Excel does not do what is asked", () => {
     await product.bench.setEditing(false);
     await product.press(texts.retry);
     expect(await places()).toContain("IKZ 2014!F2");
+    await product.bench.setCell("IKZ 2014", "G2", "anderes Thema", "Remote");
+    await product.shows(texts.check.stale.remote);
   });
 
   test("another workbook in focus is told, and trying again helps", async () => {

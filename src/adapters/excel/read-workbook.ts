@@ -54,7 +54,7 @@ interface Reading {
 /**
  * Reads the workbook in three syncs however many sheets and rows it has: the lists of sheets, tables and names; the shape
  * of each sheet; the values. A fourth one is needed where a sheet has more than 512 merged ranges, which Excel refuses to
- * list: merges are then unknown. Values beyond 5 MB take one sync for each further 150,000 cells. Nothing is changed.
+ * list: merges are then unknown. Values beyond 5 MB take one sync for each further 160,000 cells. Nothing is changed.
  */
 export const readWorkbook = (context: Excel.RequestContext): Promise<WorkbookData> =>
   refusing(async () => {

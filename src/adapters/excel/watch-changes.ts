@@ -1,6 +1,5 @@
 import type { CellRange } from "../../core/workbook-data";
 import { parseAreas } from "../../core/range-address";
-import { refusing } from "./refused";
 import { supports } from "./supports";
 
 /** Something that changed in the workbook. */
@@ -19,42 +18,40 @@ const TOGETHER = 100;
 type SheetEvent = Pick<Excel.WorksheetChangedEventArgs, "source"> & Partial<Excel.WorksheetChangedEventArgs>;
 
 /**
- * Calls back after changes of the workbook, those of the add-in included. The events of 100 ms come together; the name of
- * a sheet, which events do not say, takes a sync then. Returns how to stop. One sync.
+ * Calls back after changes of the workbook, those of the add-in included, from the next sync of the context on. The events
+ * of 100 ms come together; the name of a sheet, which events do not say, takes a sync then. Returns how to stop.
  */
-export const watchChanges = (
+export function watchChanges(
   context: Excel.RequestContext,
   listener: (change: WorkbookChange) => void,
-): Promise<() => Promise<void>> =>
-  refusing(async () => {
-    const waiting: SheetEvent[] = [];
-    let timer: ReturnType<typeof setTimeout> | null = null;
-    const flush = (): void => {
-      timer = null;
-      void tell(waiting.splice(0), listener);
-    };
-    const take = (event: SheetEvent): Promise<void> => {
-      waiting.push(event);
-      if (timer === null) timer = setTimeout(flush, TOGETHER);
-      return Promise.resolve();
-    };
-    const { worksheets } = context.workbook;
-    const handlers: { remove(): void }[] = [
-      worksheets.onChanged.add(take),
-      worksheets.onAdded.add(({ source }) => take({ source })),
-      worksheets.onDeleted.add(({ source }) => take({ source })),
-    ];
-    if (supports("1.17")) handlers.push(worksheets.onNameChanged.add(({ source }) => take({ source })));
-    await context.sync();
-    return async () => {
-      if (timer !== null) clearTimeout(timer);
-      waiting.length = 0;
-      await Excel.run(context, async () => {
-        for (const handler of handlers) handler.remove();
-        await context.sync();
-      });
-    };
-  });
+): () => Promise<void> {
+  const waiting: SheetEvent[] = [];
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const flush = (): void => {
+    timer = null;
+    void tell(waiting.splice(0), listener);
+  };
+  const take = (event: SheetEvent): Promise<void> => {
+    waiting.push(event);
+    if (timer === null) timer = setTimeout(flush, TOGETHER);
+    return Promise.resolve();
+  };
+  const { worksheets } = context.workbook;
+  const handlers: { remove(): void }[] = [
+    worksheets.onChanged.add(take),
+    worksheets.onAdded.add(({ source }) => take({ source })),
+    worksheets.onDeleted.add(({ source }) => take({ source })),
+  ];
+  if (supports("1.17")) handlers.push(worksheets.onNameChanged.add(({ source }) => take({ source })));
+  return async () => {
+    if (timer !== null) clearTimeout(timer);
+    waiting.length = 0;
+    await Excel.run(context, async () => {
+      for (const handler of handlers) handler.remove();
+      await context.sync();
+    });
+  };
+}
 
 /** Others' changes are told once and without place, so that nothing but a mark of staleness can follow. */
 async function tell(events: readonly SheetEvent[], listener: (change: WorkbookChange) => void): Promise<void> {
