@@ -1,10 +1,8 @@
 import { writeSheets } from "../../src/adapters/xlsx/write-sheets";
 import { abgabeStaende, type AbgabeStand } from "../../src/core/abgabe";
 import { acceptFindings } from "../../src/core/exceptions";
-import type { SheetObstacle } from "../../src/core/own-table";
 import { submit, type Submission, type Submitted } from "../../src/core/submit";
 import { validate } from "../../src/core/validate";
-import { abgabeDe } from "../../src/i18n/abgabe.de";
 import { abgabeSheetsDe } from "../../src/i18n/abgabe-sheets.de";
 import { rules } from "../../src/rules/index";
 import { abgabeJson, abgabeText, type AbgabeResult, type CheckedFile } from "./abgabe-report";
@@ -13,6 +11,7 @@ import { inputOptions, outputOptions, type Command } from "./command";
 import { checkTarget, openWorkbook, writeAtomically, type OpenWorkbook } from "./files";
 import { knownRule } from "./known-rule";
 import { localTime } from "./local-time";
+import { obstacleStop } from "./obstacle";
 import { MOST_FINDINGS, requireYear, withinReason } from "./pruefen";
 import { Stop } from "./stop";
 import { progress } from "./terminal";
@@ -130,13 +129,6 @@ function asSubmitted({ stand }: Submitted, { year, dezernat, at, by }: Submissio
     changes: null,
   };
 }
-
-/** Ends the command where a sheet that would be written is not ours. */
-export const obstacleStop = ({ reason: why, table, sheet }: SheetObstacle): Stop =>
-  new Stop(why === "table-elsewhere" ? abgabeDe.tableElsewhere : abgabeDe.foreignSheet, {
-    tabelle: table,
-    blatt: sheet,
-  });
 
 /** Errors, what was changed after the Abgabe, and an Abgabe that did not come about. */
 const isObjectionable = ({ outcome, staende }: AbgabeResult): boolean =>

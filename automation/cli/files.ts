@@ -6,6 +6,7 @@ import { readWorkbook } from "../../src/adapters/xlsx/read-workbook";
 import { FileRefused } from "../../src/adapters/xlsx/refused";
 import { defaultLimits } from "../../src/adapters/xlsx/zip";
 import { readSnapshot, type Snapshot } from "../../src/core/snapshot";
+import type { Themen } from "../../src/core/themen";
 import type { WorkbookData } from "../../src/core/workbook-data";
 import { refusalsDe } from "../../src/i18n/refusals.de";
 import { nodeUnpacker } from "./node-unpacker";
@@ -24,14 +25,17 @@ export interface OpenWorkbook {
 /** More rows than any report has; together with their findings they would not fit into memory. */
 const MOST_MASSNAHMEN = 300_000;
 
-/** Reads a workbook; `limitMb` raises the limit on its unpacked size. Stops with a sentence where it cannot. */
-export function openWorkbook(file: string, limitMb: number | null): OpenWorkbook {
+/**
+ * Reads a workbook; `limitMb` raises the limit on its unpacked size. Stops with a sentence where it cannot. Workbooks
+ * whose Maßnahmen are to be matched with one another share their `themen`.
+ */
+export function openWorkbook(file: string, limitMb: number | null, themen?: Themen): OpenWorkbook {
   const limits = limitMb === null ? defaultLimits : { ...defaultLimits, unpackedBytes: limitMb * MEBIBYTE };
   const bytes = readBytes(file, limits.unpackedBytes);
   try {
     const pkg = openPackage(bytes, limits, nodeUnpacker);
     const workbook = readWorkbook(pkg);
-    const snapshot = readSnapshot(workbook);
+    const snapshot = readSnapshot(workbook, themen);
     const count = snapshot.massnahmen.length;
     if (count > MOST_MASSNAHMEN)
       throw new Stop("In „{file}“ stehen {count} Zeilen mit Maßnahmen; verarbeitet werden höchstens 300.000.", {
@@ -76,7 +80,8 @@ export function checkTarget(target: string, inputs: readonly string[], overwrite
     throw new Stop("Die Datei „{target}“ gibt es schon. Mit --ueberschreiben wird sie ersetzt.", { target });
 }
 
-function isSameFile(a: string, b: string): boolean {
+/** Whether two paths lead to the same file, also over links. */
+export function isSameFile(a: string, b: string): boolean {
   if (path.resolve(a) === path.resolve(b)) return true;
   try {
     const [one, other] = [fs.statSync(a), fs.statSync(b)];
@@ -86,8 +91,25 @@ function isSameFile(a: string, b: string): boolean {
   }
 }
 
+const INTERRUPTIONS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** Lets an interruption wait until the work is done, so that it leaves nothing half done behind. */
+function uninterrupted(work: () => void): void {
+  const wait = (): void => undefined;
+  for (const signal of INTERRUPTIONS) process.on(signal, wait);
+  try {
+    work();
+  } finally {
+    for (const signal of INTERRUPTIONS) process.off(signal, wait);
+  }
+}
+
 /** Writes beside the target and renames, so that the target is there whole or not at all. */
 export function writeAtomically(target: string, content: Uint8Array | Iterable<string>): void {
+  uninterrupted(() => writeBeside(target, content));
+}
+
+function writeBeside(target: string, content: Uint8Array | Iterable<string>): void {
   const temporary = path.join(
     path.dirname(path.resolve(target)),
     `.${path.basename(target)}.${randomBytes(6).toString("hex")}.tmp`,

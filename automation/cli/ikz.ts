@@ -8,8 +8,9 @@ import { harmless, paint, processTerminal, type Terminal } from "./terminal";
 import { vergleich } from "./vergleich";
 import { vorlage } from "./vorlage";
 import { zaehlen } from "./zaehlen";
+import { zusammenfuehren } from "./zusammenfuehren";
 
-const commands: readonly Command[] = [pruefen, korrigieren, zaehlen, vergleich, vorlage, abgabe];
+const commands: readonly Command[] = [pruefen, korrigieren, zaehlen, vergleich, vorlage, abgabe, zusammenfuehren];
 
 function help(): string {
   const width = Math.max(...commands.map(({ name }) => name.length));

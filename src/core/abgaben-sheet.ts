@@ -74,7 +74,7 @@ export function withAbgabe(workbook: WorkbookData, { year, stand, by, at, dezern
     [abgabeColumns.fingerprint]: stand.fingerprint,
   };
   prints.forEach((text, n) => (fresh[printsHeader(n)] = text));
-  const columns = columnsFor(prints.length, known?.columns ?? []);
+  const columns = abgabenColumns(known?.columns ?? [], prints.length);
   const kept = (known?.rows ?? []).map(({ cells }) => inColumns(cells, known?.columns ?? [], columns));
   const isOwn = (row: readonly CellValue[]): boolean => {
     const cell = (header: string): CellValue => row[columnIndex(columns, header)] ?? null;
@@ -93,8 +93,8 @@ export function withAbgabe(workbook: WorkbookData, { year, stand, by, at, dezern
 
 const isPrints = (header: string): boolean => header.startsWith(`${abgabeColumns.prints} `);
 
-/** Our columns, as many for prints as are needed, the fingerprint last of ours. */
-function columnsFor(prints: number, known: readonly string[]): readonly string[] {
+/** The columns of the table: as many for prints as are needed, the fingerprint last of ours, then those of others. */
+export function abgabenColumns(known: readonly string[], prints = 1): readonly string[] {
   const used = known.filter((header) => isPrints(header)).length + 1;
   const { fingerprint, prints: _, ...others } = abgabeColumns;
   const numbered = Array.from({ length: Math.max(1, prints, used) }, (_, n) => printsHeader(n));

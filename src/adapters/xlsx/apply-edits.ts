@@ -46,12 +46,16 @@ export function applyEdits(pkg: OoxmlPackage, wanted: readonly Edit[]): EditResu
     const reason = reasons.get(edit);
     return reason === undefined ? [] : { edit, reason };
   });
-  if (applied.length > 0 && hasFormulas(pkg, book, entries)) {
-    const before = pkg.text(book.part);
-    const after = withFullCalculation(before);
-    if (after !== before) pkg.set(book.part, after);
-  }
+  if (applied.length > 0) calculateOnLoad(pkg, book, entries);
   return { applied, skipped };
+}
+
+/** Lets the application calculate when it opens the file, if there is a formula whose result may depend on what changed. */
+export function calculateOnLoad(pkg: OoxmlPackage, book: WorkbookPart, entries: readonly SheetEntry[]): void {
+  if (!hasFormulas(pkg, book, entries)) return;
+  const before = pkg.text(book.part);
+  const after = withFullCalculation(before);
+  if (after !== before) pkg.set(book.part, after);
 }
 
 function editsBySheet(

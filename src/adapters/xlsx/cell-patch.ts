@@ -12,6 +12,8 @@ export interface CellChange {
   readonly row: number;
   readonly column: number;
   readonly value: CellValue;
+  /** The style of a cell that is not there yet, in place of that of its row or column. */
+  readonly style?: string;
 }
 
 interface Patch {
@@ -44,7 +46,7 @@ export function patchCells(xml: string, scan: SheetScan, changes: readonly CellC
     for (const change of row) {
       const cell = findCell(found, change.column);
       if (cell !== undefined) replaceCell(patch, cell, change.value);
-      else if (isContent(change.value)) fresh.push(change);
+      else if (isContent(change.value) || change.style !== undefined) fresh.push(change);
     }
     if (fresh.length === 0) continue;
     added.push(...fresh);
@@ -90,8 +92,9 @@ function replaceCell({ xml, scan, splices }: Patch, { element }: FoundCell, valu
   splices.push({ start: element.start, end: element.end, text: cellXml(open, value, scan.prefix) });
 }
 
-function newCell({ scan, styles }: Patch, { row, column, value }: CellChange, rowStyle: string | undefined): string {
-  const style = rowStyle ?? styles.find(({ first, last }) => column >= first && column <= last)?.style;
+function newCell({ scan, styles }: Patch, change: CellChange, rowStyle: string | undefined): string {
+  const { row, column, value } = change;
+  const style = change.style ?? rowStyle ?? styles.find(({ first, last }) => column >= first && column <= last)?.style;
   const open = `<${scan.prefix}c r="${cellAddress(row, column)}"${style === undefined ? "" : ` s="${style}"`}`;
   return cellXml(open, value, scan.prefix);
 }

@@ -1,0 +1,10 @@
+import type { SheetObstacle } from "../../src/core/own-table";
+import { abgabeDe } from "../../src/i18n/abgabe.de";
+import { Stop } from "./stop";
+
+/** Ends the command where a sheet that would be written is not ours. */
+export const obstacleStop = ({ reason, table, sheet }: SheetObstacle): Stop =>
+  new Stop(reason === "table-elsewhere" ? abgabeDe.tableElsewhere : abgabeDe.foreignSheet, {
+    tabelle: table,
+    blatt: sheet,
+  });

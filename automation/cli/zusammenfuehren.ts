@@ -1,0 +1,167 @@
+import * as fs from "node:fs";
+import * as path from "node:path";
+import { applyEdits } from "../../src/adapters/xlsx/apply-edits";
+import { growLists } from "../../src/adapters/xlsx/grow-lists";
+import { writeSheets } from "../../src/adapters/xlsx/write-sheets";
+import { mergePlans } from "../../src/core/merge-plans";
+import type { MergeSource } from "../../src/core/merge-owners";
+import { mergeWorkbooks, needsAttention, type Merge } from "../../src/core/merge-workbooks";
+import { PROTOCOL } from "../../src/core/protocol-sheet";
+import { cellAddress } from "../../src/core/text";
+import { emptyThemen } from "../../src/core/themen";
+import { abgabeSheetsDe } from "../../src/i18n/abgabe-sheets.de";
+import { mergeDe } from "../../src/i18n/merge.de";
+import { sheetsDe } from "../../src/i18n/sheets.de";
+import type { Arguments } from "./arguments";
+import { inputOptions, outputOptions, type Command } from "./command";
+import { checkTarget, isSameFile, openWorkbook, writeAtomically, type OpenWorkbook } from "./files";
+import { localTime } from "./local-time";
+import { mergeJson, mergeText } from "./merge-report";
+import { obstacleStop } from "./obstacle";
+import { Stop } from "./stop";
+import { progress } from "./terminal";
+
+/** `ikz zusammenfuehren`: brings the Dezernate's workbooks of a year into one, with a protocol of every row. */
+export const zusammenfuehren: Command = {
+  name: "zusammenfuehren",
+  about: "führt die Mappen der Dezernate in einer zusammen",
+  usage: {
+    files: [1, 100],
+    options: { ...inputOptions, ...outputOptions, hauptmappe: "text", jahr: "text", format: "text" },
+    line: "ikz zusammenfuehren [DEZERNAT=]DATEI… --ausgabe NEU [--hauptmappe DATEI] [--jahr J] [--format json|text] [--ueberschreiben] [--grenze-mb N]",
+  },
+  run: (given, terminal) => {
+    const format = given.choice("format", ["json", "text"]);
+    const { target, inputs, master } = readAsked(given);
+    const files = inputs.map(({ file }) => file);
+    const steps = [...(master === null ? [] : [master]), ...files].map((file) => `${file} wird gelesen`);
+    const bar = progress(terminal, [...steps, "Mappen werden zusammengeführt", `${target} wird geschrieben`]);
+    const themen = emptyThemen();
+    const open = (file: string): OpenWorkbook => {
+      bar.next();
+      return openWorkbook(file, given.count("grenze-mb"), themen);
+    };
+    const opened = master === null ? null : open(master);
+    const sources = inputs.map(({ file }) => open(file));
+    const base = opened ?? sources[0];
+    if (base === undefined) throw new Error("no workbook to merge");
+    bar.next();
+    const merge = merged(base, sources, inputs, given.year("jahr"));
+    bar.next();
+    write(base, merge, target);
+    bar.done();
+    const result = { merge, output: target };
+    for (const piece of format === "json" ? mergeJson(result) : [mergeText(result, terminal)]) terminal.out(piece);
+    terminal.say(
+      needsAttention(merge)
+        ? `Die Mappe liegt in ${target}. Was zu klären ist, steht oben im Blatt „${PROTOCOL}“.`
+        : `Die Mappe liegt in ${target}. Es gibt nichts zu klären.`,
+    );
+    return needsAttention(merge) ? 1 : 0;
+  },
+};
+
+interface Input {
+  readonly file: string;
+  /** The Dezernat as written in front of the file. */
+  readonly dezernat: string | null;
+}
+
+interface Asked {
+  readonly target: string;
+  readonly inputs: readonly Input[];
+  readonly master: string | null;
+}
+
+function readAsked(given: Arguments): Asked {
+  const { line } = zusammenfuehren.usage;
+  const [target, master] = [given.text("ausgabe"), given.text("hauptmappe")];
+  if (target === null)
+    throw new Stop("Es fehlt --ausgabe NEU.xlsx: Eingaben werden nie verändert.\nAufruf: {line}", { line });
+  const inputs = given.files.map((text) => inputOf(text));
+  const all = [...(master === null ? [] : [master]), ...inputs.map(({ file }) => file)];
+  if (all.length < 2) throw new Stop("Zum Zusammenführen braucht es mindestens zwei Mappen.\nAufruf: {line}", { line });
+  const twice = all.find((file, i) => all.slice(0, i).some((other) => isSameFile(other, file)));
+  if (twice !== undefined) throw new Stop("Die Datei „{file}“ ist zweimal angegeben.", { file: twice });
+  checkTarget(target, all, given.flag("ueberschreiben"));
+  return { target, inputs, master };
+}
+
+/** `II=Datei.xlsx` names the Dezernat; a file whose own name has an equals sign is a file. */
+function inputOf(text: string): Input {
+  const [, dezernat, file] = /^([^=/\\]+)=(.+)$/s.exec(text) ?? [];
+  if (dezernat === undefined || file === undefined || fs.existsSync(text)) return { file: text, dezernat: null };
+  return { file, dezernat };
+}
+
+function merged(
+  base: OpenWorkbook,
+  opened: readonly OpenWorkbook[],
+  inputs: readonly Input[],
+  asked: number | null,
+): Merge {
+  for (const { file, workbook } of opened)
+    if (workbook.date1904 !== base.workbook.date1904)
+      throw new Stop(
+        "In „{file}“ zählen Datumswerte anders als in „{base}“ (1904 statt 1900). Stellen Sie es in den Excel-Optionen gleich ein.",
+        { file, base: base.file },
+      );
+  const sources = opened.map((one, i) => sourceOf(one, opened, dezernatOf(base, inputs[i]?.dezernat ?? null)));
+  const master = sources[opened.indexOf(base)] ?? sourceOf(base, opened, null);
+  const merge = mergeWorkbooks(master, sources, yearOf(sources, asked));
+  if (merge.blocked !== null) {
+    const { sheet, row } = merge.blocked;
+    throw new Stop(
+      "In „{file}“ ist unter der Liste auf „{sheet}“ ab {cell} kein Platz für neue Zeilen. Entfernen Sie dort die Ergebniszeile oder den Inhalt.",
+      { file: base.file, sheet, cell: cellAddress(row, 0) },
+    );
+  }
+  return merge;
+}
+
+/** The file's name without its folder, where that tells the inputs apart. */
+function sourceOf(one: OpenWorkbook, all: readonly OpenWorkbook[], dezernat: string | null): MergeSource {
+  const name = path.basename(one.file);
+  const same = all.filter(({ file }) => path.basename(file) === name).length;
+  return { ...one, dezernat, label: same > 1 ? one.file : name };
+}
+
+function dezernatOf({ file, snapshot }: OpenWorkbook, named: string | null): string | null {
+  const { id } = named === null ? { id: null } : snapshot.dezernate.read(named);
+  if (named !== null && id === null)
+    throw new Stop("In „{file}“ gibt es kein Dezernat „{named}“. Möglich: {known}.", {
+      file,
+      named,
+      known: snapshot.dezernate.ids.join(", "),
+    });
+  return id;
+}
+
+/** The year asked for, else the latest of the Dezernate's workbooks. */
+function yearOf(sources: readonly MergeSource[], asked: number | null): number {
+  const years = Array.from(new Set(sources.flatMap(({ snapshot }) => snapshot.years))).sort((a, b) => a - b);
+  const latest = years[years.length - 1];
+  if (latest === undefined) throw new Stop("In keiner der Mappen gibt es Maßnahmen mit einem Jahr.");
+  if (asked === null || years.includes(asked)) return asked ?? latest;
+  throw new Stop("In keiner der Mappen gibt es Maßnahmen des Jahres {asked}. Vorhanden: {years}.", {
+    asked,
+    years: years.join(", "),
+  });
+}
+
+const texts = { list: sheetsDe.list, abgaben: abgabeSheetsDe, protocol: mergeDe };
+
+/** Writes the result, or nothing at all. */
+function write({ file, pkg }: OpenWorkbook, merge: Merge, target: string): void {
+  const { plans, obstacle } = mergePlans(merge, texts, localTime(new Date()));
+  if (obstacle !== null) throw obstacleStop(obstacle);
+  growLists(pkg, merge.growths);
+  const [skipped] = applyEdits(pkg, merge.edits).skipped;
+  if (skipped !== undefined)
+    throw new Stop(
+      "In „{file}“ lässt sich die Zelle {cell} auf „{sheet}“ nicht ändern, vermutlich füllt sie eine Matrixformel.",
+      { file, sheet: skipped.edit.sheet, cell: cellAddress(skipped.edit.row, skipped.edit.column) },
+    );
+  writeSheets(pkg, plans);
+  writeAtomically(target, pkg.save());
+}

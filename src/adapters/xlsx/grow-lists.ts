@@ -1,0 +1,124 @@
+import type { ListGrowth } from "../../core/list-growth";
+import { rangeAddress } from "../../core/range-address";
+import type { CellRange } from "../../core/workbook-data";
+import { calculateOnLoad } from "./apply-edits";
+import { patchCells, type CellChange } from "./cell-patch";
+import { parseRange } from "./cell-reference";
+import { cellText } from "./cell-text";
+import type { OoxmlPackage } from "./package";
+import { readTable } from "./read-table";
+import { readRelationships } from "./relationships";
+import { findCell, scanSheet, type SheetScan } from "./sheet-scan";
+import { openWorkbookPart, sameSheetName, sheetEntries } from "./workbook-part";
+import { escapeAttribute } from "./xml-escape";
+import {
+  appendInside,
+  attribute,
+  attributesOf,
+  childNamed,
+  childrenNamed,
+  nextTag,
+  rootElement,
+  spliceAll,
+  withAttribute,
+  type Splice,
+} from "./xml-scan";
+
+/**
+ * Writes cells below or beside lists and lets their tables, dropdowns and conditional formats take them in. Throws for a
+ * sheet or table that is not there, as the plan was made from the same package.
+ */
+export function growLists(pkg: OoxmlPackage, growths: readonly ListGrowth[]): void {
+  const book = openWorkbookPart(pkg);
+  const entries = sheetEntries(pkg, book);
+  for (const growth of growths) {
+    const sheet = entries.find((entry) => sameSheetName(entry.name, growth.sheet) && entry.kind === "worksheet");
+    if (sheet === undefined) throw new Error(`unknown sheet: ${growth.sheet}`);
+    if (growth.table !== null) growTable(pkg, sheet.part, growth.table, growth);
+    pkg.set(sheet.part, grownSheet(pkg.text(sheet.part), growth));
+  }
+  if (growths.length > 0) calculateOnLoad(pkg, book, entries);
+}
+
+function growTable(pkg: OoxmlPackage, sheet: string, name: string, growth: ListGrowth): void {
+  const parts = readRelationships(pkg, sheet).filter(({ kind, external }) => kind === "table" && !external);
+  const found = parts.find(({ target }) => readTable(pkg.text(target), target).name === name);
+  if (found === undefined) throw new Error(`unknown table: ${name}`);
+  pkg.set(found.target, grownTable(pkg.text(found.target), growth));
+}
+
+/** The table part with its new range, and new columns at its end. */
+function grownTable(table: string, { after, columns }: ListGrowth): string {
+  const reference = rangeAddress(after);
+  let xml = withAttribute(table, rootElement(table), "ref", reference);
+  const filter = childNamed(xml, rootElement(xml), "autoFilter");
+  if (filter !== undefined) xml = withAttribute(xml, filter, "ref", reference);
+  const list = childNamed(xml, rootElement(xml), "tableColumns");
+  if (list === undefined || columns.length === 0) return xml;
+  const known = childrenNamed(xml, list, "tableColumn");
+  const prefix = list.name.slice(0, -"tableColumns".length);
+  const first = 1 + Math.max(0, ...known.map((column) => Number(attribute(xml, column, "id"))));
+  const added = columns.map(
+    (name, i) => `<${prefix}tableColumn id="${first + i}" name="${escapeAttribute(cellText(name))}"/>`,
+  );
+  xml = appendInside(xml, list, added.join(""));
+  const opened = childNamed(xml, rootElement(xml), "tableColumns");
+  return opened === undefined ? xml : withAttribute(xml, opened, "count", String(known.length + columns.length));
+}
+
+function grownSheet(xml: string, growth: ListGrowth): string {
+  const { before, after, cells } = growth;
+  const rows = new Set(cells.map(({ row }) => row)).add(before.lastRow);
+  const scan = scanSheet(xml, rows);
+  const changes = cells.map((cell): CellChange => {
+    const style = styleBeside(xml, scan, growth, cell);
+    return style === undefined ? cell : { ...cell, style };
+  });
+  const end = scan.data?.end ?? xml.length;
+  // What stands behind the rows is changed first: positions in the rows stay what they are.
+  const tail = after.lastRow > before.lastRow ? grownReferences(xml.slice(end), growth) : xml.slice(end);
+  return patchCells(xml.slice(0, end) + tail, scan, changes);
+}
+
+/** The style of the cell above a new row, or to the left of a new column. */
+function styleBeside(
+  xml: string,
+  scan: SheetScan,
+  { before }: ListGrowth,
+  { row, column }: { readonly row: number; readonly column: number },
+): string | undefined {
+  const hasRows = before.lastRow > before.firstRow;
+  const model = row > before.lastRow ? (hasRows ? before.lastRow : null) : row;
+  const found = model === null ? undefined : findCell(scan.rows.get(model), Math.min(column, before.lastColumn));
+  return found === undefined ? undefined : attribute(xml, found.element, "s");
+}
+
+const REFERRING = new Set(["dataValidation", "conditionalFormatting"]);
+
+/** The text behind the rows, in which the ranges that ended with the list's last row end with the new one. */
+function grownReferences(tail: string, { before, after }: ListGrowth): string {
+  const splices: Splice[] = [];
+  for (let tag = nextTag(tail, 0); tag !== null; tag = nextTag(tail, tag.end)) {
+    if (tag.kind === "close" || !REFERRING.has(tag.name.slice(tag.name.indexOf(":") + 1))) continue;
+    const element = { name: tag.name, start: tag.start, openEnd: tag.end };
+    const reference = attributesOf(tail, element).find(({ name }) => name === "sqref");
+    if (reference === undefined) continue;
+    const grown = reference.value
+      .split(/\s+/)
+      .map((text) => grownRange(text, before, after))
+      .join(" ");
+    splices.push({ start: reference.valueStart, end: reference.valueEnd, text: grown });
+  }
+  return spliceAll(tail, splices);
+}
+
+function grownRange(text: string, before: CellRange, after: CellRange): string {
+  const range = parseRange(text);
+  const isOfList =
+    range !== null &&
+    range.lastRow === before.lastRow &&
+    range.firstRow >= before.firstRow &&
+    range.firstColumn >= before.firstColumn &&
+    range.lastColumn <= before.lastColumn;
+  return range !== null && isOfList ? rangeAddress({ ...range, lastRow: after.lastRow }) : text;
+}

@@ -1,0 +1,198 @@
+import { findRow, type Edit } from "./edit";
+import { listColumnsOf, rowValue, type ListColumn } from "./list-columns";
+import type { ListGrowth } from "./list-growth";
+import { readYear, type Massnahme, type MassnahmenList } from "./massnahme";
+import { isBlankCell, type FoundList } from "./recognise";
+import type { ColumnName } from "./columns";
+import type { CellValue, RowData } from "./workbook-data";
+
+/** What a list of the master is to hold afterwards; rows that nobody names stay as they are. */
+export interface ListTasks {
+  readonly paired: { readonly before: Massnahme; readonly after: Massnahme }[];
+  readonly added: Massnahme[];
+  readonly removed: Massnahme[];
+}
+
+/** Words of a row that the master has no cell for. */
+export interface LeftText {
+  readonly massnahme: Massnahme;
+  readonly header: string;
+  readonly value: CellValue;
+  /** The master's list has no such column, or a formula stands there. */
+  readonly reason: "column-missing" | "formula";
+}
+
+/** How a list of the master changes, as data. */
+export interface MergedList {
+  readonly edits: readonly Edit[];
+  readonly growth: ListGrowth | null;
+  /** The sheet row of every Maßnahme that was paired or added. */
+  readonly rowOf: ReadonlyMap<Massnahme, number>;
+  /** The headers of the columns in which a paired Maßnahme differs. */
+  readonly changed: ReadonlyMap<Massnahme, readonly string[]>;
+  readonly left: readonly LeftText[];
+  /** The row below the list in which there is no room for more. */
+  readonly blockedAt: number | null;
+}
+
+/** Which column of a Maßnahme's own list belongs to which of the master's. */
+interface ColumnMap {
+  readonly pairs: readonly { readonly target: ListColumn; readonly source: ListColumn | null }[];
+  /** Columns that the master's list does not have. */
+  readonly missing: readonly ListColumn[];
+}
+
+interface Work {
+  readonly list: MassnahmenList;
+  readonly year: number;
+  readonly targets: readonly ListColumn[];
+  readonly maps: Map<FoundList<ColumnName>, ColumnMap>;
+  readonly baseRows: ReadonlyMap<number, RowData>;
+  readonly edits: Edit[];
+  readonly left: LeftText[];
+}
+
+/**
+ * Brings a list of the master up to date. Maßnahmen keep their row; new ones take the rows of those that are gone, then
+ * empty rows at the end of the table, then rows below it. A row that is left over is emptied, never deleted: deleting
+ * would move the cells of others.
+ */
+export function mergeList(list: MassnahmenList, year: number, { paired, added, removed }: ListTasks): MergedList {
+  const baseRows = new Map(list.sheet.rows.map((row) => [row.index, row]));
+  const work: Work = { list, year, targets: listColumnsOf(list), maps: new Map(), baseRows, edits: [], left: [] };
+  const rowOf = new Map<Massnahme, number>();
+  const changed = new Map<Massnahme, readonly string[]>();
+  for (const { before, after } of paired) {
+    rowOf.set(after, before.row.index);
+    changed.set(after, updateRow(work, before.row, after));
+  }
+  const gone = removed.map((m) => m.row.index).sort((a, b) => a - b);
+  const free = [...gone, ...emptyRowsAtEnd(work)];
+  added.forEach((m, i) => rowOf.set(m, free[i] ?? list.lastRow + 1 + i - free.length));
+  added.slice(0, free.length).forEach((m, i) => fillRow(work, free[i] ?? 0, m));
+  for (const row of gone.slice(added.length)) clearRow(work, row);
+  const more = added.slice(free.length);
+  return {
+    edits: work.edits,
+    growth: more.length === 0 ? null : growthFor(work, more),
+    rowOf,
+    changed,
+    left: work.left,
+    blockedAt: more.length === 0 ? null : firstBlocked(list, more.length),
+  };
+}
+
+function columnMap({ targets, maps }: Work, { list }: Massnahme): ColumnMap {
+  const known = maps.get(list);
+  if (known !== undefined) return known;
+  const sources = new Map(listColumnsOf(list).map((column) => [column.key, column]));
+  const pairs = targets.map((target) => ({ target, source: sources.get(target.key) ?? null }));
+  const keys = new Set(targets.map(({ key }) => key));
+  const missing = Array.from(sources.values()).filter(({ key }) => !keys.has(key));
+  const map = { pairs, missing };
+  maps.set(list, map);
+  return map;
+}
+
+/** Writes what differs; a column that the Maßnahme's own list does not have keeps what the master says in it. */
+function updateRow(work: Work, before: RowData, after: Massnahme): readonly string[] {
+  const changed: string[] = [];
+  for (const { target, source } of columnMap(work, after).pairs) {
+    if (source === null) continue;
+    const value = rowValue(after.row, source.column);
+    if (write(work, before.index, target, value, after)) changed.push(target.header);
+  }
+  leaveMissing(work, after);
+  return changed;
+}
+
+/** Writes a whole new Maßnahme over what stood in the row. */
+function fillRow(work: Work, row: number, m: Massnahme): void {
+  for (const { target, source } of columnMap(work, m).pairs)
+    write(work, row, target, newValue(work, target, source, m), m);
+  leaveMissing(work, m);
+}
+
+/** A list of all years says the year in each row. */
+const newValue = ({ year }: Work, target: ListColumn, source: ListColumn | null, m: Massnahme): CellValue =>
+  source !== null ? rowValue(m.row, source.column) : target.name === "Jahr" ? year : null;
+
+/** Whether the cell changes; a formula stays, and what should have stood there is left over. */
+function write(work: Work, row: number, { column, header }: ListColumn, after: CellValue, m: Massnahme): boolean {
+  const known = work.baseRows.get(row);
+  const before = known === undefined ? null : rowValue(known, column);
+  if (before === after) return false;
+  if (known?.formulas?.includes(column) === true) {
+    if (after !== null) work.left.push({ massnahme: m, header, value: after, reason: "formula" });
+    return false;
+  }
+  work.edits.push({ sheet: work.list.sheet.name, row, column, before, after });
+  return true;
+}
+
+function leaveMissing(work: Work, m: Massnahme): void {
+  for (const { header, name, column } of columnMap(work, m).missing) {
+    const value = rowValue(m.row, column);
+    if (value === null || (name === "Jahr" && readYear(value) === work.year)) continue;
+    work.left.push({ massnahme: m, header, value, reason: "column-missing" });
+  }
+}
+
+function clearRow(work: Work, row: number): void {
+  const known = work.baseRows.get(row);
+  if (known === undefined) return;
+  for (const { column } of work.targets) {
+    const before = rowValue(known, column);
+    if (before === null || known.formulas?.includes(column) === true) continue;
+    work.edits.push({ sheet: work.list.sheet.name, row, column, before, after: null });
+  }
+}
+
+/** The rows of a table behind its last filled one; what a plain list ends with is filled. */
+function emptyRowsAtEnd({ list }: Work): readonly number[] {
+  const last = list.rows[list.rows.length - 1]?.index ?? list.firstRow - 1;
+  const rows: number[] = [];
+  if (list.table !== null) for (let row = last + 1; row <= list.lastRow; row++) rows.push(row);
+  return rows;
+}
+
+function growthFor(work: Work, more: readonly Massnahme[]): ListGrowth {
+  const { list, targets } = work;
+  const before = {
+    firstRow: list.headerRow,
+    firstColumn: list.firstColumn,
+    lastRow: Math.max(list.lastRow, list.headerRow),
+    lastColumn: list.lastColumn,
+  };
+  const cells: { row: number; column: number; value: CellValue }[] = [];
+  more.forEach((m, i) => {
+    const row = before.lastRow + 1 + i;
+    const { pairs } = columnMap(work, m);
+    targets.forEach((target, at) =>
+      cells.push({ row, column: target.column, value: newValue(work, target, pairs[at]?.source ?? null, m) }),
+    );
+    leaveMissing(work, m);
+  });
+  const after = { ...before, lastRow: before.lastRow + more.length };
+  return { sheet: list.sheet.name, table: list.table?.name ?? null, before, after, columns: [], cells };
+}
+
+/** The first of the next rows below a list that is not free; null where all are. */
+function firstBlocked(list: MassnahmenList, count: number): number | null {
+  const first = Math.max(list.lastRow, list.headerRow) + 1;
+  if (list.table?.totalsRow === true) return first;
+  for (let row = first; row < first + count; row++) if (!isFree(list, row)) return row;
+  return null;
+}
+
+function isFree({ sheet, firstColumn, lastColumn }: MassnahmenList, row: number): boolean {
+  const covers = (range: { firstRow: number; lastRow: number; firstColumn: number; lastColumn: number }): boolean =>
+    range.firstRow <= row && row <= range.lastRow && range.firstColumn <= lastColumn && firstColumn <= range.lastColumn;
+  if ((sheet.merges ?? []).some((merge) => covers(merge)) || sheet.tables.some(({ range }) => covers(range)))
+    return false;
+  const known = findRow(sheet, row);
+  if (known === undefined) return true;
+  for (let column = firstColumn; column <= lastColumn; column++)
+    if (!isBlankCell(known.cells[column]) || known.formulas?.includes(column) === true) return false;
+  return true;
+}

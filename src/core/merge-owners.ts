@@ -1,0 +1,45 @@
+import { ofYear, type Snapshot } from "./snapshot";
+import type { WorkbookData } from "./workbook-data";
+
+/** A workbook that takes part in a merge; all of a merge are read with the same `themen`. */
+export interface MergeSource {
+  readonly file: string;
+  /** What the protocol calls it: the file's name without its folder. */
+  readonly label: string;
+  /** The Dezernat that the caller says it comes from; null where its rows shall tell. */
+  readonly dezernat: string | null;
+  readonly workbook: WorkbookData;
+  readonly snapshot: Snapshot;
+}
+
+/** Whose a workbook is, and how that is known; null where it cannot be told or is disputed. */
+export interface MergeOwner {
+  readonly source: MergeSource;
+  readonly dezernat: string | null;
+  readonly reason: "named" | "rows" | "unclear" | "disputed";
+  /** How many rows of the year it has of each Dezernat; rows without one count under null. */
+  readonly counts: ReadonlyMap<string | null, number>;
+}
+
+/**
+ * Whose the workbooks are: as named, else of the Dezernat that has more than half of a workbook's rows of the year that name one. Of
+ * two that claim the same Dezernat neither is believed.
+ */
+export function mergeOwners(sources: readonly MergeSource[], year: number): readonly MergeOwner[] {
+  const claims = sources.map((source) => claimOf(source, year));
+  return claims.map((claim) => {
+    const rivals = claims.filter(({ dezernat }) => dezernat !== null && dezernat === claim.dezernat);
+    return rivals.length > 1 ? { ...claim, dezernat: null, reason: "disputed" } : claim;
+  });
+}
+
+function claimOf(source: MergeSource, year: number): MergeOwner {
+  const own = ofYear(source.snapshot.massnahmen, year);
+  const counts = new Map<string | null, number>();
+  for (const { dezernat } of own) counts.set(dezernat, (counts.get(dezernat) ?? 0) + 1);
+  if (source.dezernat !== null) return { source, dezernat: source.dezernat, reason: "named", counts };
+  const told = own.length - (counts.get(null) ?? 0);
+  for (const [dezernat, count] of Array.from(counts))
+    if (dezernat !== null && 2 * count > told) return { source, dezernat, reason: "rows", counts };
+  return { source, dezernat: null, reason: "unclear", counts };
+}

@@ -1,0 +1,92 @@
+import type { MergedRow } from "../core/merge-accounts";
+import type { MergeOwner } from "../core/merge-owners";
+import type { ProtocolTexts } from "../core/protocol-sheet";
+import type { StammdatenDifference } from "../core/stammdaten-differences";
+import { timeText } from "../core/local-time";
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/** „II, III und IV“ */
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} und ${words[words.length - 1] ?? ""}`;
+
+const outcomes: Readonly<Record<MergedRow["outcome"], string>> = {
+  added: "",
+  changed: "",
+  unchanged: "",
+  foreign: "Gehört einem anderen Dezernat als die Mappe. Nicht übernommen.",
+  "other-year": "Gehört zu einem anderen Jahr. Nicht übernommen.",
+  "dezernat-unknown": "Das Dezernat ist nicht zu erkennen. Nicht übernommen.",
+  "file-unclear": "Nicht übernommen, weil unklar ist, wessen Mappe es ist.",
+  "target-unclear": "Nicht übernommen: Die Hauptmappe hat mehrere Listen des Jahres, und keine heißt wie diese.",
+};
+
+const differences: Readonly<Record<StammdatenDifference["kind"], string>> = {
+  "only-here": "steht nur in dieser Mappe",
+  "only-there": "fehlt in dieser Mappe",
+  other: "lautet in dieser Mappe anders",
+};
+
+function owned({ dezernat, reason, counts }: MergeOwner): string {
+  const all = Array.from(counts.values()).reduce((sum, count) => sum + count, 0);
+  if (dezernat === null) return "keinem Dezernat zuzuordnen";
+  return reason === "named"
+    ? `Dezernat ${dezernat} (angegeben)`
+    : `Dezernat ${dezernat} (${counts.get(dezernat) ?? 0} von ${counted(all, "Zeile", "Zeilen")} des Jahres)`;
+}
+
+/** What the sheet `Protokoll` and the command say about a merge. */
+export const mergeDe: ProtocolTexts = {
+  title: (year) => `Protokoll der Zusammenführung ${year}`,
+  subtitle: ({ base, owners }, stand) =>
+    `Stand ${timeText(stand)} · Hauptmappe: ${base.label} · ${counted(owners.length, "Mappe", "Mappen")} der Dezernate`,
+  source: (owner, { added, changed, unchanged, removed, open, present }) =>
+    `${owner.source.label}: ${owned(owner)} – ${unchanged} unverändert, ${changed} geändert, ${added} neu, ${removed} entfernt, ${open} zu klären` +
+    (present > 0 ? `, ${present} nicht gebraucht, weil sie schon so in der Hauptmappe stehen` : ""),
+  kinds: {
+    open: "zu klären",
+    removed: "entfernt",
+    changed: "geändert",
+    before: "vorher",
+    added: "neu",
+    present: "vorhanden",
+    unchanged: "unverändert",
+  },
+  columns: {
+    kind: "Ergebnis",
+    file: "Mappe",
+    sheet: "Blatt",
+    row: "Zeile",
+    dezernat: "Dezernat",
+    thema: "Maßnahme",
+    target: "Steht jetzt in",
+    note: "Hinweis",
+    words: "Inhalt",
+  },
+  target: (sheet, row) => `${sheet}, Zeile ${row}`,
+  outcome: ({ outcome, columns, present }) =>
+    present
+      ? "Steht schon so in der Hauptmappe."
+      : outcome === "changed"
+        ? `Geändert: ${columns.join(", ")}.`
+        : outcomes[outcome],
+  replaced: ({ kind, source }) =>
+    kind === "removed"
+      ? `Steht nicht mehr in ${source.label}. Der bisherige Inhalt steht im Protokoll.`
+      : `Durch ${source.label} ersetzt. Der bisherige Inhalt steht im Protokoll.`,
+  left: ({ header, reason }) =>
+    reason === "formula"
+      ? `„${header}“ ist in der Hauptmappe eine Formel und blieb stehen. Der Inhalt der Mappe steht im Protokoll.`
+      : `Die Hauptmappe hat keine Spalte „${header}“. Der Inhalt steht im Protokoll.`,
+  outside: "Steht unter der Liste und gehört zu keiner. Nicht übernommen.",
+  sharedId: (id, dezernate) => `Die ID „${id}“ haben Maßnahmen der Dezernate ${listed(dezernate)}.`,
+  stammdaten: ({ table, entry, kind }) => `Stammdaten, ${table}: „${entry}“ ${differences[kind]}. Nicht übernommen.`,
+  unclear: (owner) =>
+    owner.reason === "disputed"
+      ? "Zwei Mappen sind von demselben Dezernat. Aus keiner wurde übernommen; geben Sie nur eine an."
+      : owner.dezernat === null
+        ? "Wessen Mappe das ist, geht aus ihren Zeilen nicht hervor. Nennen Sie das Dezernat: II=Datei.xlsx."
+        : `Die Mappe hat keine Zeile von Dezernat ${owner.dezernat}. In der Hauptmappe blieb alles, wie es war.`,
+  pageHeader: "Interkommunale Zusammenarbeit",
+  pageOf: "Seite &P von &N",
+};
