@@ -12,6 +12,8 @@ export const includesAllgemein = (arten: readonly string[]): boolean =>
 export interface ArtReading {
   /** Recognised Arten in the order of the Stammdaten, each once. */
   readonly arten: readonly string[];
+  /** Whether `allgemein` is among them. */
+  readonly allgemein: boolean;
   /** The words that are no Art, as written; neighbours that resemble no Art are one part. */
   readonly unknown: readonly string[];
   /** The canonical text where every part is recognised, else null. */
@@ -97,8 +99,10 @@ function artReading(
   canonical: (arten: readonly string[]) => string,
 ): ArtReading {
   const written = unknown.length === 0 && found.length > 0 ? canonical(found) : null;
+  const arten = ids.filter((id) => found.includes(id));
   return {
-    arten: ids.filter((id) => found.includes(id)),
+    arten,
+    allgemein: includesAllgemein(arten),
     unknown,
     canonical: written,
     exact: written === text,

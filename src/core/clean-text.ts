@@ -30,7 +30,7 @@ export function cleanText(text: string): CleanedText | null {
   const before = text.replace(/\r\n/g, "\n");
   const lines = before.replace(LINE_BREAKS, "\n");
   const spaced = lines.replace(UNUSUAL_SPACES, " ");
-  const undivided = spaced.replace(SOFT_DIVISION, "");
+  const undivided = spaced.includes("\n") ? spaced.replace(SOFT_DIVISION, "") : spaced;
   const visible = undivided
     .replace(/[\x80-\x9f]/g, (sign) => windowsSign(sign))
     .replace(/\x1e/g, "-")
@@ -52,6 +52,7 @@ function windowsSign(sign: string): string {
 
 function joinDivided(text: string): { readonly text: string; readonly word: string } {
   let word = "";
+  if (!text.includes("\n")) return { text, word };
   const joined = text.replace(HARD_DIVISION, (division: string, hyphen: string, at: number) => {
     const start = wordEnd(text.slice(Math.max(0, at - LONGEST_PART), at));
     const end = wordStart(text.slice(at + division.length, at + division.length + LONGEST_PART));

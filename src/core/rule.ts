@@ -89,7 +89,6 @@ export function defineRule<M extends string, N extends keyof Snapshot>(definitio
     fixes: false,
     safe: false,
     ...definition,
-    check: (snapshot, report) =>
-      definition.check(snapshot, (message, place, values, remedy) => report(message, place, values, remedy)),
+    check: (snapshot, report) => definition.check(snapshot, report),
   };
 }

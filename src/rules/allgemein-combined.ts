@@ -22,7 +22,7 @@ export const allgemeinCombined = defineRule({
   },
   check: ({ massnahmen }, report) => {
     for (const m of massnahmen)
-      if (m.arten.length > 1 && includesAllgemein(m.arten)) {
+      if (m.art.allgemein && m.arten.length > 1) {
         const andere = m.arten.filter((art) => !includesAllgemein([art])).join(", ");
         report("combined", m.at("Art"), { andere });
       }

@@ -1,4 +1,3 @@
-import { includesAllgemein } from "../core/art";
 import { kategorieSchwerpunkte } from "../core/kategorie-schwerpunkte";
 import { defineRule } from "../core/rule";
 
@@ -28,7 +27,7 @@ export const allgemeinKategorie = defineRule({
     const { ordinary } = kategorieSchwerpunkte(stammdaten, kategorien, dezernate);
     const erlaubt = ordinary.join(", ");
     for (const m of massnahmen)
-      if (m.kategorie !== null && includesAllgemein(m.arten) && !ordinary.includes(m.kategorie))
+      if (m.kategorie !== null && m.art.allgemein && !ordinary.includes(m.kategorie))
         report("kategorie", m.at("Art"), { erlaubt, kategorie: m.kategorie });
   },
 });

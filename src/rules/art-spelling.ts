@@ -1,4 +1,3 @@
-import { includesAllgemein } from "../core/art";
 import { cellRemedy } from "../core/cell-remedy";
 import { defineRule } from "../core/rule";
 
@@ -25,8 +24,8 @@ export const artSpelling = defineRule({
   },
   check: ({ massnahmen }, report) => {
     for (const m of massnahmen) {
-      const { arten, canonical, exact, lossless } = m.art;
-      if (canonical === null || exact || (arten.length > 1 && includesAllgemein(arten))) continue;
+      const { arten, allgemein, canonical, exact, lossless } = m.art;
+      if (canonical === null || exact || (allgemein && arten.length > 1)) continue;
       const values = { wert: m.text("Art"), richtig: canonical };
       report("spelling", m.at("Art"), values, cellRemedy(m, "Art", canonical, lossless));
     }

@@ -1,4 +1,3 @@
-import { includesAllgemein } from "../core/art";
 import { BLANK } from "../core/cell-traits";
 import { forEachCellWith, showsNothing } from "../core/column-cells";
 import type { ColumnName } from "../core/columns";
@@ -45,7 +44,7 @@ export const valueMissing = defineRule({
     });
     for (const spalte of texts)
       forEachCellWith(BLANK, lists, spalte, (m, value) => {
-        if (showsNothing(value) && !includesAllgemein(m.arten)) report("text", m.at(spalte), { spalte });
+        if (showsNothing(value) && !m.art.allgemein) report("text", m.at(spalte), { spalte });
       });
   },
 });

@@ -78,6 +78,7 @@ describe("read to the canonical text", () => {
     const reading = arten.read(text);
     expect(reading).toEqual({
       arten: canonical.split("; "),
+      allgemein: canonical.includes("allgemein"),
       unknown: [],
       canonical,
       nearest: null,
