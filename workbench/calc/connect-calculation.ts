@@ -1,5 +1,5 @@
 import { localAddress, quotedName } from "../model/address";
-import type { FunctionCall, FunctionOutcome } from "../host/custom-functions";
+import type { FunctionCall, FunctionOutcome } from "../model/function-call";
 import type { Book } from "../model/book";
 import { CustomCalls } from "./custom-calls";
 import type { FormulaPlace } from "./references";

@@ -1,4 +1,4 @@
-import type { FunctionOutcome } from "../host/custom-functions";
+import type { FunctionOutcome } from "../model/function-call";
 import type { CellValue } from "../../src/core/workbook-data";
 import type { FunctionMetadata } from "./connect-calculation";
 import type { FunctionContext } from "./function-table";
