@@ -155,6 +155,22 @@ describe("a sheet written by an add-in", () => {
     expect(sheet.tabColor).toBe("#14605A");
   });
 
+  test("has rows as high as their texts need, and as high as somebody made them", () => {
+    const { file, workbook } = opened();
+    const sheet = workbook.worksheets.add("Hoch");
+    sheet.getRange("A1:A3").values = [["kurz"], ["Wort ".repeat(60)], ["Wort ".repeat(60)]];
+    sheet.getRange("A1:A3").format.wrapText = true;
+    sheet.getRange("A3").format.rowHeight = 20;
+    const bytes = openPackage(saveWorkbook(file));
+    const part = bytes.partNames().find((each) => each.endsWith("worksheets/sheet4.xml")) ?? "";
+    const rows = Array.from(bytes.text(part).matchAll(/<row r="(\d)"([^>]*)>/g)).map(
+      ([, , attributes = ""]) => attributes,
+    );
+    expect(rows[0]).toBe("");
+    expect(Number(/^ ht="([\d.]+)"$/.exec(rows[1] ?? "")?.[1])).toBeGreaterThan(100);
+    expect(rows[2]).toBe(' ht="20" customHeight="1"');
+  });
+
   test("can be written again and deleted", async () => {
     const { file, workbook } = opened(saved);
     const sheet = workbook.worksheets.getItem("Auswertung ä & b");

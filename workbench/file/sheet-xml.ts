@@ -1,5 +1,6 @@
 import { cellAddress, columnName } from "../../src/core/text";
 import { localAddress } from "../model/address";
+import { fittedHeights } from "../model/fitted-heights";
 import { charactersOfWidth } from "../model/geometry";
 import type { SheetState } from "../model/sheet-state";
 import { cellXml } from "./cell-xml";
@@ -62,6 +63,7 @@ function columns(sheet: SheetState, styles: StyleWriter): string {
 
 function rows(sheet: SheetState, styles: StyleWriter): string {
   const { cells, rowHeights, hiddenRows } = sheet;
+  const fitted = fittedHeights(sheet);
   const all = new Set([
     ...cells.values.keys(),
     ...cells.formulas.keys(),
@@ -80,13 +82,18 @@ function rows(sheet: SheetState, styles: StyleWriter): string {
         if (value !== null && value !== undefined) own.add(column);
       });
       const content = [...own].sort((a, b) => a - b).map((column) => cellXml(sheet, row, column, styles) ?? "");
-      const height = rowHeights.get(row);
-      const size = height === undefined ? "" : ` ht="${height}" customHeight="1"`;
+      const size = sizeOf(rowHeights.get(row), fitted.get(row));
       const hidden = hiddenRows.has(row) ? ' hidden="1"' : "";
       const inner = content.join("");
       return inner === "" && size === "" && hidden === "" ? "" : `<row r="${row + 1}"${size}${hidden}>${inner}</row>`;
     })
     .join("");
+}
+
+/** A height that somebody chose, else the one that fits the texts: other programs take it as it stands. */
+function sizeOf(chosen: number | undefined, fitted: number | undefined): string {
+  if (chosen !== undefined) return ` ht="${chosen}" customHeight="1"`;
+  return fitted === undefined ? "" : ` ht="${fitted}"`;
 }
 
 const merges = ({ merges: all }: SheetState): string =>
