@@ -1,3 +1,4 @@
+import { concernsDezernat } from "../../src/core/abgabe";
 import { checkReport } from "../../src/core/check-report";
 import type { Finding } from "../../src/core/finding";
 import type { MassnahmenIndex } from "../../src/core/massnahmen-index";
@@ -17,12 +18,14 @@ export interface ScriptFinding {
   message: string;
   suggestion: string;
   fixable: boolean;
-  /** Whose row it is; empty for what belongs to no row, or to one without a known Dezernat. */
+  /** The reason with which it was accepted; empty where it is open. */
+  accepted: string;
+  /** Whose row it is; empty for what belongs to no row, or to one without a known Dezernat, and so concerns all. */
   dezernat: string;
   thema: string;
 }
 
-/** How a Dezernat stands. */
+/** How a Dezernat stands; findings that belong to nobody count for everybody, as they do for the Abgabe. */
 export interface DezernatState {
   dezernat: string;
   bezeichnung: string;
@@ -30,6 +33,7 @@ export interface DezernatState {
   error: number;
   warning: number;
   hint: number;
+  accepted: number;
   ready: boolean;
 }
 
@@ -40,11 +44,12 @@ export interface YearOfSheet {
   massnahmen: number;
 }
 
-/** How many findings there are; ready without errors and warnings. */
+/** How many findings are open, and how many were accepted; ready without open errors and warnings. */
 export interface CheckSummary {
   error: number;
   warning: number;
   hint: number;
+  accepted: number;
   ready: boolean;
 }
 
@@ -59,8 +64,6 @@ export interface CheckResult {
   omitted: number;
   /** Every Dezernat of the Stammdaten, also without Maßnahmen. */
   dezernate: DezernatState[];
-  /** Findings without a Dezernat: about the file, a list, or a row whose Dezernat is not known. */
-  withoutDezernat: CheckSummary;
   /** Whether the sheet Prüfbericht was written. */
   written: boolean;
   /** Why not, where it was asked for. */
@@ -81,16 +84,11 @@ export interface Checked {
 /** A flow takes 5 MB as an answer, and a mail with more findings than this helps nobody. */
 export const MOST_LISTED = 3000;
 
-/** The Dezernat in whose row a finding is; null for none. */
-export const dezernatOf = ({ place }: Finding, massnahmen: MassnahmenIndex): string | null =>
-  place === null ? null : (massnahmen.at(place.sheet, place.row)?.dezernat ?? null);
-
 /** The result of a check, before anything is written. */
 export function checkResult(checked: Checked): CheckResult {
   const { snapshot, findings, massnahmen, rules, year, dezernat } = checked;
   const listed = findings.slice(0, MOST_LISTED);
   const report = checkReport("", snapshot, listed, { rules, language: "de", year });
-  const byDezernat = groupedByDezernat(findings, massnahmen);
   const asked = snapshot.stammdaten.dezernate.filter(({ id }) => dezernat === null || id === dezernat);
   return {
     schema: report.schema,
@@ -110,6 +108,7 @@ export function checkResult(checked: Checked): CheckResult {
         message: reported.message,
         suggestion: reported.suggestion ?? "",
         fixable: reported.fixable,
+        accepted: reported.accepted ?? "",
         dezernat: massnahme?.dezernat ?? "",
         thema: massnahme?.text("Thema") ?? "",
       };
@@ -119,29 +118,15 @@ export function checkResult(checked: Checked): CheckResult {
       dezernat: id,
       bezeichnung: name,
       massnahmen: snapshot.massnahmen.filter((m) => m.dezernat === id && (year === null || m.year === year)).length,
-      ...summaryOf(byDezernat.get(id) ?? []),
+      ...summaryOf(findings.filter((finding) => concernsDezernat(finding, id, massnahmen))),
     })),
-    withoutDezernat: summaryOf(byDezernat.get(null) ?? []),
     written: false,
     problem: "",
   };
 }
 
-function groupedByDezernat(
-  findings: readonly Finding[],
-  massnahmen: MassnahmenIndex,
-): ReadonlyMap<string | null, readonly Finding[]> {
-  const groups = new Map<string | null, Finding[]>();
-  for (const finding of findings) {
-    const dezernat = dezernatOf(finding, massnahmen);
-    const known = groups.get(dezernat);
-    if (known === undefined) groups.set(dezernat, [finding]);
-    else known.push(finding);
-  }
-  return groups;
-}
-
 function summaryOf(findings: readonly Finding[]): CheckSummary {
   const { error, warning, hint } = countsOf(findings);
-  return { error, warning, hint, ready: error === 0 && warning === 0 };
+  const accepted = findings.length - error - warning - hint;
+  return { error, warning, hint, accepted, ready: error === 0 && warning === 0 };
 }

@@ -1,24 +1,23 @@
 import { readWorkbook } from "../../src/adapters/officescript/read-workbook";
 import { writeSheets } from "../../src/adapters/officescript/write-sheets";
+import { concernsDezernat } from "../../src/core/abgabe";
 import { concerning } from "../../src/core/check-report";
 import { massnahmenIndex } from "../../src/core/massnahmen-index";
 import { reportSheet } from "../../src/core/report-sheet";
 import { readSnapshot } from "../../src/core/snapshot";
-import { inReadingOrder, validate } from "../../src/core/validate";
+import { inReadingOrder } from "../../src/core/validate";
 import { reportDe } from "../../src/i18n/report.de";
 import { rules } from "../../src/rules/index";
 import { askedDezernat, askedYear } from "./asked-for";
-import { checkResult, dezernatOf, type CheckResult } from "./check-result";
+import { checkResult, type CheckResult } from "./check-result";
+import { checked } from "./checked";
 import { notWritten } from "./not-written";
 import { standText } from "./stand-text";
-
-/** More findings than anybody can use. */
-const MOST_FINDINGS = 100000;
 
 /**
  * Prüft die Mappe nach allen Regeln, schreibt auf Wunsch das Blatt „Prüfbericht“ und gibt die Befunde zurück.
  * @param jahr Nur dieses Jahr; 0 für alle Jahre der Mappe.
- * @param dezernat Nur die Zeilen dieses Dezernats; leer für alle.
+ * @param dezernat Nur was dieses Dezernat betrifft; leer für alle.
  * @param schreiben Ob das Blatt „Prüfbericht“ geschrieben wird; an den Listen ändert das Skript nie etwas.
  * @param stand Datum und Uhrzeit für die Überschrift, etwa 11.07.2012, 16:55; leer für die Uhr des Rechners.
  */
@@ -33,12 +32,11 @@ export function main(
   const snapshot = readSnapshot(data);
   const year = askedYear(snapshot, jahr);
   const asked = askedDezernat(snapshot, dezernat);
-  const all = validate(snapshot, rules, MOST_FINDINGS);
-  if (all.length > MOST_FINDINGS)
-    throw new Error("Es gibt mehr als 100.000 Befunde. Ist die Kopfzeile verrutscht oder eine fremde Liste dabei?");
   const massnahmen = massnahmenIndex(snapshot.massnahmen);
   const findings = inReadingOrder(
-    concerning(all, year).filter((finding) => asked === null || dezernatOf(finding, massnahmen) === asked),
+    concerning(checked(snapshot), year).filter(
+      (finding) => asked === null || concernsDezernat(finding, asked, massnahmen),
+    ),
     data.sheets.map((sheet) => sheet.name),
   );
   const result = checkResult({ snapshot, findings, massnahmen, rules, year, dezernat: asked });

@@ -4,7 +4,7 @@ import { bundleScript } from "../../tools/officescript-bundle";
 import { buildScripts, type BuiltScript } from "../../tools/officescript-build";
 import { readModules, scriptProgram } from "../../tools/officescript-modules";
 import { connectCalculation } from "../../workbench/calc/connect-calculation";
-import { openWorkbook } from "../../workbench/file/open-workbook";
+import { openWorkbook, type OpenWorkbook } from "../../workbench/file/open-workbook";
 import type { Book } from "../../workbench/model/book";
 import { runScript, type ScriptRun } from "../../workbench/officescript/run-script";
 
@@ -54,15 +54,18 @@ export function compilerComplaints(code: string): string[] {
 }
 
 /** Opens a file with a calculation behind it. */
-export function openBook(bytes: Uint8Array): Book {
-  const { book } = openWorkbook(bytes, "Mappe.xlsx");
+export function openFile(bytes: Uint8Array): OpenWorkbook {
+  const file = openWorkbook(bytes, "Mappe.xlsx");
   connectCalculation(
-    book,
+    file.book,
     () => Promise.reject(new Error("no function is called")),
     () => undefined,
   );
-  return book;
+  return file;
 }
+
+/** The workbook of a file, with a calculation behind it. */
+export const openBook = (bytes: Uint8Array): Book => openFile(bytes).book;
 
 /** A script that can be run on workbooks: the file itself, compiled by the compiler of Office Scripts. */
 export function runnable(code: string): (book: Book, ...values: readonly unknown[]) => ScriptRun {

@@ -1,0 +1,26 @@
+import { readWorkbook } from "../../src/adapters/officescript/read-workbook";
+import { abgabeStaende } from "../../src/core/abgabe";
+import { readSnapshot } from "../../src/core/snapshot";
+import { abgabeResult, type AbgabeResult } from "./abgabe-result";
+import { askedDezernat, askedYear } from "./asked-for";
+import { checked } from "./checked";
+
+/**
+ * Sagt, welche Dezernate abgegeben haben, wer noch abgeben muss und was sich nach einer Abgabe geändert hat. Das Skript
+ * liest nur.
+ * @param jahr Das Jahr; 0 für das letzte der Mappe.
+ * @param dezernat Nur dieses Dezernat; leer für alle.
+ */
+export function main(workbook: ExcelScript.Workbook, jahr: number = 0, dezernat: string = ""): AbgabeResult {
+  const data = readWorkbook(workbook);
+  const snapshot = readSnapshot(data);
+  const year = askedYear(snapshot, jahr) ?? snapshot.years[snapshot.years.length - 1];
+  if (year === undefined) throw new Error("Die Mappe enthält keine Maßnahmen mit Jahr.");
+  const asked = askedDezernat(snapshot, dezernat);
+  const staende = abgabeStaende({ snapshot, findings: checked(snapshot) }, data, year);
+  return abgabeResult(
+    snapshot,
+    year,
+    staende.filter((stand) => asked === null || stand.dezernat === asked),
+  );
+}
