@@ -6,10 +6,11 @@ import { pathToFileURL } from "node:url";
 
 const TIMEOUT = 120_000;
 
-/** Calculate every formula when a file is loaded, whatever program wrote it: 0 is "always". */
-const ALWAYS_CALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
+/** Calculate every formula when a file is loaded, whatever program wrote it (0 is "always"); numbers as in German. */
+const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>de-DE</value></prop></item>
 </oor:items>`;
 
 /** The workbook as LibreOffice saves it after it has calculated all formulas anew; throws if it cannot open it. */
@@ -37,7 +38,7 @@ async function convert(workbook: Uint8Array, format: "xlsx" | "pdf"): Promise<Ui
   try {
     const profile = join(folder, "profile");
     await mkdir(join(profile, "user"), { recursive: true });
-    await writeFile(join(profile, "user", "registrymodifications.xcu"), ALWAYS_CALCULATE);
+    await writeFile(join(profile, "user", "registrymodifications.xcu"), SETTINGS);
     const input = join(folder, "workbook.xlsx");
     await writeFile(input, workbook);
     const out = join(folder, "out");
