@@ -67,20 +67,64 @@ function sourcesIn(folder: string): string[] {
     .sort();
 }
 
-/** Every name in a file that stands for a member of a class in the namespaces Excel and Office. */
+/** Every name in a file that stands for a member of a class in the namespaces Excel and Office, also within `load`. */
 function usesIn(source: ts.SourceFile, checker: ts.TypeChecker): Use[] {
   const uses: Use[] = [];
+  const note = (symbol: ts.Symbol | undefined, node: ts.Node): void => {
+    const declaration = symbol?.declarations?.[0];
+    const name = declaration === undefined ? null : memberName(declaration);
+    if (name !== null && declaration !== undefined) uses.push({ name, declaration, node });
+  };
   const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node)) {
-      const symbol = symbolOf(node, checker);
-      const declaration = symbol?.declarations?.[0];
-      const name = declaration === undefined ? null : memberName(declaration);
-      if (name !== null && declaration !== undefined) uses.push({ name, declaration, node });
-    }
+    if (ts.isIdentifier(node)) note(symbolOf(node, checker), node);
+    if (ts.isCallExpression(node)) for (const symbol of loadedBy(node, checker)) note(symbol, node);
     ts.forEachChild(node, visit);
   };
   visit(source);
   return uses;
+}
+
+/** The members that a call such as `sheets.load("items/name,items/protection/protected")` names. */
+function loadedBy({ expression, arguments: [what] }: ts.CallExpression, checker: ts.TypeChecker): ts.Symbol[] {
+  if (!ts.isPropertyAccessExpression(expression) || expression.name.text !== "load" || what === undefined) return [];
+  const paths = textOf(what, checker);
+  if (paths === null) throw new Error(`load without named members: ${expression.getText()}(${what.getText()})`);
+  const target = checker.getTypeAtLocation(expression.expression);
+  return paths.split(",").flatMap((path) => membersOn(path.trim().split("/"), target, checker));
+}
+
+/** A text that the compiler knows: a literal, a constant, or a template of these. */
+function textOf(node: ts.Expression, checker: ts.TypeChecker): string | null {
+  const type = checker.getTypeAtLocation(node);
+  if (type.isStringLiteral()) return type.value;
+  if (ts.isConditionalExpression(node)) {
+    const both = [textOf(node.whenTrue, checker), textOf(node.whenFalse, checker)];
+    return both.includes(null) ? null : both.join(",");
+  }
+  if (!ts.isTemplateExpression(node)) return null;
+  const parts = node.templateSpans.map((span) => [textOf(span.expression, checker), span.literal.text] as const);
+  if (parts.some(([text]) => text === null)) return null;
+  return node.head.text + parts.map(([text, after]) => `${text ?? ""}${after}`).join("");
+}
+
+/** The members on a path; on a collection, a path that does not begin with `items` means its items. */
+function membersOn(path: readonly string[], start: ts.Type, checker: ts.TypeChecker): ts.Symbol[] {
+  const found: ts.Symbol[] = [];
+  let type = start;
+  for (const name of path) {
+    const own = type.getProperty(name);
+    const items = own === undefined ? itemsOf(type, checker) : null;
+    const symbol = own ?? items?.getProperty(name);
+    if (symbol === undefined) throw new Error(`load of an unknown member: ${path.join("/")}`);
+    found.push(symbol);
+    type = name === "items" ? (itemsOf(type, checker) ?? type) : checker.getTypeOfSymbol(symbol);
+  }
+  return found;
+}
+
+function itemsOf(type: ts.Type, checker: ts.TypeChecker): ts.Type | null {
+  const items = type.getProperty("items");
+  return items === undefined ? null : (checker.getTypeOfSymbol(items).getNumberIndexType() ?? null);
 }
 
 /** A destructured name is looked up in what it is taken from. */
@@ -94,6 +138,8 @@ function symbolOf(node: ts.Identifier, checker: ts.TypeChecker): ts.Symbol | und
 function memberName(declaration: ts.Declaration): string | null {
   if (!declaration.getSourceFile().fileName.includes("@types/office-js")) return null;
   const { parent } = declaration;
+  if (ts.isEnumMember(declaration) && ts.isEnumDeclaration(parent))
+    return namespaceOf(parent) === "Excel" ? `Excel.${parent.name.text}.${declaration.name.getText()}` : null;
   if (!ts.isClassDeclaration(parent) && !ts.isInterfaceDeclaration(parent)) return null;
   const space = namespaceOf(parent);
   const isMember = ts.isMethodDeclaration(declaration) || ts.isMethodSignature(declaration);
@@ -110,8 +156,11 @@ function namespaceOf(node: ts.Node): string {
   return "";
 }
 
-const setOf = (declaration: ts.Declaration): string =>
-  /\[Api set: ([^\]]*)\]/.exec(declaration.getFullText())?.[1]?.trim() ?? "";
+/** A member of an enumeration has the set of the enumeration where it names none. */
+function setOf(declaration: ts.Declaration): string {
+  const own = /\[Api set: ([^\]]*)\]/.exec(declaration.getFullText())?.[1]?.trim();
+  return own ?? (ts.isEnumMember(declaration) ? setOf(declaration.parent) : "");
+}
 
 /** The highest version that a set names: setting may need more than reading. */
 function versionOf(set: string): string | null {
@@ -131,7 +180,7 @@ function usedMember(
   root: string,
   name: string,
   all: readonly Use[],
-  implemented: (name: string) => boolean | null,
+  implemented: (name: string, written: boolean) => boolean | null,
 ): UsedMember {
   const uses = all.filter((use) => use.name === name);
   const text = uses.map(({ declaration }) => setOf(declaration)).find((each) => each !== "") ?? "";
@@ -142,12 +191,19 @@ function usedMember(
     name,
     set,
     guarded: needsGuard ? uses.every(({ node }) => isGuarded(node, version)) : null,
-    inWorkbench: implemented(name),
+    inWorkbench: implemented(name, uses.some(isWritten)),
     users: USERS.filter((user) =>
       uses.some(({ node }) => pathWithin(root, node.getSourceFile().fileName).startsWith(`${user}/`)),
     ),
   };
 }
+
+/** Whether the use puts something into the member. */
+const isWritten = ({ node }: Use): boolean =>
+  ts.isPropertyAccessExpression(node.parent) &&
+  ts.isBinaryExpression(node.parent.parent) &&
+  node.parent.parent.left === node.parent &&
+  node.parent.parent.operatorToken.kind === ts.SyntaxKind.EqualsToken;
 
 /** Whether a use is reached only where the host was asked for the version, as a literal, before. */
 function isGuarded(node: ts.Node, version: string): boolean {
@@ -177,6 +233,15 @@ function asks(condition: ts.Expression, version: string): boolean {
   return last !== undefined && ts.isStringLiteral(last) && !isAbove(version, last.text);
 }
 
+/** Whether a member of a class, or of one that it extends, can be set. */
+function takesValues(prototype: object, member: string): boolean {
+  for (let at: object | null = prototype; at !== null; at = Object.getPrototypeOf(at) as object | null) {
+    const own = Object.getOwnPropertyDescriptor(at, member);
+    if (own !== undefined) return own.set !== undefined || own.writable === true;
+  }
+  return false;
+}
+
 /** Classes of the workbench that stand for several of the API, which differ in nothing but their names. */
 const STAND_INS: readonly (readonly [RegExp, string])[] = [
   [/^Chart\w*Format$/, "ChartFormat"],
@@ -184,8 +249,11 @@ const STAND_INS: readonly (readonly [RegExp, string])[] = [
   [/^ChartDataLabel$/, "ChartDataLabels"],
 ];
 
-/** Whether the workbench has a member: in its class of that name, or as an event that it sends. */
-function implementedMembers(root: string, model: readonly string[]): (name: string) => boolean | null {
+/** Whether the workbench has a member, and takes values for it: in its class of that name, or as an event that it sends. */
+function implementedMembers(
+  root: string,
+  model: readonly string[],
+): (name: string, written: boolean) => boolean | null {
   const classes = new Map<string, object>();
   for (const file of model)
     for (const [name, value] of Object.entries(require(file) as Record<string, unknown>))
@@ -193,12 +261,12 @@ function implementedMembers(root: string, model: readonly string[]): (name: stri
         classes.set(name, value.prototype as object);
   const events = existsSync(join(root, EVENTS)) ? readFileSync(join(root, EVENTS), "utf8") : "";
   const sends = (name: string): boolean => new RegExp(`\\b(Data)?(Event)?${name}(Event)?: \\{`).test(events);
-  return (name) => {
+  return (name, written) => {
     const [owner = "", member = "", ...more] = name.split(".");
-    if (owner === "Office" || more.length > 0 || owner === "RequestContext") return null;
+    if (owner === "Office" || owner === "Excel" || more.length > 0 || owner === "RequestContext") return null;
     if (/^on[A-Z]/.test(member)) return sends(member.slice(2));
     const standIn = STAND_INS.find(([pattern]) => pattern.test(owner))?.[1];
     const prototype = classes.get(owner) ?? classes.get(standIn ?? "");
-    return prototype !== undefined && member in prototype;
+    return prototype !== undefined && member in prototype && (!written || takesValues(prototype, member));
   };
 }
