@@ -33,6 +33,8 @@ export interface ScriptAbgabe {
   ready: boolean;
   /** When and by whom it was handed in; empty where it was not. */
   at: string;
+  /** The same time as `JJJJ-MM-TTThh:mm`, to be compared; empty where the table holds no such time. */
+  atIso: string;
   by: string;
   changes: ScriptChange[];
 }
@@ -48,6 +50,8 @@ export interface AbgabeResult {
   text: string;
   dezernate: ScriptAbgabe[];
 }
+
+const LOCAL_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
 
 /** Who has submitted in a year, and what changed since. */
 export function abgabeResult(snapshot: Snapshot, year: number, staende: readonly AbgabeStand[]): AbgabeResult {
@@ -73,6 +77,7 @@ export function abgabeResult(snapshot: Snapshot, year: number, staende: readonly
       accepted: stand.counts.accepted,
       ready: stand.ready,
       at: stand.abgabe === null ? "" : timeText(stand.abgabe.at),
+      atIso: stand.abgabe !== null && LOCAL_TIME.test(stand.abgabe.at) ? stand.abgabe.at : "",
       by: stand.abgabe === null ? "" : stand.abgabe.by,
       changes: stand.changes === null ? [] : scriptChanges(stand.changes),
     })),

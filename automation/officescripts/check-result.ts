@@ -1,15 +1,18 @@
-import { concernsDezernat } from "../../src/core/abgabe";
 import { checkReport } from "../../src/core/check-report";
 import type { Finding } from "../../src/core/finding";
+import type { Massnahme } from "../../src/core/massnahme";
 import type { MassnahmenIndex } from "../../src/core/massnahmen-index";
 import { countsOf } from "../../src/core/report-sheet";
 import type { Rule } from "../../src/core/rule";
 import type { Snapshot } from "../../src/core/snapshot";
+import { reportDe } from "../../src/i18n/report.de";
 
 /** A finding for a flow; what there is not is "" or 0, as results of scripts know no null. */
 export interface ScriptFinding {
   rule: string;
   severity: "error" | "warning" | "hint";
+  /** The same in German. */
+  severityText: string;
   sheet: string;
   cell: string;
   column: string;
@@ -25,7 +28,7 @@ export interface ScriptFinding {
   thema: string;
 }
 
-/** How a Dezernat stands; findings that belong to nobody count for everybody, as they do for the Abgabe. */
+/** How a Dezernat stands with its own rows. */
 export interface DezernatState {
   dezernat: string;
   bezeichnung: string;
@@ -64,6 +67,8 @@ export interface CheckResult {
   omitted: number;
   /** Every Dezernat of the Stammdaten, also without Maßnahmen. */
   dezernate: DezernatState[];
+  /** Findings that belong to no Dezernat: about the file, a list, or a row whose Dezernat is not known. */
+  withoutDezernat: CheckSummary;
   /** Whether the sheet Prüfbericht was written. */
   written: boolean;
   /** Why not, where it was asked for. */
@@ -89,17 +94,18 @@ export function checkResult(checked: Checked): CheckResult {
   const { snapshot, findings, massnahmen, rules, year, dezernat } = checked;
   const listed = findings.slice(0, MOST_LISTED);
   const report = checkReport("", snapshot, listed, { rules, language: "de", year });
+  const byDezernat = groupedByDezernat(findings, massnahmen);
   const asked = snapshot.stammdaten.dezernate.filter(({ id }) => dezernat === null || id === dezernat);
   return {
     schema: report.schema,
     years: report.years.map((each) => ({ year: each.year, sheet: each.sheet, massnahmen: each.massnahmen })),
     summary: summaryOf(findings),
     findings: report.findings.map((reported, i) => {
-      const place = listed[i]?.place ?? null;
-      const massnahme = place === null ? undefined : massnahmen.at(place.sheet, place.row);
+      const massnahme = massnahmeOf(listed[i], massnahmen);
       return {
         rule: reported.rule,
         severity: reported.severity,
+        severityText: reportDe.severities[reported.severity],
         sheet: reported.sheet ?? "",
         cell: reported.cell ?? "",
         column: reported.column ?? "",
@@ -118,11 +124,32 @@ export function checkResult(checked: Checked): CheckResult {
       dezernat: id,
       bezeichnung: name,
       massnahmen: snapshot.massnahmen.filter((m) => m.dezernat === id && (year === null || m.year === year)).length,
-      ...summaryOf(findings.filter((finding) => concernsDezernat(finding, id, massnahmen))),
+      ...summaryOf(byDezernat.get(id) ?? []),
     })),
+    withoutDezernat: summaryOf(byDezernat.get("") ?? []),
     written: false,
     problem: "",
   };
+}
+
+function massnahmeOf(finding: Finding | undefined, massnahmen: MassnahmenIndex): Massnahme | undefined {
+  const place = finding?.place ?? null;
+  return place === null ? undefined : massnahmen.at(place.sheet, place.row);
+}
+
+/** Findings by the Dezernat of their row, an empty text where there is none. */
+function groupedByDezernat(
+  findings: readonly Finding[],
+  massnahmen: MassnahmenIndex,
+): ReadonlyMap<string, readonly Finding[]> {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const dezernat = massnahmeOf(finding, massnahmen)?.dezernat ?? "";
+    const known = groups.get(dezernat);
+    if (known === undefined) groups.set(dezernat, [finding]);
+    else known.push(finding);
+  }
+  return groups;
 }
 
 function summaryOf(findings: readonly Finding[]): CheckSummary {
