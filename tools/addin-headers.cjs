@@ -35,6 +35,10 @@ const headersOf = (page) => ({
 const ASKED_ANEW = ["taskpane.html", "hilfe.html", "functions.js", "functions.de.json", "functions.en.json"];
 const CACHED_SECONDS = 86400;
 
+/** What Excel on the web reads from its own page, and the browser refuses it without this (office-js#3970). */
+const ASKED_BY_EXCEL = ["functions.de.json", "functions.en.json"];
+const FOR_EXCEL = { "Access-Control-Allow-Origin": "*" };
+
 /**
  * The headers by paths, in the form that static hosts read; for other servers it says what to set. No two paths set the
  * same header for a file: hosts would join the values.
@@ -43,7 +47,11 @@ function headersFile(page) {
   return [
     "/*",
     ...Object.entries(headersOf(page)).map(([name, value]) => `  ${name}: ${value}`),
-    ...ASKED_ANEW.flatMap((file) => [`/${file}`, "  Cache-Control: no-cache"]),
+    ...ASKED_ANEW.flatMap((file) => [
+      `/${file}`,
+      "  Cache-Control: no-cache",
+      ...(ASKED_BY_EXCEL.includes(file) ? Object.entries(FOR_EXCEL).map(([name, value]) => `  ${name}: ${value}`) : []),
+    ]),
     "/assets/*",
     `  Cache-Control: public, max-age=${CACHED_SECONDS}`,
     "",
@@ -57,6 +65,19 @@ function webConfig(page) {
   const header = ([name, value]) => [
     `        <remove name="${name}" />`,
     `        <add name="${name}" value="${quoted(value)}" />`,
+  ];
+  const forExcel = (file) => [
+    `  <location path="${file}">`,
+    "    <system.webServer>",
+    "      <httpProtocol>",
+    "        <customHeaders>",
+    ...Object.entries(FOR_EXCEL)
+      .flatMap(header)
+      .map((line) => `  ${line}`),
+    "        </customHeaders>",
+    "      </httpProtocol>",
+    "    </system.webServer>",
+    "  </location>",
   ];
   const days = CACHED_SECONDS / 86400;
   return [
@@ -81,6 +102,7 @@ function webConfig(page) {
     "      </staticContent>",
     "    </system.webServer>",
     "  </location>",
+    ...ASKED_BY_EXCEL.flatMap(forExcel),
     "</configuration>",
     "",
   ].join("\n");

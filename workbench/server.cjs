@@ -47,8 +47,10 @@ function answer(request, response, places, page) {
     return;
   }
   const type = TYPES[path.extname(file)] ?? "application/octet-stream";
+  // Excel on the web reads the metadata of the functions from its own page.
+  const shared = path.extname(file) === ".json" ? { "Access-Control-Allow-Origin": "*" } : {};
   const policy = path.dirname(file) === page ? { "Content-Security-Policy": PAGE_POLICY } : {};
-  response.writeHead(200, { "Content-Type": type, ...HEADERS, ...policy });
+  response.writeHead(200, { "Content-Type": type, ...HEADERS, ...shared, ...policy });
   createReadStream(file).pipe(response);
 }
 

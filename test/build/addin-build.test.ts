@@ -65,6 +65,8 @@ function headerRules(text: string): HeaderRule[] {
     });
 }
 
+const FOR_EXCEL = { "Access-Control-Allow-Origin": "*" };
+
 const covers = (pattern: string, path: string): boolean =>
   pattern.endsWith("*") ? path.startsWith(pattern.slice(0, -1)) : pattern === path;
 
@@ -139,12 +141,27 @@ describe("dist/addin, made by npm run build", () => {
       expect([file, cacheControl(`/${file}`)]).toEqual([file, ["no-cache"]]);
   });
 
+  test("Excel on the web may read the metadata of the functions from its own page, and nothing else", () => {
+    const rules = headerRules(read("_headers"));
+    const open = rules.filter(({ headers }) => "Access-Control-Allow-Origin" in headers);
+    expect(open.map(({ path }) => path)).toEqual(["/functions.de.json", "/functions.en.json"]);
+    for (const { headers } of open) expect(headers).toMatchObject(FOR_EXCEL);
+    const places = allElements(readManifest(read("web.config"))).filter(({ name }) => name === "location");
+    expect(places.map(({ attributes }) => attributes.path)).toEqual([
+      "assets",
+      ...open.map(({ path }) => path.slice(1)),
+    ]);
+  });
+
   test("web.config has IIS say the same", () => {
     const config = readManifest(read("web.config"));
     const said = allElements(config).filter(({ name, attributes }) => name === "add" && "value" in attributes);
     const [all] = headerRules(read("_headers"));
     expect(all?.path).toBe("/*");
-    expect(Object.fromEntries(said.map(({ attributes }) => [attributes.name, attributes.value]))).toEqual(all?.headers);
+    expect(Object.fromEntries(said.map(({ attributes }) => [attributes.name, attributes.value]))).toEqual({
+      ...all?.headers,
+      ...FOR_EXCEL,
+    });
     expect(read("web.config")).toContain('cacheControlMode="UseMaxAge" cacheControlMaxAge="1.00:00:00"');
   });
 
