@@ -50,6 +50,7 @@ function needProgram(command, packages, sentence) {
 
 if (!isInstalled()) must("npm", ["install", "--no-audit", "--no-fund"]);
 else must("npm", ["run", "--silent", "build"]);
+must("node", ["workbench/build.cjs"]);
 needProgram(
   "soffice",
   ["libreoffice-calc"],

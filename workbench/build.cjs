@@ -106,3 +106,9 @@ const buildAddIn = () =>
   );
 
 module.exports = { buildAddIn, buildPage };
+
+if (require.main === module)
+  Promise.all([buildPage(), buildAddIn()]).catch((error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
