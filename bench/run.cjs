@@ -6,6 +6,7 @@ const { HEADERS, rows, workbook } = require("./rows.cjs");
 const { functionsPart } = require("./functions.cjs");
 const { hostPart } = require("./host.cjs");
 const { functionsSideBySide, sideBySide } = require("./measure.cjs");
+const { officescriptPart, ROWS } = require("./officescript.cjs");
 
 const root = path.join(__dirname, "..");
 const ikz = path.join(root, "dist", "cli", "ikz.cjs");
@@ -84,6 +85,12 @@ function rulesInMemory() {
   growth("all rules", (book) => validate(readSnapshot(book), rules));
 }
 
+async function checkByScript() {
+  const file = path.join(folder, `${ROWS}.xlsx`);
+  await writeWorkbook(file, { 2014: ROWS });
+  officescriptPart(line, file, ikz);
+}
+
 const record = (headers, cells) => Object.fromEntries(headers.map((header, i) => [header, cells[i]]));
 
 /** The exponent of cost by size, from a least-squares line through the logarithms. */
@@ -136,6 +143,7 @@ function compareWithPictures() {
     rules: rulesInMemory,
     pictures: compareWithPictures,
     functions: () => functionsPart(line),
+    officescript: checkByScript,
     host: () => hostPart(line, folder, writeWorkbook),
   };
   const asked = process.argv.slice(2);
