@@ -165,6 +165,10 @@ function figureSections(
   return [kategorie, shares, dezernat, art, moved, ...(years === null ? [] : [years])];
 }
 
+/** What limits the comparison as a whole, and not the figures of one Merkmal. */
+export const generalNotes = ({ notes }: YearComparison): readonly ComparabilityNote[] =>
+  notes.filter((note) => !("merkmal" in note) && note.id !== "several-arten");
+
 /** What limits the comparison, and which figures follow later changes. */
 function notesSection(
   firstRow: number,
@@ -173,9 +177,7 @@ function notesSection(
   stand: string,
   texts: ComparisonTexts,
 ): Section {
-  const general = comparison.notes.filter(
-    (note: ComparabilityNote) => !("merkmal" in note) && note.id !== "several-arten",
-  );
+  const general = generalNotes(comparison);
   const kinds = (["from", "to"] as const).map((side) => ({
     year: comparison[side],
     kind: livelinessOf(comparison, formulas[side]),
@@ -185,9 +187,10 @@ function notesSection(
   return section(firstRow, [
     headingRow(texts.headings.notes),
     ...general.map((note) => textRow(texts.note(note, comparison), "sentence", SHEET_LAST)),
-    ...texts
-      .standNotes(comparison, stand, yearsThat("values"), yearsThat("partly"))
-      .map((text) => textRow(text, "sentence", SHEET_LAST)),
+    ...[
+      ...texts.standNotes(comparison, stand, yearsThat("values"), yearsThat("partly")),
+      ...texts.readingNotes(comparison),
+    ].map((text) => textRow(text, "sentence", SHEET_LAST)),
     emptyRow(),
   ]);
 }

@@ -77,6 +77,8 @@ export interface ComparisonTexts {
     valuesOnly: readonly number[],
     partly: readonly number[],
   ) => readonly string[];
+  /** What the words and figures of a comparison mean and do not mean. */
+  readonly readingNotes: (years: ComparedYears) => readonly string[];
   readonly measuresNote: (years: ComparedYears) => string;
   readonly pageHeader: (years: ComparedYears) => string;
   /** Excel's footer codes for the page number. */

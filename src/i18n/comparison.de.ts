@@ -206,7 +206,7 @@ export const comparisonDe: ComparisonTexts = {
     },
     figuresSentence,
   },
-  standNotes: ({ from, to }, stand, valuesOnly, partly) => [
+  standNotes: (_years, stand, valuesOnly, partly) => [
     "Die Zahlen in den Tabellen und Diagrammen nach Kategorie, Dezernat und Art sind Formeln auf die Listen und folgen späteren Änderungen.",
     ...(valuesOnly.length > 0
       ? [`Ausgenommen ${listed(valuesOnly.map((year) => String(year)))}: als Werte eingetragen, Stand ${stand}.`]
@@ -217,6 +217,8 @@ export const comparisonDe: ComparisonTexts = {
         ]
       : []),
     `Sätze, „beendet“, „neu“, „fortgeführt“, „Kategorie gewechselt“ und die Liste der Maßnahmen sind ein Stand der Berechnung (${stand}). Sie ändern sich erst, wenn der Vergleich erneut erstellt wird.`,
+  ],
+  readingNotes: ({ from, to }) => [
     `„Fortgeführt“ ist, was ${from} und ${to} mit gleicher ID oder im selben Dezernat mit gleichem oder ähnlichem Thema gemeldet wurde; „beendet“ ist, was ${to} nicht mehr gemeldet wurde, aus welchem Grund auch immer.`,
     "Mehr Maßnahmen sind für sich weder gut noch schlecht; die Zahlen sagen nichts über Umfang oder Wirkung.",
   ],

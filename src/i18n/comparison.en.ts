@@ -198,7 +198,7 @@ export const comparisonEn: typeof comparisonDe = {
     },
     figuresSentence,
   },
-  standNotes: ({ from, to }, stand, valuesOnly, partly) => [
+  standNotes: (_years, stand, valuesOnly, partly) => [
     "The figures in tables and charts by Kategorie, Dezernat and Art are formulas on the lists and follow later changes.",
     ...(valuesOnly.length > 0
       ? [`Except ${listed(valuesOnly.map((year) => String(year)))}: entered as values, as of ${stand}.`]
@@ -209,6 +209,8 @@ export const comparisonEn: typeof comparisonDe = {
         ]
       : []),
     `Sentences, “ended”, “new”, “continued”, “in another Kategorie” and the list of Maßnahmen were calculated on ${stand}. They change only when the comparison is made again.`,
+  ],
+  readingNotes: ({ from, to }) => [
     `“Continued” is what was reported in ${from} and ${to} with the same ID or, within a Dezernat, with the same or a similar Thema; “ended” is what was not reported any more in ${to}, for whatever reason.`,
     "More Maßnahmen are neither good nor bad in themselves; the figures say nothing about size or effect.",
   ],

@@ -1,0 +1,46 @@
+import { compareYears } from "../core/compare-years";
+import type { ComparisonTexts } from "../core/comparison-texts";
+import type { DocumentBlock, DocumentPlan } from "../core/document-plan";
+import { ofYear, type Snapshot } from "../core/snapshot";
+import { yearlyReportChapters } from "../core/yearly-report-chapters";
+import type { YearlyReportTexts } from "../core/yearly-report-texts";
+import { comparisonChapter } from "./comparison-chapter";
+
+/** The nearest year before, of which the workbook has Maßnahmen. */
+export const yearBefore = (snapshot: Snapshot, year: number): number | null =>
+  [...snapshot.years].reverse().find((one) => one < year) ?? null;
+
+/** The yearly report as a document: all Maßnahmen of the year, then the comparison with the nearest year before. */
+export function yearlyReportDocument(
+  snapshot: Snapshot,
+  year: number,
+  texts: { readonly report: YearlyReportTexts; readonly comparison: ComparisonTexts },
+  day: string,
+): DocumentPlan {
+  const { report } = texts;
+  const stand = report.stand(day);
+  return {
+    title: report.title(year),
+    subtitle: `${stand} · ${report.counted(ofYear(snapshot.massnahmen, year).length)}`,
+    language: report.language,
+    description: report.description(year),
+    header: stand,
+    pageOf: report.pageOf,
+    contents: report.contents,
+    blocks: [...yearlyReportChapters(snapshot, year, report), ...comparison(snapshot, year, texts)],
+  };
+}
+
+function comparison(
+  snapshot: Snapshot,
+  year: number,
+  texts: { readonly report: YearlyReportTexts; readonly comparison: ComparisonTexts },
+): readonly DocumentBlock[] {
+  const before = yearBefore(snapshot, year);
+  if (before !== null) return comparisonChapter(snapshot, compareYears(snapshot, before, year), texts);
+  const { comparison: title, noEarlierYear } = texts.report;
+  return [
+    { kind: "heading", level: 1, text: title, newPage: true },
+    { kind: "text", text: noEarlierYear(year), style: "sentence" },
+  ];
+}
