@@ -141,6 +141,19 @@ module.exports = {
       to: { dependencyTypes: ["core"] },
     },
     onlySees(
+      "docx-adapter-sees-core",
+      "^src/adapters/docx/",
+      "^(src/(core|adapters/docx)/|node_modules/(docx|fflate)/)",
+      "It carries out a DocumentPlan, with the library for Word files and nothing else: no Node, no font of the machine.",
+    ),
+    {
+      name: "docx-in-its-adapter",
+      comment: "Only the adapter knows the library for Word files, so that another one can take its place.",
+      severity: "error",
+      from: { path: "^(src|automation|taskpane|functions)/", pathNot: `^src/adapters/docx/|${TEST}` },
+      to: { path: "^node_modules/docx/" },
+    },
+    onlySees(
       "officescript-adapter-sees-core",
       "^src/adapters/officescript/",
       "^src/(core|adapters/officescript)/",

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
+import { chartLetters } from "./chart-letters";
 import { hostCoverageDocs } from "./host-coverage-docs";
 import { allFunctions } from "../functions/all-functions";
 import { functionsMetadata } from "../functions/function-metadata";
@@ -17,6 +18,7 @@ const makers: Readonly<Record<string, () => string>> = {
   "docs/rules.md": () => rulesDocs(loadSections(root)),
   "functions/functions.de.json": () => JSON.stringify(functionsMetadata(allFunctions, "de")),
   "functions/functions.en.json": () => JSON.stringify(functionsMetadata(allFunctions, "en")),
+  "src/adapters/docx/picture/chart-letters.ts": () => chartLetters(root),
   "docs/host-coverage.md": () => hostCoverageDocs(root),
 };
 

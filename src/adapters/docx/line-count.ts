@@ -1,0 +1,40 @@
+import { BOLD_WIDTHS, LETTERS, UNITS_PER_EM } from "./picture/chart-letters";
+
+/** Of a letter that the font has not. */
+const AVERAGE_WIDTH = 1000;
+/** Where a line may end: after spaces, and after a dash unless a digit or a hyphen follows, as Word does it. */
+const BREAKS = /(?<= )(?! )|(?<=[-\u2010\u2013\u2014])(?![-\d ]|$)/;
+
+/** How a text is set: size in points, width of its lines in points. */
+export interface SetText {
+  readonly size: number;
+  readonly bold: boolean;
+  readonly width: number;
+}
+
+/** How many lines a text takes. */
+export function lineCount(text: string, { size, bold, width }: SetText): number {
+  const scale = size / UNITS_PER_EM;
+  const limit = width / scale;
+  let [lines, used, spaces] = [1, 0, 0];
+  for (const piece of text.split(BREAKS)) {
+    const word = piece.trimEnd();
+    const length = widthOf(word, bold);
+    if (used > 0 && used + spaces + length > limit) {
+      lines++;
+      used = 0;
+      spaces = 0;
+    }
+    used += spaces + length;
+    spaces = widthOf(piece.slice(word.length), bold);
+    // A word that is wider than a line is broken between its letters.
+    for (; used > limit; used -= limit) lines++;
+  }
+  return lines;
+}
+
+function widthOf(text: string, bold: boolean): number {
+  let sum = 0;
+  for (const letter of text) sum += (bold ? BOLD_WIDTHS[letter] : LETTERS[letter]?.[0]) ?? AVERAGE_WIDTH;
+  return sum;
+}

@@ -1,0 +1,119 @@
+import type { ChartFigures } from "../../../core/chart-figures";
+import { CHART_FRAME, CHART_INK, CHART_TITLE_INK, chartTitleSize, isInvisible } from "../../../core/chart-looks";
+import type { ChartSpec } from "../../../core/chart-spec";
+import { barPlot } from "./bar-plot";
+import { LABEL_SIZE, shortened, textLines, textShape, textWidth } from "./letters";
+import { linePlot } from "./line-plot";
+import { ringPlot } from "./ring-plot";
+import { frame, rectangle, type Area, type Shape } from "./shape";
+
+/** A chart with its figures, and how its numbers are written. */
+export interface DrawnChart {
+  readonly spec: ChartSpec;
+  readonly figures: ChartFigures;
+  /** Between the whole number and its decimals. */
+  readonly decimalSign: string;
+}
+
+const PADDING = 10;
+const TITLE_LINE = 1.25;
+const TITLE_LINES = 2;
+const LEGEND_HEIGHT = 20;
+const MARK = 8;
+const MARK_GAP = 5;
+const ENTRY_GAP = 16;
+const FRAME = 0.75;
+
+/** The shapes of a chart of this size in points: frame, title, legend and what it shows. */
+export function drawChart(chart: DrawnChart, width: number, height: number): readonly Shape[] {
+  const titleSize = chartTitleSize(chart.spec.kind) + 1;
+  const titles = textLines(chart.spec.title, titleSize, width - 2 * PADDING, TITLE_LINES);
+  const entries = legendEntries(chart);
+  const { legend } = chart.spec;
+  const right = legend === "right" ? Math.min(width / 3, legendWidth(entries)) : 0;
+  const top = PADDING + titles.length * titleSize * TITLE_LINE + 6;
+  const bottom = legend === "bottom" ? LEGEND_HEIGHT : 0;
+  const area = {
+    x: PADDING,
+    y: top,
+    width: width - 2 * PADDING - right,
+    height: height - top - bottom - PADDING,
+  };
+  return [
+    ...frame({ x: 0, y: 0, width, height }, FRAME, CHART_FRAME),
+    ...titles.map((text, i) =>
+      textShape(text, width / 2, PADDING + titleSize * (0.85 + i * TITLE_LINE), {
+        size: titleSize,
+        color: CHART_TITLE_INK,
+        anchor: "middle",
+      }),
+    ),
+    ...plot(chart, area),
+    ...(legend === "bottom" ? rowOfEntries(entries, width, height - PADDING) : []),
+    ...(legend === "right" ? columnOfEntries(entries, { ...area, x: width - right - PADDING / 2, width: right }) : []),
+  ];
+}
+
+function plot(chart: DrawnChart, area: Area): readonly Shape[] {
+  switch (chart.spec.kind) {
+    case "column-clustered":
+    case "column-stacked":
+    case "bar-clustered":
+      return barPlot(chart, area);
+    case "doughnut":
+      return ringPlot(chart, area);
+    case "line":
+      return linePlot(chart, area);
+  }
+}
+
+interface LegendEntry {
+  readonly text: string;
+  readonly color: string;
+}
+
+/** A ring's parts, else the series that are drawn. */
+function legendEntries({ spec, figures }: DrawnChart): readonly LegendEntry[] {
+  const [ring] = figures.series;
+  if (spec.kind === "doughnut")
+    return figures.categories.map((text, i) => ({ text, color: ring?.colors[i] ?? CHART_INK }));
+  return spec.series.flatMap((series, i) =>
+    isInvisible(series) ? [] : [{ text: figures.series[i]?.name ?? "", color: series.color ?? CHART_INK }],
+  );
+}
+
+const entryWidth = ({ text }: LegendEntry): number => MARK + MARK_GAP + textWidth(text, LABEL_SIZE);
+
+const legendWidth = (entries: readonly LegendEntry[]): number =>
+  Math.max(0, ...entries.map((entry) => entryWidth(entry))) + ENTRY_GAP;
+
+const look = { size: LABEL_SIZE, color: CHART_INK, anchor: "start" } as const;
+
+function entryShapes({ text, color }: LegendEntry, x: number, baseline: number, width: number): readonly Shape[] {
+  const words = shortened(text, LABEL_SIZE, width - MARK - MARK_GAP);
+  return [
+    rectangle({ x, y: baseline - MARK + 1, width: MARK, height: MARK }, color),
+    textShape(words, x + MARK + MARK_GAP, baseline, look),
+  ];
+}
+
+/** Entries side by side in the middle; they share the width where it does not suffice. */
+function rowOfEntries(entries: readonly LegendEntry[], width: number, baseline: number): readonly Shape[] {
+  const most = (width - 2 * PADDING) / Math.max(1, entries.length);
+  const widths = entries.map((entry) => entryWidth(entry) + ENTRY_GAP);
+  const needed = widths.reduce((sum, each) => sum + each, 0);
+  const fitting = needed <= width - 2 * PADDING ? widths : widths.map(() => most);
+  let x = (width - fitting.reduce((sum, each) => sum + each, 0) + ENTRY_GAP) / 2;
+  return entries.flatMap((entry, i) => {
+    const shapes = entryShapes(entry, x, baseline, (fitting[i] ?? most) - ENTRY_GAP + 1);
+    x += fitting[i] ?? most;
+    return shapes;
+  });
+}
+
+/** Entries one below the other, the last series on top, as the parts of a column stand. */
+function columnOfEntries(entries: readonly LegendEntry[], { x, y, width, height }: Area): readonly Shape[] {
+  const line = LABEL_SIZE * 1.7;
+  const first = y + (height - entries.length * line) / 2 + LABEL_SIZE;
+  return [...entries].reverse().flatMap((entry, i) => entryShapes(entry, x, first + i * line, width));
+}
