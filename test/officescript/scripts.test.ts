@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { lintScript } from "../../tools/officescript-lint";
 import type { BuiltScript } from "../../tools/officescript-build";
-import { compiledScript, compilerComplaints, productScripts } from "../support/office-script";
+import { compiledScript, compilerComplaints, delivered, productScripts } from "../support/office-script";
 
 const NAMES = ["ikz-abgabe-status", "ikz-jahresvergleich", "ikz-pruefen"];
 const scripts = new Map<string, BuiltScript>();
@@ -18,11 +18,15 @@ beforeAll(() => {
 test("the product has these scripts", () => expect([...scripts.keys()].sort()).toEqual(NAMES));
 
 describe.each(NAMES)("%s", (name) => {
-  test("is taken by the compiler of Office Scripts", () => expect(compilerComplaints(script(name).code)).toEqual([]));
+  test("is delivered as its sources are now; if not: npm run build", () => {
+    expect(delivered(name, "ts")).toBe(script(name).code);
+    expect(delivered(name, "osts")).toBe(script(name).file);
+  });
 
-  test("keeps to the restrictions of Office Scripts", () => {
-    const { program, source } = compiledScript(script(name).code);
-    expect(lintScript(program, source)).toEqual([]);
+  test("is taken by the compiler of Office Scripts and keeps to their restrictions", () => {
+    const compiled = compiledScript(script(name).code);
+    expect(compilerComplaints(compiled)).toEqual([]);
+    expect(lintScript(compiled.program, compiled.source)).toEqual([]);
   });
 
   test("begins with main and what it is called with, so that people find it", () => {

@@ -3,15 +3,28 @@ import { strFromU8, unzipSync } from "fflate";
 import { resolve } from "node:path";
 import { flowPackage, packedFlow } from "../../tools/flow-package";
 import { readFlows } from "../../tools/flows";
-import { buildScripts } from "../../tools/officescript-build";
 import type { Schema } from "../../tools/officescript-schema";
 import { readTemplate, withinExpression, type FlowExpression, type FlowValue } from "../support/flow-expression";
 import { FLOW_FUNCTIONS } from "../support/flow-functions";
+import { delivered } from "../support/office-script";
 import type { FlowAction, FlowActions, FlowDefinition } from "../support/flow-run";
 
 const ROOT = resolve(__dirname, "../..");
 const flows = readFlows(ROOT).map((flow) => ({ ...flow, definition: flow.definition as FlowDefinition }));
-const scripts = new Map(buildScripts(ROOT).map((script) => [script.name, script.signature]));
+
+/** What a delivered script says of its parameters and its result. */
+interface Signature {
+  readonly parameters: readonly (readonly [name: string, schema: Schema])[];
+  readonly result: Schema;
+}
+function signatureOf(name: string): Signature {
+  const { parameterInfo } = JSON.parse(delivered(name, "osts")) as { readonly parameterInfo: string };
+  const { parameterSchema, returnSchema } = JSON.parse(parameterInfo) as Record<string, Schema>;
+  const result = returnSchema?.properties?.result;
+  if (result === undefined) throw new Error(`no result: ${name}`);
+  return { parameters: Object.entries(parameterSchema?.properties ?? {}), result };
+}
+const scripts = new Map(["ikz-pruefen", "ikz-abgabe-status"].map((name) => [name, signatureOf(name)] as const));
 
 /** Functions of the language that need no arguments, or say what was there before. */
 const SPECIAL = ["utcNow", "item", "items", "outputs", "body", "parameters"];
@@ -136,8 +149,8 @@ describe.each(flows)("$displayName", ({ definition }) => {
       const { parameters } = action.inputs as { readonly parameters: Readonly<Record<string, FlowValue>> };
       const given = Object.keys(parameters).flatMap((key) => /^ScriptParameters\/(.*)$/.exec(key)?.[1] ?? []);
       const signature = scripts.get(scriptOf(name) ?? "");
-      expect(given).toEqual(signature?.parameters.map((each) => each.name));
-      for (const { name: parameter, schema } of signature?.parameters ?? []) {
+      expect(given).toEqual(signature?.parameters.map(([parameter]) => parameter));
+      for (const [parameter, schema] of signature?.parameters ?? []) {
         const value = parameters[`ScriptParameters/${parameter}`];
         if (typeof value !== "string" || !value.startsWith("@")) expect(typeof value).toBe(schema.type);
       }

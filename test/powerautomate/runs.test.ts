@@ -227,7 +227,9 @@ describe("at the Abgabe", () => {
       cc: "ikz@stadt.example",
       subject: "IKZ 2014: Dezernat II hat abgegeben",
     });
-    expect(told[0]?.body).toContain("durch A. &lt;Muster> die Maßnahmen für 2014 abgegeben.</p><ul><li>Maßnahmen: 1</li>");
+    expect(told[0]?.body).toContain(
+      "durch A. &lt;Muster> die Maßnahmen für 2014 abgegeben.</p><ul><li>Maßnahmen: 1</li>",
+    );
     expect(told[0]?.body).toContain("1 von 7 Dezernaten haben 2014 abgegeben.");
   });
 

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import ts from "office-scripts-compiler";
 import { bundleScript } from "../../tools/officescript-bundle";
@@ -26,8 +27,14 @@ export const bundled = (entry: string): string =>
 /** Excel's declarations and the language's, read once. */
 const declarations = new Map<string, ts.SourceFile | undefined>();
 
+/** A script, and what it is compiled with. */
+export interface CompiledScript {
+  readonly program: ts.Program;
+  readonly source: ts.SourceFile;
+}
+
 /** A script among the declarations of Excel's API, as the compiler of Office Scripts sees it. */
-export function compiledScript(code: string): { readonly program: ts.Program; readonly source: ts.SourceFile } {
+export function compiledScript(code: string): CompiledScript {
   const name = join(ROOT, "script.ts");
   const host = ts.createCompilerHost(OPTIONS);
   const original = host.getSourceFile.bind(host);
@@ -44,8 +51,7 @@ export function compiledScript(code: string): { readonly program: ts.Program; re
 }
 
 /** What the compiler of Office Scripts objects to. */
-export function compilerComplaints(code: string): string[] {
-  const { program, source } = compiledScript(code);
+export function compilerComplaints({ program, source }: CompiledScript): string[] {
   const found = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics()];
   return found.map(
     ({ start, messageText }) =>
@@ -73,7 +79,10 @@ export function runnable(code: string): (book: Book, ...values: readonly unknown
   return (book, ...values) => runScript(book, script, ...values);
 }
 
-/** One of the product's scripts, ready to run. */
-export function productScript(name: string): (book: Book, ...values: readonly unknown[]) => ScriptRun {
-  return runnable(bundled(`automation/officescripts/${name}.ts`));
-}
+/** What `npm run build` made of a script of the product, as its users get it. */
+export const delivered = (name: string, extension: "ts" | "osts"): string =>
+  readFileSync(join(ROOT, "dist", "officescripts", `${name}.${extension}`), "utf8");
+
+/** One of the product's scripts as it is delivered, ready to run. */
+export const productScript = (name: string): ((book: Book, ...values: readonly unknown[]) => ScriptRun) =>
+  runnable(delivered(name, "ts"));
