@@ -9,5 +9,5 @@ export interface Kategorie {
 }
 
 /** The reader of Kategorie cells: `2`, `ii`, `Kat. II`, `Kategorie II (hohe Priorität)` all mean II. */
-export const kategorieList = (kategorien: readonly Kategorie[]): ValueList =>
+export const kategorieList = (kategorien: readonly Pick<Kategorie, "id" | "name">[]): ValueList =>
   valueList(kategorien, ["kategorie", "kat", "priorität", "prio"]);
