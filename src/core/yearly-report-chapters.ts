@@ -91,7 +91,7 @@ const columns = ({ columns: names }: YearlyReportTexts): readonly PlannedColumn[
   }));
 
 /** Art, Thema, Arbeitsstand and Perspektive of a Maßnahme; its Schwerpunkt stands above the Thema. */
-function massnahmeCells(m: Massnahme, { nothing }: YearlyReportTexts): readonly (readonly PlannedParagraph[])[] {
+export function massnahmeCells(m: Massnahme, { nothing }: YearlyReportTexts): readonly (readonly PlannedParagraph[])[] {
   const schwerpunkt = reportParagraphs(m.text("Schwerpunkt")).map(({ text }) => ({ text, italic: true }));
   const arten = m.art.canonical !== null && m.art.lossless ? m.arten.join("\n") : m.text("Art");
   return [
@@ -103,7 +103,7 @@ function massnahmeCells(m: Massnahme, { nothing }: YearlyReportTexts): readonly 
 }
 
 /** What a Maßnahme of Art `allgemein` lists, and below it what it says beyond its Thema. */
-function allgemeinItems(m: Massnahme, texts: YearlyReportTexts): readonly PlannedParagraph[] {
+export function allgemeinItems(m: Massnahme, texts: YearlyReportTexts): readonly PlannedParagraph[] {
   const items = reportItems(m.text("Thema"));
   const { columns: names } = texts;
   const details = [
