@@ -6,7 +6,7 @@ export interface Command {
   readonly name: string;
   readonly about: string;
   readonly usage: Usage;
-  readonly run: (given: Arguments, terminal: Terminal) => number;
+  readonly run: (given: Arguments, terminal: Terminal) => number | Promise<number>;
 }
 
 /** Options that every command with an input file takes. */

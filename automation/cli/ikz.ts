@@ -1,5 +1,6 @@
 import { abgabe } from "./abgabe";
 import { readArguments } from "./arguments";
+import { bericht } from "./bericht";
 import type { Command } from "./command";
 import { korrigieren } from "./korrigieren";
 import { pruefen } from "./pruefen";
@@ -10,7 +11,16 @@ import { vorlage } from "./vorlage";
 import { zaehlen } from "./zaehlen";
 import { zusammenfuehren } from "./zusammenfuehren";
 
-const commands: readonly Command[] = [pruefen, korrigieren, zaehlen, vergleich, vorlage, abgabe, zusammenfuehren];
+const commands: readonly Command[] = [
+  pruefen,
+  korrigieren,
+  zaehlen,
+  vergleich,
+  bericht,
+  vorlage,
+  abgabe,
+  zusammenfuehren,
+];
 
 function help(): string {
   const width = Math.max(...commands.map(({ name }) => name.length));
@@ -27,7 +37,7 @@ function help(): string {
   ].join("\n");
 }
 
-function run(args: readonly string[], terminal: Terminal): number {
+function run(args: readonly string[], terminal: Terminal): number | Promise<number> {
   const [word, ...rest] = args;
   if (word === "--version") {
     terminal.out(`${IKZ_VERSION}\n`);
@@ -45,11 +55,11 @@ function run(args: readonly string[], terminal: Terminal): number {
 }
 
 /** Runs the command line; never lets a stack trace out. */
-function main(): void {
+async function main(): Promise<void> {
   const terminal = processTerminal();
   process.stdout.on("error", () => process.exit(2));
   try {
-    process.exitCode = run(process.argv.slice(2), terminal);
+    process.exitCode = await run(process.argv.slice(2), terminal);
   } catch (error) {
     if (terminal.interactive) process.stderr.write("\r\u001b[K");
     const sentence =
@@ -64,4 +74,4 @@ function main(): void {
   }
 }
 
-main();
+void main();

@@ -1,0 +1,91 @@
+import * as path from "node:path";
+import { writeSheets } from "../../src/adapters/xlsx/write-sheets";
+import { comparisonSheet } from "../../src/charts/comparison-sheet";
+import { yearBefore, yearlyReportDocument } from "../../src/charts/yearly-report-document";
+import { compareYears } from "../../src/core/compare-years";
+import { withFreeTableNames } from "../../src/core/free-table-names";
+import { ofYear } from "../../src/core/snapshot";
+import { yearlyReportSheet } from "../../src/core/yearly-report-sheet";
+import { comparisonDe } from "../../src/i18n/comparison.de";
+import { yearlyReportDe } from "../../src/i18n/yearly-report.de";
+import { inputOptions, outputOptions, type Command } from "./command";
+import { checkTarget, openWorkbook, writeAtomically, type OpenWorkbook } from "./files";
+import { localTime } from "./local-time";
+import { requireYear } from "./pruefen";
+import { Stop } from "./stop";
+import { progress } from "./terminal";
+
+/** More rows than a Word file can be worked with. */
+const MOST_IN_WORD = 10_000;
+const WORKBOOKS = [".xlsx", ".xlsm"];
+
+/** `ikz bericht`: the yearly report as a Word file, or as a sheet to print in a copy of the workbook. */
+export const bericht: Command = {
+  name: "bericht",
+  about: "schreibt den Jahresbericht als Word-Datei oder als Blatt zum Drucken",
+  usage: {
+    files: [1, 1],
+    options: { ...inputOptions, ...outputOptions, jahr: "text" },
+    line: "ikz bericht DATEI --jahr J --ausgabe BERICHT.docx|NEU.xlsx [--ueberschreiben] [--grenze-mb N]",
+  },
+  run: async (given, terminal) => {
+    const [file = ""] = given.files;
+    const [year, target] = [given.year("jahr"), given.text("ausgabe")];
+    if (year === null || target === null)
+      throw new Stop("Es fehlt --jahr oder --ausgabe.\nAufruf: {line}", { line: bericht.usage.line });
+    const ending = path.extname(target).toLowerCase();
+    if (ending !== ".docx" && !WORKBOOKS.includes(ending))
+      throw new Stop(
+        "--ausgabe braucht die Endung .docx (Word) oder .xlsx (Blatt in einer Kopie der Mappe), nicht „{target}“.",
+        { target },
+      );
+    checkTarget(target, given.files, given.flag("ueberschreiben"));
+    const steps = [`${file} wird gelesen`, "Bericht wird zusammengestellt", `${target} wird geschrieben`];
+    const bar = progress(terminal, steps);
+    bar.next();
+    const opened = openWorkbook(file, given.count("grenze-mb"));
+    requireYear(file, opened.snapshot, year);
+    bar.next();
+    const content = ending === ".docx" ? await wordFile(opened, year) : workbookCopy(opened, year);
+    bar.next();
+    writeAtomically(target, content);
+    bar.done();
+    const { length: count } = ofYear(opened.snapshot.massnahmen, year);
+    terminal.out(`Der Bericht ${year} mit ${yearlyReportDe.counted(count)} liegt in ${target}.\n`);
+    return 0;
+  },
+};
+
+const today = (): string => localTime(new Date()).slice(0, 10);
+
+/** The library for Word files is loaded here, as no other command needs it. */
+async function wordFile({ file, snapshot }: OpenWorkbook, year: number): Promise<Uint8Array> {
+  const { length: count } = ofYear(snapshot.massnahmen, year);
+  if (count > MOST_IN_WORD)
+    throw new Stop("In „{file}“ hat {year} {count} Maßnahmen; eine Word-Datei fasst höchstens 10.000.", {
+      file,
+      year,
+      count,
+    });
+  const { writeDocument } = await import(/* webpackMode: "eager" */ "../../src/adapters/docx/write-document");
+  return writeDocument(
+    yearlyReportDocument(snapshot, year, { report: yearlyReportDe, comparison: comparisonDe }, today()),
+  );
+}
+
+/** The report and, where there is a year before, the comparison with it, as sheets of their own. */
+function workbookCopy({ pkg, snapshot, workbook }: OpenWorkbook, year: number): Uint8Array {
+  const before = yearBefore(snapshot, year);
+  const comparison = before === null ? null : compareYears(snapshot, before, year);
+  const day = today();
+  const stand = day.split("-").reverse().join(".");
+  const compared =
+    comparison === null
+      ? null
+      : withFreeTableNames(comparisonSheet(snapshot, comparison, comparisonDe, stand), workbook);
+  const reported =
+    comparison === null || compared === null ? null : { comparison, texts: comparisonDe, sheet: compared.name };
+  const report = yearlyReportSheet(snapshot, year, yearlyReportDe, day, reported);
+  writeSheets(pkg, compared === null ? [report] : [report, compared]);
+  return pkg.save();
+}
