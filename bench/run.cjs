@@ -7,6 +7,8 @@ const { functionsPart } = require("./functions.cjs");
 const { hostPart } = require("./host.cjs");
 const { functionsSideBySide, sideBySide } = require("./measure.cjs");
 const { officescriptPart, ROWS } = require("./officescript.cjs");
+const { panePart } = require("./pane.cjs");
+const { recheckPart } = require("./recheck.cjs");
 
 const root = path.join(__dirname, "..");
 const ikz = path.join(root, "dist", "cli", "ikz.cjs");
@@ -145,6 +147,8 @@ function compareWithPictures() {
     functions: () => functionsPart(line),
     officescript: checkByScript,
     host: () => hostPart(line, folder, writeWorkbook),
+    pane: () => panePart(line),
+    recheck: () => recheckPart(line),
   };
   const asked = process.argv.slice(2);
   for (const [name, part] of Object.entries(parts)) if (asked.length === 0 || asked.includes(name)) await part();

@@ -1,0 +1,48 @@
+/* One edited cell at 5,000 rows: what the pane repeats at once, and in the pause after typing, against a full check. */
+require("../tools/register-typescript.cjs");
+const { withEdits } = require("../src/core/edit.ts");
+const { checkWorkbook, recheckRows } = require("../src/core/recheck.ts");
+const { inReadingOrder, validate } = require("../src/core/validate.ts");
+const { readSnapshot } = require("../src/core/snapshot.ts");
+const { rules } = require("../src/rules/index.ts");
+const { functionsSideBySide } = require("./measure.cjs");
+const { workbook } = require("./rows.cjs");
+
+const ROWS = 5000;
+const RUNS = 41;
+const ofWorkbook = rules.filter((rule) => rule.scope !== "row");
+
+/** Measures the three; `line` prints a name and a figure. */
+function recheckPart(line) {
+  console.log(`\nOne edited cell at ${ROWS.toLocaleString("en")} rows (medians of ${RUNS} alternating runs)`);
+  const book = workbook({ 2014: ROWS });
+  const [{ name, rows }] = book.sheets;
+  const names = book.sheets.map((sheet) => sheet.name);
+  const before = checkWorkbook(book, rules);
+  let turn = 0;
+  const edited = () => {
+    turn++;
+    const row = 1 + ((turn * 37) % ROWS);
+    const edit = { sheet: name, row, column: 4, before: rows[row].cells[4] ?? null, after: `quer ${turn}` };
+    return { row, book: withEdits(book, [edit]) };
+  };
+  const times = functionsSideBySide(
+    {
+      full: () => inReadingOrder(checkWorkbook(edited().book, rules).findings, names),
+      atOnce: () => {
+        const { row, book: after } = edited();
+        return inReadingOrder(recheckRows(before, after, new Map([[name, new Set([row])]]), rules), names);
+      },
+      rest: () => validate(readSnapshot(edited().book), ofWorkbook),
+    },
+    RUNS,
+  );
+  const ms = (seconds) => `${(seconds * 1000).toFixed(1)} ms`;
+  line("  full check", ms(times.full));
+  line("  at once, while typing", ms(times.atOnce));
+  line("  the rest, in the pause after it", ms(times.rest));
+  line("  at once / full check (at most 0.1)", (times.atOnce / times.full).toFixed(3));
+  line("  the rest / full check", (times.rest / times.full).toFixed(2));
+}
+
+module.exports = { recheckPart };
