@@ -4,7 +4,7 @@ import { connectCalculation } from "../../workbench/calc/connect-calculation";
 import { openWorkbook } from "../../workbench/file/open-workbook";
 import { Book } from "../../workbench/model/book";
 import { Workbook } from "../../workbench/model/workbook";
-import type { FunctionCall, FunctionOutcome } from "../../workbench/host/custom-functions";
+import type { FunctionCall, FunctionOutcome } from "../../workbench/model/function-call";
 import type { Worksheet } from "../../workbench/model/worksheet";
 
 const noFunctions = (): Promise<FunctionOutcome> => Promise.reject(new Error("no function is called"));
