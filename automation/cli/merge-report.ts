@@ -1,7 +1,7 @@
 import type { Massnahme } from "../../src/core/massnahme";
 import type { LeftText } from "../../src/core/merge-list";
 import { needsAttention, type Merge } from "../../src/core/merge-workbooks";
-import { protocolCounts, protocolLines, type ProtocolLine } from "../../src/core/protocol-sheet";
+import { protocolCounts, protocolLines, type ProtocolLine } from "../../src/core/protocol-lines";
 import { mergeDe } from "../../src/i18n/merge.de";
 import { wrapped } from "./report-text";
 import { harmless, paint, type Terminal } from "./terminal";

@@ -9,6 +9,7 @@ export const nodeUnpacker: Unpacker = {
     const bytes = zlib.inflateRawSync(packed, { chunkSize: size + ROOM, maxOutputLength: Math.max(1, size) });
     return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
   },
+  deflate: (content) => zlib.deflateRawSync(content),
   // Node has it since 20.15.
   crc32: typeof zlib.crc32 === "function" ? (bytes) => zlib.crc32(bytes) : portableUnpacker.crc32,
 };

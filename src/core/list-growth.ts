@@ -11,7 +11,15 @@ export interface ListGrowth {
   /** The whole list with its header row, before and after. */
   readonly before: CellRange;
   readonly after: CellRange;
-  /** Headers of the columns that come in; their cells are among `cells`. */
+  /** Headers of the columns that come in; their cells are among those of `rows`. */
   readonly columns: readonly string[];
-  readonly cells: readonly { readonly row: number; readonly column: number; readonly value: CellValue }[];
+  /** In ascending order; the values stand side by side from `column` on. */
+  readonly rows: readonly GrownRow[];
+}
+
+/** The new cells of one row of a list. */
+export interface GrownRow {
+  readonly row: number;
+  readonly column: number;
+  readonly values: readonly CellValue[];
 }

@@ -157,24 +157,21 @@ function emptyRowsAtEnd({ list }: Work): readonly number[] {
 }
 
 function growthFor(work: Work, more: readonly Massnahme[]): ListGrowth {
-  const { list, targets } = work;
+  const { list } = work;
   const before = {
     firstRow: list.headerRow,
     firstColumn: list.firstColumn,
     lastRow: Math.max(list.lastRow, list.headerRow),
     lastColumn: list.lastColumn,
   };
-  const cells: { row: number; column: number; value: CellValue }[] = [];
-  more.forEach((m, i) => {
-    const row = before.lastRow + 1 + i;
+  const rows = more.map((m, i) => {
     const { pairs } = columnMap(work, m);
-    targets.forEach((target, at) =>
-      cells.push({ row, column: target.column, value: newValue(work, target, pairs[at]?.source ?? null, m) }),
-    );
     leaveMissing(work, m);
+    const values = pairs.map(({ target, source }) => newValue(work, target, source, m));
+    return { row: before.lastRow + 1 + i, column: list.firstColumn, values };
   });
   const after = { ...before, lastRow: before.lastRow + more.length };
-  return { sheet: list.sheet.name, table: list.table?.name ?? null, before, after, columns: [], cells };
+  return { sheet: list.sheet.name, table: list.table?.name ?? null, before, after, columns: [], rows };
 }
 
 /** The first of the next rows below a list that is not free; null where all are. */

@@ -63,7 +63,8 @@ export const mergeDe: ProtocolTexts = {
     note: "Hinweis",
     words: "Inhalt",
   },
-  target: (sheet, row) => `${sheet}, Zeile ${row}`,
+  rows: (row, lastRow) => (row === lastRow ? String(row) : `${row}–${lastRow}`),
+  target: (sheet, row, lastRow) => `${sheet}, ${row === lastRow ? `Zeile ${row}` : `Zeilen ${row}–${lastRow}`}`,
   outcome: ({ outcome, columns, present }) =>
     present
       ? "Steht schon so in der Hauptmappe."

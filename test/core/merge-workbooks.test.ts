@@ -271,6 +271,23 @@ describe("what is not clear is told, and nothing of it is lost", () => {
   });
 });
 
+test("thousands of rows that went as they should take a line for each unbroken run, and none is left out", () => {
+  const many = (dezernat: string, count: number): Row[] =>
+    Array.from({ length: count }, (_, i) => row({ Thema: `Thema ${i}`, Dezernat: dezernat }));
+  const stray = row({ Thema: "Hafen", Dezernat: "III" });
+  const one = [...many("I", 1200), stray, ...many("I", 300)];
+  const merged = mergedFiles(null, [file("I", year(YEAR, ...one)), file("II", year(YEAR, ...many("II", 900)))], YEAR);
+  const protocol = merged.workbook.sheets.find(({ name }) => name === "Protokoll");
+  const lines = (protocol?.rows ?? []).map(({ cells }) => [cells[0], cells[1], cells[3], cells[6]]);
+  const head = lines.findIndex(([kind]) => kind === "Ergebnis");
+  expect(lines.slice(head + 1)).toEqual([
+    ["neu", "II.xlsx", "2–901", "IKZ 2014, Zeilen 1503–2402"],
+    ["vorhanden", "I.xlsx", 1202, null],
+    ["unverändert", "I.xlsx", "2–1201", "IKZ 2014, Zeilen 2–1201"],
+    ["unverändert", "I.xlsx", "1203–1502", "IKZ 2014, Zeilen 1203–1502"],
+  ]);
+});
+
 describe("no room", () => {
   test.each<[string, WorkbookData]>([
     ["a totals row", workbook(sheet("IKZ 2014", [headers, zoo, ["Summe", 1]], { table: "M_2014", totalsRow: true }))],

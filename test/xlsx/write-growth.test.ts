@@ -50,7 +50,7 @@ const list = (): OoxmlPackage =>
 const growth = (
   before: string,
   after: string,
-  cells: Readonly<Record<string, CellValue>>,
+  rows: Readonly<Record<string, readonly CellValue[]>>,
   fields: Partial<ListGrowth> = {},
 ): ListGrowth => ({
   sheet: "Blatt 1",
@@ -58,17 +58,17 @@ const growth = (
   before: range(before),
   after: range(after),
   columns: [],
-  cells: Object.entries(cells).map(([address, value]) => ({ ...cell(address), value })),
+  rows: Object.entries(rows).map(([address, values]) => ({ ...cell(address), values })),
   ...fields,
 });
 
 const sheetText = (pkg: OoxmlPackage): string => pkg.text("xl/worksheets/sheet1.xml");
-const rows = growth("B2:C3", "B2:C5", { B4: "vertikal", C4: "Bad", B5: null, C5: "Turm" });
+const twoRows = growth("B2:C3", "B2:C5", { B4: ["vertikal", "Bad"], B5: [null, "Turm"] });
 
 describe("rows below a table", () => {
   test("the table takes them in, and they look like the row above, also where they are empty", () => {
     const pkg = list();
-    growLists(pkg, [rows]);
+    growLists(pkg, [twoRows]);
     const [first] = readWorkbook(openPackage(pkg.save())).sheets;
     expect(first?.tables).toMatchObject([{ range: range("B2:C5"), columns: ["Art", "Thema"] }]);
     expect(first?.rows.slice(2).map(({ cells }) => cells.slice(1))).toEqual([
@@ -81,7 +81,7 @@ describe("rows below a table", () => {
 
   test("dropdowns and conditional formats that ended with the list go on; others stay", () => {
     const pkg = list();
-    growLists(pkg, [rows]);
+    growLists(pkg, [twoRows]);
     const text = sheetText(pkg);
     expect(text).toContain('conditionalFormatting sqref="C3:C5 E1:E3"');
     expect(text).toContain('sqref="B3:B5"');
@@ -90,7 +90,7 @@ describe("rows below a table", () => {
 
   test("every other part stays as it is, but formulas are calculated on loading", () => {
     const [before, after] = [list(), list()];
-    growLists(after, [rows]);
+    growLists(after, [twoRows]);
     const changed = before.partNames().filter((name) => before.text(name) !== after.text(name));
     expect(changed).toEqual(["xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/tables/table1.xml"]);
     expect(after.text("xl/workbook.xml")).toContain('fullCalcOnLoad="1"');
@@ -98,19 +98,19 @@ describe("rows below a table", () => {
 
   test("Microsoft's validator has no objection", async () => {
     const pkg = list();
-    growLists(pkg, [rows]);
+    growLists(pkg, [twoRows]);
     expect(await validateWorkbook(pkg.save())).toEqual([]);
   });
 
   test("into an empty table, whose header has no say in the looks", () => {
     const pkg = list();
-    growLists(pkg, [growth("B2:C2", "B2:C3", { B4: "x" })]);
+    growLists(pkg, [growth("B2:C2", "B2:C3", { B4: ["x"] })]);
     expect(sheetText(pkg)).toContain('<row r="4"><c r="B4" t="inlineStr">');
   });
 });
 
 describe("columns beside a table", () => {
-  const columns = growth("B2:C3", "B2:D3", { D2: "ID", D3: "I-001" }, { columns: ["ID"] });
+  const columns = growth("B2:C3", "B2:D3", { D2: ["ID"], D3: ["I-001"] }, { columns: ["ID"] });
 
   test("the table takes them in with a free id", async () => {
     const pkg = list();
@@ -129,12 +129,12 @@ describe("columns beside a table", () => {
 
 test("a list that is no table only gets the cells", () => {
   const pkg = list();
-  growLists(pkg, [{ ...rows, table: null }]);
+  growLists(pkg, [{ ...twoRows, table: null }]);
   expect(pkg.text("xl/tables/table1.xml")).toBe(TABLE);
   expect(sheetText(pkg)).toContain("Turm");
 });
 
 test("a plan for another workbook is a mistake of the program", () => {
-  expect(() => growLists(list(), [{ ...rows, sheet: "Blatt 9" }])).toThrow("unknown sheet: Blatt 9");
-  expect(() => growLists(list(), [{ ...rows, table: "Andere" }])).toThrow("unknown table: Andere");
+  expect(() => growLists(list(), [{ ...twoRows, sheet: "Blatt 9" }])).toThrow("unknown sheet: Blatt 9");
+  expect(() => growLists(list(), [{ ...twoRows, table: "Andere" }])).toThrow("unknown table: Andere");
 });

@@ -26,7 +26,8 @@ interface Patch {
   readonly styles: readonly ColumnStyle[];
 }
 
-interface ColumnStyle {
+/** The style that the sheet gives to new cells of some columns. */
+export interface ColumnStyle {
   readonly first: number;
   readonly last: number;
   readonly style: string;
@@ -57,8 +58,15 @@ export function patchCells(xml: string, scan: SheetScan, changes: readonly CellC
     }
   }
   placeRows(patch);
-  widenDimension(patch, added);
+  if (added.length > 0) widenDimension(patch, rangeOf(added));
   return spliceAll(xml, patch.splices);
+}
+
+function rangeOf(cells: readonly CellChange[]): CellRange {
+  const [rows, columns] = [cells.map(({ row }) => row), cells.map(({ column }) => column)];
+  const least = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.min(a, b), Infinity);
+  const most = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.max(a, b), 0);
+  return { firstRow: least(rows), firstColumn: least(columns), lastRow: most(rows), lastColumn: most(columns) };
 }
 
 function changesByRow(changes: readonly CellChange[]): [number, CellChange[]][] {
@@ -72,10 +80,12 @@ function changesByRow(changes: readonly CellChange[]): [number, CellChange[]][] 
   return [...rows].sort(([a], [b]) => a - b);
 }
 
-const isContent = (value: CellValue): boolean => (typeof value === "string" ? value !== "" : scalar(value) !== null);
+/** Whether a value fills a cell. */
+export const isContent = (value: CellValue): boolean =>
+  typeof value === "string" ? value !== "" : scalar(value) !== null;
 
-/** A cell from its opening tag without `>` and without type. */
-function cellXml(open: string, value: CellValue, prefix: string): string {
+/** The text of a cell from its opening tag without `>` and without type. */
+export function cellXml(open: string, value: CellValue, prefix: string): string {
   if (typeof value === "string" && value !== "")
     return `${open} t="inlineStr">${inlineString(value, prefix)}</${prefix}c>`;
   const written = scalar(value);
@@ -92,9 +102,14 @@ function replaceCell({ xml, scan, splices }: Patch, { element }: FoundCell, valu
   splices.push({ start: element.start, end: element.end, text: cellXml(open, value, scan.prefix) });
 }
 
-function newCell({ scan, styles }: Patch, change: CellChange, rowStyle: string | undefined): string {
-  const { row, column, value } = change;
-  const style = change.style ?? rowStyle ?? styles.find(({ first, last }) => column >= first && column <= last)?.style;
+function newCell(
+  { scan, styles }: Patch,
+  row: number,
+  column: number,
+  value: CellValue,
+  ownStyle: string | undefined,
+): string {
+  const style = ownStyle ?? styles.find(({ first, last }) => column >= first && column <= last)?.style;
   const open = `<${scan.prefix}c r="${cellAddress(row, column)}"${style === undefined ? "" : ` s="${style}"`}`;
   return cellXml(open, value, scan.prefix);
 }
@@ -104,7 +119,7 @@ function extendRow(patch: Patch, { element, cells }: FoundRow, fresh: readonly C
   const attributes = attributesOf(xml, element);
   const named = (name: string): string | undefined => attributes.find((each) => each.name === name)?.value;
   const style = /^(1|true)$/.test(named("customFormat") ?? "") ? named("s") : undefined;
-  const written = fresh.map((change) => newCell(patch, change, style));
+  const written = fresh.map(({ row, column, value, style: own }) => newCell(patch, row, column, value, own ?? style));
   const spans = attributes.find((each) => each.name === "spans");
   const wider = spans && widerSpans(spans.value, fresh);
   if (element.closeStart === element.end) {
@@ -130,7 +145,7 @@ function widerSpans(spans: string, fresh: readonly CellChange[]): string | undef
 }
 
 function newRow(patch: Patch, at: number, index: number, fresh: readonly CellChange[]): void {
-  const cells = fresh.map((change) => newCell(patch, change, undefined)).join("");
+  const cells = fresh.map(({ row, column, value, style }) => newCell(patch, row, column, value, style)).join("");
   const rows = patch.rows.get(at) ?? [];
   rows.push(`<${patch.scan.prefix}row r="${index + 1}">${cells}</${patch.scan.prefix}row>`);
   patch.rows.set(at, rows);
@@ -145,7 +160,8 @@ function placeRows({ xml, scan: { data }, rows, splices }: Patch): void {
   }
 }
 
-function columnStyles(xml: string): ColumnStyle[] {
+/** The styles of columns, where the sheet's columns have one. */
+export function columnStyles(xml: string): ColumnStyle[] {
   const columns = childNamed(xml, rootElement(xml), "cols");
   if (columns === undefined) return [];
   return childrenNamed(xml, columns, "col").flatMap((element) => {
@@ -156,21 +172,24 @@ function columnStyles(xml: string): ColumnStyle[] {
   });
 }
 
-/** The sheet says which cells it uses; new ones must lie within. */
-function widenDimension({ xml, splices }: Patch, added: readonly CellChange[]): void {
+function widenDimension({ xml, splices }: Patch, added: CellRange): void {
+  const splice = widerDimension(xml, added);
+  if (splice !== null) splices.push(splice);
+}
+
+/** The sheet says which cells it uses; new ones must lie within. null where nothing is to change. */
+export function widerDimension(xml: string, added: CellRange): Splice | null {
   const element = childNamed(xml, rootElement(xml), "dimension");
   const reference = element && attributesOf(xml, element).find((each) => each.name === "ref");
   const range = reference && parseRange(reference.value);
-  if (!reference || !range || added.length === 0) return;
-  const wide = added.reduce<CellRange>(
-    (sum, { row, column }) => ({
-      firstRow: Math.min(sum.firstRow, row),
-      firstColumn: Math.min(sum.firstColumn, column),
-      lastRow: Math.max(sum.lastRow, row),
-      lastColumn: Math.max(sum.lastColumn, column),
-    }),
-    range,
-  );
-  if (rangeAddress(wide) !== rangeAddress(range))
-    splices.push({ start: reference.valueStart, end: reference.valueEnd, text: rangeAddress(wide) });
+  if (!reference || !range) return null;
+  const wide = {
+    firstRow: Math.min(range.firstRow, added.firstRow),
+    firstColumn: Math.min(range.firstColumn, added.firstColumn),
+    lastRow: Math.max(range.lastRow, added.lastRow),
+    lastColumn: Math.max(range.lastColumn, added.lastColumn),
+  };
+  return rangeAddress(wide) === rangeAddress(range)
+    ? null
+    : { start: reference.valueStart, end: reference.valueEnd, text: rangeAddress(wide) };
 }

@@ -2,6 +2,7 @@ import type { ListGrowth } from "../../core/list-growth";
 import { rangeAddress } from "../../core/range-address";
 import type { CellRange } from "../../core/workbook-data";
 import { calculateOnLoad } from "./apply-edits";
+import { appendRows, canAppend } from "./append-rows";
 import { patchCells, type CellChange } from "./cell-patch";
 import { parseRange } from "./cell-reference";
 import { cellText } from "./cell-text";
@@ -31,13 +32,14 @@ import {
 export function growLists(pkg: OoxmlPackage, growths: readonly ListGrowth[]): void {
   const book = openWorkbookPart(pkg);
   const entries = sheetEntries(pkg, book);
+  // Asked before the sheets grow: it reads all of them, and no formula is added.
+  if (growths.length > 0) calculateOnLoad(pkg, book, entries);
   for (const growth of growths) {
     const sheet = entries.find((entry) => sameSheetName(entry.name, growth.sheet) && entry.kind === "worksheet");
     if (sheet === undefined) throw new Error(`unknown sheet: ${growth.sheet}`);
     if (growth.table !== null) growTable(pkg, sheet.part, growth.table, growth);
     pkg.set(sheet.part, grownSheet(pkg.text(sheet.part), growth));
   }
-  if (growths.length > 0) calculateOnLoad(pkg, book, entries);
 }
 
 function growTable(pkg: OoxmlPackage, sheet: string, name: string, growth: ListGrowth): void {
@@ -66,30 +68,41 @@ function grownTable(table: string, { after, columns }: ListGrowth): string {
   return opened === undefined ? xml : withAttribute(xml, opened, "count", String(known.length + columns.length));
 }
 
-function grownSheet(xml: string, growth: ListGrowth): string {
-  const { before, after, cells } = growth;
-  const rows = new Set(cells.map(({ row }) => row)).add(before.lastRow);
-  const scan = scanSheet(xml, rows);
-  const changes = cells.map((cell): CellChange => {
-    const style = styleBeside(xml, scan, growth, cell);
-    return style === undefined ? cell : { ...cell, style };
-  });
+function grownSheet(xml: string, growth: ListGrowth): string | Uint8Array {
+  const { before, after, rows } = growth;
+  const scan = scanSheet(xml, new Set(rows.map(({ row }) => row)).add(before.lastRow));
   const end = scan.data?.end ?? xml.length;
   // What stands behind the rows is changed first: positions in the rows stay what they are.
   const tail = after.lastRow > before.lastRow ? grownReferences(xml.slice(end), growth) : xml.slice(end);
-  return patchCells(xml.slice(0, end) + tail, scan, changes);
+  const text = xml.slice(0, end) + tail;
+  const below = stylesOfRow(xml, scan, before);
+  const first = rows[0]?.row ?? 0;
+  if (first > before.lastRow && canAppend(scan, first))
+    return appendRows(
+      text,
+      scan,
+      rows.map((row) => ({ ...row, styles: below })),
+    );
+  const changes = rows.flatMap(({ row, column, values }) =>
+    values.map((value, i): CellChange => {
+      const style = row > before.lastRow ? below.get(column + i) : styleOf(xml, scan, row, before.lastColumn);
+      return style === undefined ? { row, column: column + i, value } : { row, column: column + i, value, style };
+    }),
+  );
+  return patchCells(text, scan, changes);
 }
 
-/** The style of the cell above a new row, or to the left of a new column. */
-function styleBeside(
-  xml: string,
-  scan: SheetScan,
-  { before }: ListGrowth,
-  { row, column }: { readonly row: number; readonly column: number },
-): string | undefined {
-  const hasRows = before.lastRow > before.firstRow;
-  const model = row > before.lastRow ? (hasRows ? before.lastRow : null) : row;
-  const found = model === null ? undefined : findCell(scan.rows.get(model), Math.min(column, before.lastColumn));
+/** The styles of the list's last row, which new rows below it take on; the header has no say. */
+function stylesOfRow(xml: string, scan: SheetScan, before: CellRange): ReadonlyMap<number, string | undefined> {
+  const styles = new Map<number, string | undefined>();
+  if (before.lastRow > before.firstRow)
+    for (let column = before.firstColumn; column <= before.lastColumn; column++)
+      styles.set(column, styleOf(xml, scan, before.lastRow, column));
+  return styles;
+}
+
+function styleOf(xml: string, scan: SheetScan, row: number, column: number): string | undefined {
+  const found = findCell(scan.rows.get(row), column);
   return found === undefined ? undefined : attribute(xml, found.element, "s");
 }
 

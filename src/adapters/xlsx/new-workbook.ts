@@ -3,6 +3,7 @@ import { emptyPackage, type OoxmlPackage } from "./package";
 import { addRelationship, setContentType } from "./package-parts";
 import { EMPTY_STYLES } from "./styles";
 import { themeXml } from "./theme-xml";
+import type { Unpacker } from "./unpacker";
 import { writeSheets } from "./write-sheets";
 import { escapePlain } from "./xml-escape";
 
@@ -43,9 +44,13 @@ const APP_PROPERTIES =
   `<Application>IKZ</Application></Properties>`;
 
 /** A new workbook with these sheets, of which there must be at least one. */
-export function newWorkbook(plans: readonly SheetPlan[], properties: WorkbookProperties): OoxmlPackage {
+export function newWorkbook(
+  plans: readonly SheetPlan[],
+  properties: WorkbookProperties,
+  packer?: Unpacker,
+): OoxmlPackage {
   if (plans.length === 0) throw new Error("no sheet for a new workbook");
-  const pkg = emptyPackage();
+  const pkg = emptyPackage(packer);
   pkg.set("[Content_Types].xml", CONTENT_TYPES);
   const add = (source: string, part: string, relationship: string, type: string, xml: string): void => {
     pkg.set(part, xml);

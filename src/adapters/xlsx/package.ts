@@ -1,5 +1,3 @@
-import { deflateSync } from "fflate";
-import { crc32 } from "./crc32";
 import { decodePart, encodePart } from "./part-text";
 import { entryNameKey, isHostileName } from "./entry-name";
 import { inflateEntry } from "./inflate-entry";
@@ -53,8 +51,8 @@ export function openPackage(
 }
 
 /** A package without any part, for a brand-new workbook. */
-export function emptyPackage(): OoxmlPackage {
-  return packageOf(new Uint8Array(0), new Map(), portableUnpacker);
+export function emptyPackage(packer: Unpacker = portableUnpacker): OoxmlPackage {
+  return packageOf(new Uint8Array(0), new Map(), packer);
 }
 
 function packageOf(archive: Uint8Array, parts: Map<string, Part>, unpacker: Unpacker): OoxmlPackage {
@@ -81,13 +79,13 @@ function packageOf(archive: Uint8Array, parts: Map<string, Part>, unpacker: Unpa
       });
     },
     remove: (name) => void parts.delete(entryNameKey(name)),
-    save: () => save(archive, parts),
+    save: () => save(archive, parts, unpacker),
   };
 }
 
 const isDirectory = (part: Part): boolean => part.name.endsWith("/");
 
-function save(archive: Uint8Array, parts: ReadonlyMap<string, Part>): Uint8Array {
+function save(archive: Uint8Array, parts: ReadonlyMap<string, Part>, packer: Unpacker): Uint8Array {
   const all = [...parts.values()];
   const time = all.find((part) => part.entry !== null)?.entry?.time ?? FIRST_DOS_TIME;
   return writeArchive(
@@ -96,12 +94,17 @@ function save(archive: Uint8Array, parts: ReadonlyMap<string, Part>): Uint8Array
       if (content === null && entry !== null) {
         return { ...entry, packed: archive.subarray(entry.dataOffset, entry.dataOffset + entry.packedSize) };
       }
-      return packPart(part.name, content ?? new Uint8Array(0), entry, time);
+      return packPart(part.name, content ?? new Uint8Array(0), entry, { time, packer });
     }),
   );
 }
 
-function packPart(name: string, content: Uint8Array, entry: ZipEntry | null, time: number): ArchiveEntry {
+function packPart(
+  name: string,
+  content: Uint8Array,
+  entry: ZipEntry | null,
+  { time, packer }: { readonly time: number; readonly packer: Unpacker },
+): ArchiveEntry {
   const stored = content.length === 0;
   return {
     rawName: entry?.rawName ?? new TextEncoder().encode(name),
@@ -109,9 +112,9 @@ function packPart(name: string, content: Uint8Array, entry: ZipEntry | null, tim
     // Bit 11 says UTF-8: needed only outside ASCII
     flags: entry === null ? (/^[\u0000-\u007f]*$/.test(name) ? 0 : 0x800) : entry.flags & 0x800,
     time: entry?.time ?? time,
-    crc: crc32(content),
+    crc: packer.crc32(content),
     size: content.length,
-    packed: stored ? content : deflateSync(content),
+    packed: stored ? content : packer.deflate(content),
     madeBy: entry?.madeBy ?? MS_DOS,
     externalAttributes: entry?.externalAttributes ?? 0,
   };

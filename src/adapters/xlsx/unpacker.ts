@@ -1,10 +1,14 @@
-import { Inflate, inflateSync } from "fflate";
+import { deflateSync, Inflate, inflateSync } from "fflate";
 import { crc32 } from "./crc32";
 
-/** Unpacks entries. Hosts may have something faster than the portable one; both refuse the same. */
+/**
+ * Unpacks entries, and packs those that changed. Hosts may have something faster than the portable one; both refuse the
+ * same.
+ */
 export interface Unpacker {
   /** The content of a deflated entry that says to have `size` bytes; throws where it is damaged, or soon where it has more. */
   inflate(packed: Uint8Array, size: number): Uint8Array;
+  deflate(content: Uint8Array): Uint8Array;
   crc32(bytes: Uint8Array): number;
 }
 
@@ -19,6 +23,7 @@ export const portableUnpacker: Unpacker = {
     // fflate returns without looking at the end of an empty stream, and drops what does not fit: one byte tells.
     return packed.length === 0 ? new Uint8Array(0) : inflateSync(packed, { out: new Uint8Array(size + 1) });
   },
+  deflate: (content) => deflateSync(content),
   crc32,
 };
 
