@@ -2,6 +2,7 @@ import { abgabe } from "./abgabe";
 import { readArguments } from "./arguments";
 import { bericht } from "./bericht";
 import type { Command } from "./command";
+import { fortschreiben } from "./fortschreiben";
 import { korrigieren } from "./korrigieren";
 import { pruefen } from "./pruefen";
 import { Stop } from "./stop";
@@ -20,6 +21,7 @@ const commands: readonly Command[] = [
   vorlage,
   abgabe,
   zusammenfuehren,
+  fortschreiben,
 ];
 
 function help(): string {

@@ -1,10 +1,14 @@
 import { listColumns } from "./list-sheet";
 import type { ColumnName } from "./columns";
+import type { Massnahme } from "./massnahme";
 import { ofYear, type Snapshot } from "./snapshot";
 import type { CellValue } from "./workbook-data";
 
 /** The Status of Maßnahmen that go on; one without Status goes on as well. */
 const RUNNING: ReadonlySet<string> = new Set(["in Vorbereitung", "laufend", "ruht"]);
+
+/** Whether a Maßnahme goes on in the next year; an unreadable Status counts as running. */
+export const isRunning = ({ status }: Massnahme): boolean => status === null || RUNNING.has(status);
 
 /** The Maßnahmen that a new year begins with, as rows for `listSheet`. */
 export interface CarriedOver {
@@ -14,10 +18,10 @@ export interface CarriedOver {
   readonly ended: number;
 }
 
-/** Takes the running Maßnahmen of a year over, all their words unchanged. An unreadable Status counts as running. */
+/** Takes the running Maßnahmen of a year over, all their words unchanged. */
 export function carryOver(snapshot: Snapshot, year: number): CarriedOver {
   const all = ofYear(snapshot.massnahmen, year);
-  const running = all.filter((m) => m.status === null || RUNNING.has(m.status));
+  const running = all.filter((m) => isRunning(m));
   const extra = (["Partner", "Bemerkung"] as const).filter((name) => running.some((m) => m.has(name)));
   const columns: readonly ColumnName[] = [...listColumns, ...extra];
   const rows = running.map((m) => {

@@ -1,4 +1,4 @@
-import type { CellStyle } from "./sheet-plan";
+import type { CellStyle, ConditionLook } from "./sheet-plan";
 
 /** How a planned cell looks; what is left out is as in the workbook's default style. */
 export interface Look {
@@ -7,6 +7,7 @@ export interface Look {
   readonly font?: {
     readonly bold?: boolean;
     readonly underline?: boolean;
+    readonly italic?: boolean;
     readonly size?: number;
     /** RRGGBB. */
     readonly color?: string;
@@ -85,4 +86,9 @@ export const CELL_LOOKS: Readonly<Record<LookName, Look>> = {
   warning: { font: { bold: true, color: "6B4700" }, fill: "FDF1D3", border: grid, align: wrapped },
   hint: { font: { bold: true, color: HEADING }, fill: "E6EEF7", border: grid, align: wrapped },
   link: { font: { underline: true, color: "0B4F9E" }, border: grid, align: wrapped },
+};
+
+/** What conditional formats change in a cell, not by colour alone. */
+export const CONDITION_LOOKS: Readonly<Record<ConditionLook, Pick<Look, "font" | "fill">>> = {
+  "carried-over": { font: { italic: true, color: GREY }, fill: "EEF1F5" },
 };

@@ -59,6 +59,17 @@ export interface PlannedList {
   readonly strict: boolean;
 }
 
+/** A look that cells have only as long as a formula holds: a conditional format. */
+export interface PlannedCondition {
+  readonly range: CellRange;
+  /** For the first cell of the range, without a leading equals sign; other sheets are reached by defined names. */
+  readonly formula: string;
+  readonly look: ConditionLook;
+}
+
+/** `carried-over`: taken over from the year before and not edited since. */
+export type ConditionLook = "carried-over";
+
 /** Page set-up for A4. */
 export interface PrintPlan {
   readonly orientation: "portrait" | "landscape";
@@ -85,6 +96,7 @@ export interface SheetPlan {
   readonly tables: readonly PlannedTable[];
   readonly charts: readonly ChartSpec[];
   readonly lists?: readonly PlannedList[];
+  readonly conditions?: readonly PlannedCondition[];
   /** Workbook-wide names that this sheet defines. */
   readonly names?: readonly { readonly name: string; readonly formula: string }[];
   /** Rows that stay in view. */

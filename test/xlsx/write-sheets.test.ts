@@ -39,6 +39,32 @@ function orphans(pkg: OoxmlPackage): string[] {
 
 const plain = worksheet('<row r="1"><c r="A1"><v>1</v></c></row>');
 
+describe("a look that holds as long as a formula does", () => {
+  const conditional = plan("Liste", {
+    conditions: [{ range: range("B2:B9"), formula: 'AND($B2<>"",$A2>1)', look: "carried-over" }],
+    lists: [{ range: range("A2:A9"), source: '"a,b"', prompt: { title: "A", text: "a" }, strict: true }],
+  });
+
+  test("is a conditional format between cells and dropdowns, in a style that both adapters could draw", async () => {
+    const pkg = newWorkbook([conditional], properties);
+    expect(pkg.text("xl/worksheets/sheet1.xml")).toContain(
+      '<conditionalFormatting sqref="B2:B9"><cfRule type="expression" dxfId="0" priority="1">' +
+        "<formula>AND($B2&lt;&gt;&quot;&quot;,$A2&gt;1)</formula></cfRule></conditionalFormatting><dataValidations",
+    );
+    expect(pkg.text("xl/styles.xml")).toMatch(/<dxfs count="1"><dxf><font><i\/>.*?<\/dxf><\/dxfs>/);
+    expect(await validateWorkbook(pkg.save())).toEqual([]);
+  });
+
+  test("leaves the styles of a workbook as they are where nothing is conditional, and is there once after two runs", () => {
+    const pkg = newWorkbook([plan("Liste")], properties);
+    expect(pkg.text("xl/styles.xml")).not.toContain("dxf");
+    writeSheets(pkg, [conditional]);
+    const once = pkg.text("xl/styles.xml");
+    writeSheets(pkg, [conditional]);
+    expect(pkg.text("xl/styles.xml")).toBe(once);
+  });
+});
+
 describe("a new workbook", () => {
   test("satisfies Microsoft's validator with every chart and every look", async () => {
     expect(await validateWorkbook(newWorkbook(plans, properties).save())).toEqual([]);

@@ -1,4 +1,4 @@
-import type { PlannedCell, SheetPlan } from "../../core/sheet-plan";
+import type { ConditionLook, PlannedCell, SheetPlan } from "../../core/sheet-plan";
 import { cellAddress } from "../../core/text";
 import type { CellValue } from "../../core/workbook-data";
 import type { LookName } from "../../core/cell-looks";
@@ -15,6 +15,8 @@ export interface SheetReferences {
   /** Relationship ids. */
   readonly drawing: string | null;
   readonly tables: readonly string[];
+  /** Index into the looks of conditional formats. */
+  readonly conditions: ReadonlyMap<ConditionLook, number>;
   /** Whether it is the sheet shown on opening. */
   readonly active: boolean;
 }
@@ -36,7 +38,7 @@ export function sheetXml(plan: SheetPlan, styles: WorkbookStyles, references: Sh
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet ${NAMESPACES}>` +
     `${print.sheetProperties}<dimension ref="${dimension(rows)}"/>${views(plan, references.active)}` +
     `<sheetFormatPr defaultRowHeight="15"/>${columns(plan)}${sheetData(plan, rows, styles)}${merges(plan)}` +
-    `${validations(plan)}${hyperlinks(plan)}${print.page}${ignoredErrors(plan)}` +
+    `${conditions(plan, references.conditions)}${validations(plan)}${hyperlinks(plan)}${print.page}${ignoredErrors(plan)}` +
     `${references.drawing === null ? "" : `<drawing r:id="${references.drawing}"/>`}${tableParts(references.tables)}` +
     `</worksheet>`
   );
@@ -128,6 +130,15 @@ export function scalar(value: CellValue): { type: string; text: string } | null 
 function merges(plan: SheetPlan): string {
   const all = (plan.merges ?? []).map((range) => `<mergeCell ref="${rangeAddress(range)}"/>`);
   return all.length === 0 ? "" : `<mergeCells count="${all.length}">${all.join("")}</mergeCells>`;
+}
+
+function conditions(plan: SheetPlan, looks: SheetReferences["conditions"]): string {
+  const all = (plan.conditions ?? []).map(
+    ({ range, formula, look }, i) =>
+      `<conditionalFormatting sqref="${rangeAddress(range)}"><cfRule type="expression" dxfId="${looks.get(look) ?? 0}"` +
+      ` priority="${i + 1}"><formula>${escapeText(formula)}</formula></cfRule></conditionalFormatting>`,
+  );
+  return all.join("");
 }
 
 function validations(plan: SheetPlan): string {

@@ -1,6 +1,7 @@
 import type { OoxmlPackage } from "./package";
 import { appendAll, sectionNamed } from "./style-sections";
-import { CELL_LOOKS, GRID_LINE, TOTAL_LINE, type Look, type LookName } from "../../core/cell-looks";
+import { CELL_LOOKS, CONDITION_LOOKS, GRID_LINE, TOTAL_LINE, type Look, type LookName } from "../../core/cell-looks";
+import type { ConditionLook } from "../../core/sheet-plan";
 import { attribute, childNamed, prefixOf, rootElement } from "./xml-scan";
 import { escapePlain } from "./xml-escape";
 
@@ -71,6 +72,32 @@ export function ensureStyles(pkg: OoxmlPackage, part: string): WorkbookStyles {
   return { indexOf: new Map(names.map((name, i) => [name, xfs.indexes[i] ?? 0])), font: base.name };
 }
 
+/** Puts the looks of conditional formats into a style sheet; their indexes into `dxfs`. */
+export function ensureConditionLooks(pkg: OoxmlPackage, part: string): ReadonlyMap<ConditionLook, number> {
+  const before = pkg.text(part);
+  const p = prefixOf(rootElement(before).name);
+  const names = Object.keys(CONDITION_LOOKS) as ConditionLook[];
+  const { xml, indexes } = appendAll(
+    before,
+    "dxfs",
+    names.map((name) => dxfXml(CONDITION_LOOKS[name], p)),
+    ORDER,
+  );
+  if (xml !== before) pkg.set(part, xml);
+  return new Map(names.map((name, i) => [name, indexes[i] ?? 0]));
+}
+
+/** `dxf` with its children in the order of CT_Dxf; its fill is the background colour. */
+function dxfXml({ font, fill }: Pick<Look, "font" | "fill">, p: string): string {
+  const color = font?.color === undefined ? "" : `<${p}color rgb="FF${font.color}"/>`;
+  const letters = `${font?.bold === true ? `<${p}b/>` : ""}${font?.italic === true ? `<${p}i/>` : ""}${color}`;
+  return (
+    `<${p}dxf>${letters === "" ? "" : `<${p}font>${letters}</${p}font>`}` +
+    `${fill === undefined ? "" : `<${p}fill><${p}patternFill patternType="solid"><${p}bgColor rgb="FF${fill}"/></${p}patternFill></${p}fill>`}` +
+    `</${p}dxf>`
+  );
+}
+
 interface BaseFont {
   readonly name: string;
   readonly size: number;
@@ -118,9 +145,9 @@ function addFormats(xml: string, looks: readonly Look[]): { xml: string; ids: Ma
 
 /** `font` with its children in the order of CT_Font. */
 function fontXml(font: NonNullable<Look["font"]>, base: BaseFont, p: string): string {
-  const { bold = false, underline = false, size = base.size, color } = font;
+  const { bold = false, italic = false, underline = false, size = base.size, color } = font;
   return (
-    `<${p}font>${bold ? `<${p}b/>` : ""}${underline ? `<${p}u/>` : ""}<${p}sz val="${size}"/>` +
+    `<${p}font>${bold ? `<${p}b/>` : ""}${italic ? `<${p}i/>` : ""}${underline ? `<${p}u/>` : ""}<${p}sz val="${size}"/>` +
     `${color === undefined ? "" : `<${p}color rgb="FF${color}"/>`}` +
     `<${p}name val="${escapePlain(base.name)}"/><${p}family val="${base.family}"/></${p}font>`
   );

@@ -1,5 +1,5 @@
 import { quotedSheetName } from "../../core/range-address";
-import type { PlannedTable, SheetPlan } from "../../core/sheet-plan";
+import type { ConditionLook, PlannedTable, SheetPlan } from "../../core/sheet-plan";
 import { chartXml } from "./chart-xml";
 import { readContentTypes } from "./content-types";
 import { drawingXml } from "./drawing-xml";
@@ -14,7 +14,7 @@ import {
 } from "./package-parts";
 import { readRelationships, relationshipsPart } from "./relationships";
 import { sheetXml } from "./sheet-xml";
-import { EMPTY_STYLES, ensureStyles, type WorkbookStyles } from "./styles";
+import { EMPTY_STYLES, ensureConditionLooks, ensureStyles, type WorkbookStyles } from "./styles";
 import { tableXml } from "./table-xml";
 import {
   openWorkbookPart,
@@ -41,6 +41,7 @@ interface Target {
   readonly pkg: OoxmlPackage;
   readonly book: WorkbookPart;
   readonly styles: WorkbookStyles;
+  readonly conditions: ReadonlyMap<ConditionLook, number>;
 }
 
 /**
@@ -50,7 +51,11 @@ interface Target {
 export function writeSheets(pkg: OoxmlPackage, plans: readonly SheetPlan[]): void {
   if (plans.length === 0) return;
   const book = openWorkbookPart(pkg);
-  const target = { pkg, book, styles: ensureStyles(pkg, stylesPart(pkg, book)) };
+  const part = stylesPart(pkg, book);
+  const styles = ensureStyles(pkg, part);
+  const isConditional = plans.some(({ conditions }) => (conditions ?? []).length > 0);
+  const conditions = isConditional ? ensureConditionLooks(pkg, part) : new Map<ConditionLook, number>();
+  const target = { pkg, book, styles, conditions };
   const known = sheetEntries(pkg, book);
   const replaced = plans.some((plan) => known.some((entry) => sameSheetName(entry.name, plan.name)));
   for (const plan of plans) writeSheet(target, plan);
@@ -80,7 +85,7 @@ function removeCalculationChain(pkg: OoxmlPackage, book: WorkbookPart): boolean 
 }
 
 function writeSheet(target: Target, plan: SheetPlan): void {
-  const { pkg, book, styles } = target;
+  const { pkg, book, styles, conditions } = target;
   const entries = sheetEntries(pkg, book);
   const position = entries.findIndex((entry) => sameSheetName(entry.name, plan.name));
   const old = entries[position];
@@ -89,7 +94,7 @@ function writeSheet(target: Target, plan: SheetPlan): void {
   const drawing = plan.charts.length === 0 ? null : writeDrawing(target, part, plan);
   const index = old === undefined ? entries.length : position;
   const active = activeTab(pkg.text(book.part)) === index;
-  pkg.set(part, inDialect(book, sheetXml(plan, styles, { drawing, tables, active })));
+  pkg.set(part, inDialect(book, sheetXml(plan, styles, { drawing, tables, conditions, active })));
   writeNames(target, plan, index);
 }
 

@@ -1,0 +1,169 @@
+import { carryOver, isRunning } from "./carry-over";
+import type { ColumnName } from "./columns";
+import { cellValue, findRow, type Edit } from "./edit";
+import { listColumnsOf } from "./list-columns";
+import type { ListGrowth } from "./list-growth";
+import { listSheetName } from "./list-sheet";
+import type { Massnahme, MassnahmenList } from "./massnahme";
+import { idKey } from "./match-massnahmen";
+import { newIds } from "./new-ids";
+import { isBlankCell } from "./recognise";
+import { ofYear, type Snapshot } from "./snapshot";
+import { columnName, normalise } from "./text";
+import type { CellRange, CellValue } from "./workbook-data";
+
+/** An ID that a Maßnahme of the earlier year gets. */
+export interface GivenId {
+  readonly massnahme: Massnahme;
+  readonly id: string;
+  /** The Maßnahme had it in a year before. */
+  readonly known: boolean;
+}
+
+/** The step from one year to the next, as data. */
+export interface RollOver {
+  readonly from: number;
+  readonly to: number;
+  /** What the sheet of the new year begins with, as `listSheet` takes it. */
+  readonly columns: readonly ColumnName[];
+  readonly rows: readonly Readonly<Partial<Record<ColumnName, CellValue>>>[];
+  /** The Maßnahmen that go on, in the order of `rows`. */
+  readonly carried: readonly Massnahme[];
+  /** Those that have ended and stay behind. */
+  readonly finished: readonly Massnahme[];
+  readonly ids: readonly GivenId[];
+  /** Maßnahmen whose ID cell holds a formula: the new year has the ID, the earlier one cannot be given it. */
+  readonly unlinked: readonly Massnahme[];
+  /** What writes the IDs into the earlier year. */
+  readonly edits: readonly Edit[];
+  readonly growths: readonly ListGrowth[];
+  /** Headers that mean nothing known: what stands under them stays in the earlier year. */
+  readonly behind: readonly string[];
+}
+
+/** Why a year cannot be begun. */
+export type RollOverObstacle =
+  | { readonly reason: "no-earlier-year" }
+  | { readonly reason: "year-exists"; readonly sheet: string }
+  | { readonly reason: "no-room-for-ids"; readonly sheet: string; readonly cell: string };
+
+/** Begins a year with the running Maßnahmen of the nearest earlier one; IDs link the two. */
+export function rollOver(snapshot: Snapshot, to: number): RollOver | RollOverObstacle {
+  const from = snapshot.years.filter((year) => year < to).pop();
+  if (from === undefined) return { reason: "no-earlier-year" };
+  const taken = takenSheet(snapshot, to);
+  if (taken !== null) return { reason: "year-exists", sheet: taken };
+  const all = ofYear(snapshot.massnahmen, from);
+  const carried = all.filter((m) => isRunning(m));
+  const ids = givenIds(snapshot, from, carried);
+  const idOf = new Map(ids.map(({ massnahme, id }) => [massnahme, id]));
+  const { rows, columns } = carryOver(snapshot, from);
+  const lists = snapshot.lists.filter((list) => list.massnahmen.some((m) => m.year === from));
+  const without = lists.filter((list) => !list.columns.has("ID") && list.massnahmen.some((m) => idOf.has(m)));
+  for (const list of without) {
+    const cell = blockedBeside(list);
+    if (cell !== null) return { reason: "no-room-for-ids", sheet: list.sheet.name, cell };
+  }
+  const isUnlinked = (m: Massnahme): boolean => m.has("ID") && m.row.formulas?.includes(m.at("ID").column) === true;
+  return {
+    from,
+    to,
+    columns,
+    rows: rows.map((row, i) => {
+      const [m] = carried.slice(i, i + 1);
+      const id = m === undefined ? undefined : idOf.get(m);
+      return id === undefined ? row : { ...row, ID: id };
+    }),
+    carried,
+    finished: all.filter((m) => !isRunning(m)),
+    ids: ids.filter(({ massnahme }) => !isUnlinked(massnahme)),
+    unlinked: ids.map(({ massnahme }) => massnahme).filter((m) => isUnlinked(m)),
+    edits: ids.flatMap(({ massnahme: m, id }) => (m.has("ID") && !isUnlinked(m) ? [idEdit(m, id)] : [])),
+    growths: without.map((list) => idColumn(list, idOf)),
+    behind: Array.from(
+      new Set(
+        lists.flatMap((list) => listColumnsOf(list).flatMap(({ name, header }) => (name === null ? [header] : []))),
+      ),
+    ),
+  };
+}
+
+/** The sheet that stands where the new one would, or has the year already; an empty list may be replaced. */
+function takenSheet({ lists, sheets, years }: Snapshot, year: number): string | null {
+  const own = lists.find((list) => list.massnahmen.some((m) => m.year === year));
+  if (years.includes(year)) return own?.sheet.name ?? listSheetName(year);
+  const sheet = sheets.find(({ name }) => normalise(name) === normalise(listSheetName(year)));
+  const isEmptyList = lists.some((list) => list.sheet === sheet && list.massnahmen.length === 0);
+  return sheet === undefined || isEmptyList ? null : sheet.name;
+}
+
+/** IDs for the Maßnahmen without: the one of the year before where the Thema is the same, else a new one. */
+function givenIds(snapshot: Snapshot, from: number, carried: readonly Massnahme[]): readonly GivenId[] {
+  const nextId = newIds(snapshot.massnahmen);
+  const used = new Set(ofYear(snapshot.massnahmen, from).map((m) => idKey(m)));
+  const pairs = snapshot.yearPairs().find(({ later }) => later === from)?.match.pairs ?? [];
+  const before = new Map(pairs.filter(({ by }) => by === "thema").map(({ earlier, later }) => [later, earlier]));
+  return carried
+    .filter((m) => idKey(m) === "")
+    .map((massnahme) => {
+      const earlier = before.get(massnahme);
+      const key = earlier === undefined ? "" : idKey(earlier);
+      if (earlier === undefined || key === "" || used.has(key))
+        return { massnahme, id: nextId(massnahme), known: false };
+      used.add(key);
+      return { massnahme, id: earlier.text("ID"), known: true };
+    });
+}
+
+function idEdit(m: Massnahme, after: string): Edit {
+  const { sheet, row, column, value } = m.at("ID");
+  return { sheet, row, column, before: value, after };
+}
+
+const wholeRange = (list: MassnahmenList): CellRange =>
+  list.table?.range ?? {
+    firstRow: list.headerRow,
+    firstColumn: list.firstColumn,
+    lastRow: list.lastRow,
+    lastColumn: list.lastColumn,
+  };
+
+/** A column `ID` at the right end of a list, where it moves nothing. */
+function idColumn(list: MassnahmenList, ids: ReadonlyMap<Massnahme, string>): ListGrowth {
+  const before = wholeRange(list);
+  const column = before.lastColumn + 1;
+  // Rows without an ID get an empty cell that looks like the others.
+  const rows = list.massnahmen.map((m) => ({ row: m.row.index, column, values: [ids.get(m) ?? null] }));
+  return {
+    sheet: list.sheet.name,
+    table: list.table?.name ?? null,
+    before,
+    after: { ...before, lastColumn: column },
+    columns: ["ID"],
+    rows: [{ row: list.headerRow, column, values: ["ID"] }, ...rows],
+  };
+}
+
+/** The first cell beside a list that is not free for a column; null where all are. */
+function blockedBeside(list: MassnahmenList): string | null {
+  const { sheet, table } = list;
+  const range = wholeRange(list);
+  const column = range.lastColumn + 1;
+  const at = (row: number): string => `${columnName(column)}${row + 1}`;
+  if (table !== null && !table.headerRow) return at(range.firstRow);
+  const covers = (other: CellRange): boolean =>
+    other.firstColumn <= column &&
+    column <= other.lastColumn &&
+    other.firstRow <= range.lastRow &&
+    range.firstRow <= other.lastRow;
+  const merge = (sheet.merges ?? []).find((one) => covers(one)) ?? sheet.tables.map((one) => one.range).find(covers);
+  if (merge !== undefined) return at(Math.max(merge.firstRow, range.firstRow));
+  // Without an empty column between them, what stands beside a plain list would become part of it.
+  if (table === null && !isBlankCell(cellValue(sheet, list.headerRow, column + 1))) return at(list.headerRow);
+  for (let row = range.firstRow; row <= range.lastRow; row++) {
+    const known = findRow(sheet, row);
+    if (known !== undefined && (!isBlankCell(known.cells[column]) || known.formulas?.includes(column) === true))
+      return at(row);
+  }
+  return null;
+}
