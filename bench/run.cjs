@@ -6,6 +6,7 @@ const { HEADERS, rows, workbook } = require("./rows.cjs");
 const { functionsPart } = require("./functions.cjs");
 const { hostPart } = require("./host.cjs");
 const { functionsSideBySide, sideBySide } = require("./measure.cjs");
+const { mergePart } = require("./merge.cjs");
 const { officescriptPart, ROWS } = require("./officescript.cjs");
 const { panePart } = require("./pane.cjs");
 const { recheckPart } = require("./recheck.cjs");
@@ -147,6 +148,7 @@ function compareWithPictures() {
     functions: () => functionsPart(line),
     officescript: checkByScript,
     host: () => hostPart(line, folder, writeWorkbook),
+    merge: () => mergePart(line),
     pane: () => panePart(line),
     recheck: () => recheckPart(line),
   };

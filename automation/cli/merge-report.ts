@@ -2,6 +2,7 @@ import type { Massnahme } from "../../src/core/massnahme";
 import type { LeftText } from "../../src/core/merge-list";
 import { needsAttention, type Merge } from "../../src/core/merge-workbooks";
 import { protocolCounts, protocolLines, type ProtocolLine } from "../../src/core/protocol-lines";
+import { sourceTexts } from "../../src/core/protocol-sheet";
 import { mergeDe } from "../../src/i18n/merge.de";
 import { wrapped } from "./report-text";
 import { harmless, paint, type Terminal } from "./terminal";
@@ -17,6 +18,7 @@ const ROWS_AT_ONCE = 500;
 
 /** The result as JSON, schema `ikz-zusammenfuehrung/1`, in pieces, a row a line. */
 export function* mergeJson({ merge, output }: MergeResult): Generator<string> {
+  const counts = protocolCounts(merge);
   const head = {
     schema: "ikz-zusammenfuehrung/1",
     year: merge.year,
@@ -28,7 +30,7 @@ export function* mergeJson({ merge, output }: MergeResult): Generator<string> {
       dezernat: owner.dezernat,
       reason: owner.reason,
       rows: owner.source.snapshot.massnahmen.length,
-      ...protocolCounts(merge, owner),
+      ...counts.get(owner.source),
     })),
     ids: merge.sharedIds,
     stammdaten: merge.stammdaten.flatMap(({ source, differences }) =>
@@ -88,7 +90,7 @@ export function mergeText({ merge }: MergeResult, terminal: Pick<Terminal, "colo
   return [
     paint(terminal, "bold", mergeDe.title(merge.year)),
     "",
-    ...merge.owners.flatMap((owner) => bulleted(mergeDe.source(owner, protocolCounts(merge, owner)), width)),
+    ...sourceTexts(merge, mergeDe).flatMap((sentence) => bulleted(sentence, width)),
     "",
     ...(open.length === 0 ? [] : [`Zu klären (${open.length}):`, ...open.flatMap((line) => lineText(line, width)), ""]),
   ].join("\n");

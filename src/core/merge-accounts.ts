@@ -78,22 +78,30 @@ function mergedRow(
   { base, year, replacements }: PlannedMerge,
   targets: ReadonlyMap<Massnahme, Target>,
 ): MergedRow {
-  const row = { source, massnahme, columns: [], target: null, present: false };
-  if (massnahme.year !== year) return { ...row, outcome: "other-year" };
-  if (massnahme.dezernat === null) return { ...row, outcome: "dezernat-unknown" };
-  if (dezernat === null) return { ...row, outcome: "file-unclear" };
-  if (massnahme.dezernat !== dezernat) return { ...row, outcome: "foreign" };
-  if (replacements.unclear.has(massnahme)) return { ...row, outcome: "target-unclear" };
-  if (source === base) {
-    const target = { sheet: massnahme.list.sheet.name, row: massnahme.row.index };
-    return { ...row, outcome: "unchanged", target };
-  }
-  const target = targets.get(massnahme);
+  const leftOut = (outcome: RowOutcome): MergedRow => ({
+    source,
+    massnahme,
+    outcome,
+    target: null,
+    columns: NO_COLUMNS,
+    present: false,
+  });
+  if (massnahme.year !== year) return leftOut("other-year");
+  if (massnahme.dezernat === null) return leftOut("dezernat-unknown");
+  if (dezernat === null) return leftOut("file-unclear");
+  if (massnahme.dezernat !== dezernat) return leftOut("foreign");
+  if (replacements.unclear.has(massnahme)) return leftOut("target-unclear");
+  const target =
+    source === base
+      ? { sheet: massnahme.list.sheet.name, row: massnahme.row.index, columns: NO_COLUMNS }
+      : targets.get(massnahme);
   if (target === undefined) throw new Error(`row without a place: ${massnahme.row.index}`);
-  const { columns } = target;
-  const outcome = columns === null ? "added" : columns.length === 0 ? "unchanged" : "changed";
-  return { ...row, outcome, columns: columns ?? [], target: { sheet: target.sheet, row: target.row } };
+  const outcome = target.columns === null ? "added" : target.columns.length === 0 ? "unchanged" : "changed";
+  return { source, massnahme, outcome, target, columns: target.columns ?? NO_COLUMNS, present: false };
 }
+
+/** Shared, as there are many rows of which nothing changed. */
+const NO_COLUMNS: readonly string[] = [];
 
 /** Marks the rows that were not taken but say only what the result says as well. */
 function withPresence(rows: readonly MergedRow[], planned: PlannedMerge): readonly MergedRow[] {
@@ -107,24 +115,24 @@ function withPresence(rows: readonly MergedRow[], planned: PlannedMerge): readon
     if (own === undefined) columns.set(m.list, (own = listColumnsOf(m.list)));
     return JSON.stringify([m.year, rowContent(m.row, own)]);
   };
-  const contents = new Set(
-    resultRows(rows, planned)
-      .filter((m) => wanted.has(keyOf(m)))
-      .map((m) => contentOf(m)),
-  );
+  const contents = new Set<string>();
+  eachResultRow(rows, planned, (m) => {
+    if (wanted.has(keyOf(m))) contents.add(contentOf(m));
+  });
   return rows.map((row) =>
     row.target === null && contents.has(contentOf(row.massnahme)) ? { ...row, present: true } : row,
   );
 }
 
-/** The Maßnahmen of the result: what nobody touched in the master, and what was taken. */
-function resultRows(rows: readonly MergedRow[], { base, replacements }: PlannedMerge): readonly Massnahme[] {
+/** Visits the Maßnahmen of the result: what nobody touched in the master, and what was taken. */
+function eachResultRow(
+  rows: readonly MergedRow[],
+  { base, replacements }: PlannedMerge,
+  visit: (m: Massnahme) => void,
+): void {
   const touched = new Set(replacements.touched.map(({ before }) => before));
-  const kept = base.snapshot.massnahmen.filter((m) => !touched.has(m));
-  return [
-    ...kept,
-    ...rows.filter(({ target, source }) => target !== null && source !== base).map((row) => row.massnahme),
-  ];
+  for (const m of base.snapshot.massnahmen) if (!touched.has(m)) visit(m);
+  for (const { target, source, massnahme } of rows) if (target !== null && source !== base) visit(massnahme);
 }
 
 /** The rows of the master that change or go, with their words from before. */
@@ -140,13 +148,13 @@ export function replacedRows({ replacements, lists }: PlannedMerge): readonly Re
 /** The IDs that Maßnahmen of several Dezernate have in the year. */
 export function sharedIds(rows: readonly MergedRow[], planned: PlannedMerge): readonly SharedId[] {
   const byId = new Map<string, { readonly id: string; readonly dezernate: Set<string> }>();
-  for (const m of resultRows(rows, planned)) {
+  eachResultRow(rows, planned, (m) => {
     const key = m.year === planned.year ? idKey(m) : "";
-    if (key === "" || m.dezernat === null) continue;
+    if (key === "" || m.dezernat === null) return;
     const known = byId.get(key);
     if (known === undefined) byId.set(key, { id: m.text("ID"), dezernate: new Set([m.dezernat]) });
     else known.dezernate.add(m.dezernat);
-  }
+  });
   return Array.from(byId.values())
     .filter(({ dezernate }) => dezernate.size > 1)
     .map(({ id, dezernate }) => ({ id, dezernate: Array.from(dezernate) }));

@@ -34,7 +34,8 @@ interface Collected extends Replacements {
 /** Lets every Dezernat replace its rows of a year in the master by those of its workbook. */
 export function replacements(base: MergeSource, owners: readonly MergeOwner[], year: number): Replacements {
   const collected: Collected = { tasks: new Map(), fresh: [], unclear: new Set(), touched: [] };
-  const listOf = new Map(base.snapshot.lists.flatMap((list) => list.massnahmen.map((m) => [m, list] as const)));
+  const listOf = new Map<Massnahme, MassnahmenList>();
+  for (const list of base.snapshot.lists) for (const m of list.massnahmen) listOf.set(m, list);
   for (const owner of owners) if (owner.source !== base) replaceRows(collected, base, owner, year, listOf);
   return collected;
 }
@@ -53,7 +54,8 @@ function replaceRows(
   if (mine.length === 0) return;
   const theirs = own(base);
   const tasksOf = (m: Massnahme): ListTasks => tasksFor(collected, listOf.get(m));
-  const { pairs, ended, added } = matchMassnahmen(theirs, mine);
+  const nothing = { pairs: [], ended: [], added: mine };
+  const { pairs, ended, added } = theirs.length === 0 ? nothing : matchMassnahmen(theirs, mine);
   for (const { earlier, later } of pairs) {
     tasksOf(earlier).paired.push({ before: earlier, after: later });
     collected.touched.push({ before: earlier, after: later, source });

@@ -3,7 +3,7 @@ import type { Massnahme } from "./massnahme";
 import type { MergedRow, ReplacedRow, RowOutcome } from "./merge-accounts";
 import type { LeftText } from "./merge-list";
 import { bringsRows, type Merge } from "./merge-workbooks";
-import type { MergeOwner } from "./merge-owners";
+import type { MergeOwner, MergeSource } from "./merge-owners";
 import type { StammdatenDifference } from "./stammdaten-differences";
 import { displayText } from "./text";
 import type { CellValue } from "./workbook-data";
@@ -44,11 +44,16 @@ export type ProtocolCounts = Readonly<
   Record<"added" | "changed" | "unchanged" | "removed" | "open" | "present", number>
 >;
 
-/** How the rows of a source came out, by what a reader wants to know first. */
-export function protocolCounts(merge: Merge, owner: MergeOwner): ProtocolCounts {
-  const counts = { added: 0, changed: 0, unchanged: 0, removed: 0, open: 0, present: 0 };
-  for (const row of merge.rows) if (row.source === owner.source) counts[kindOf(row)]++;
-  for (const { source, kind } of merge.replaced) if (source === owner.source && kind === "removed") counts.removed++;
+/** How the rows of each source came out, by what a reader wants to know first. */
+export function protocolCounts(merge: Merge): ReadonlyMap<MergeSource, ProtocolCounts> {
+  const none = { added: 0, changed: 0, unchanged: 0, removed: 0, open: 0, present: 0 };
+  const counts = new Map(merge.owners.map(({ source }) => [source, { ...none }]));
+  const count = (source: MergeSource, kind: keyof ProtocolCounts): void => {
+    const known = counts.get(source);
+    if (known !== undefined) known[kind]++;
+  };
+  for (const row of merge.rows) count(row.source, kindOf(row));
+  for (const { source, kind } of merge.replaced) if (kind === "removed") count(source, kind);
   return counts;
 }
 
@@ -58,8 +63,15 @@ const TAKEN: Readonly<Partial<Record<RowOutcome, "added" | "changed" | "unchange
   unchanged: "unchanged",
 };
 
-const kindOf = ({ outcome, present }: MergedRow): keyof ProtocolCounts =>
-  TAKEN[outcome] ?? (present ? "present" : "open");
+const kindOf = ({ outcome, present }: MergedRow): RowKind => TAKEN[outcome] ?? (present ? "present" : "open");
+
+type RowKind = Exclude<keyof ProtocolCounts, "removed">;
+
+function byKind(rows: readonly MergedRow[]): Readonly<Record<RowKind, readonly MergedRow[]>> {
+  const sorted: Record<RowKind, MergedRow[]> = { added: [], changed: [], unchanged: [], open: [], present: [] };
+  for (const row of rows) sorted[kindOf(row)].push(row);
+  return sorted;
+}
 
 /** All that there is to account for, what a person has to look at first. */
 export function protocolLines(merge: Merge, texts: ProtocolLineTexts): readonly ProtocolLine[] {
@@ -77,17 +89,17 @@ export function protocolLines(merge: Merge, texts: ProtocolLineTexts): readonly 
     note: texts.replaced(row),
     words: wordsOf(row.massnahme),
   });
-  const of = (kind: ProtocolKind): readonly MergedRow[] => merge.rows.filter((row) => kindOf(row) === kind);
+  const { open, changed, added, present, unchanged } = byKind(merge.rows);
   return [
     ...unclearSources(merge, texts),
-    ...of("open").map((row) => lineOf(row)),
+    ...open.map((row) => lineOf(row)),
     ...notes(merge, texts),
     ...merge.replaced.filter(({ kind }) => kind === "removed").map((row) => replacedLine(row)),
-    ...of("changed").flatMap((row) => {
+    ...changed.flatMap((row) => {
       const old = earlier.get(row.massnahme);
       return old === undefined ? [lineOf(row)] : [lineOf(row), replacedLine(old)];
     }),
-    ...uneventful([...of("added"), ...of("present"), ...of("unchanged")], lineOf),
+    ...uneventful([...added, ...present, ...unchanged], lineOf),
   ];
 }
 

@@ -39,7 +39,7 @@ const MOST_LINKS = 60000;
 /** The sheet `Protokoll`: every row of every source, what was in the master before, and what a person has to look at. */
 export function protocolSheet(merge: Merge, texts: ProtocolTexts, stand: string): SheetPlan {
   const lines = protocolLines(merge, texts);
-  const intro = merge.owners.map((owner) => texts.source(owner, protocolCounts(merge, owner)));
+  const intro = sourceTexts(merge, texts);
   const tableRow = 3 + intro.length + 1;
   // Only a row of very long texts needs more than one cell for them.
   const parts = Math.max(1, ...lines.map(({ words }) => Math.ceil(words.length / LONGEST_WORDS)));
@@ -77,6 +77,15 @@ export function protocolSheet(merge: Merge, texts: ProtocolTexts, stand: string)
   };
 }
 
+/** A sentence for each source: whose it is and how its rows came out. */
+export function sourceTexts(merge: Merge, texts: Pick<ProtocolTexts, "source">): readonly string[] {
+  const counts = protocolCounts(merge);
+  return merge.owners.flatMap((owner) => {
+    const own = counts.get(owner.source);
+    return own === undefined ? [] : [texts.source(owner, own)];
+  });
+}
+
 interface LineLooks {
   readonly row: number;
   readonly parts: number;
@@ -100,7 +109,13 @@ function addLine(cells: PlannedCell[], line: ProtocolLine, { row, parts, texts, 
   const lastTarget = target === null || !several ? (target?.row ?? 0) : target.row + lastRow - first;
   const place = target === null ? "" : texts.target(target.sheet, target.row + 1, lastTarget + 1);
   if (target !== null && linked && kind !== "unchanged")
-    cells.push({ row, column: 6, value: place, style: "link", link: { ...target, column: 0 } });
+    cells.push({
+      row,
+      column: 6,
+      value: place,
+      style: "link",
+      link: { sheet: target.sheet, row: target.row, column: 0 },
+    });
   else put(6, place);
   put(7, line.note);
   for (let part = 0; part < parts; part++) put(8 + part, words.slice(part * LONGEST_WORDS, (part + 1) * LONGEST_WORDS));

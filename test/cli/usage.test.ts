@@ -26,6 +26,9 @@ const commands = (file: string, target: string): string[][] => [
   ["zaehlen", file],
   ["vergleich", file, "--ausgabe", target],
   ["abgabe", file, "--jahr", "2014", "--dezernat", "I", "--ausgabe", target],
+  ["zusammenfuehren", sample, file, "--ausgabe", target],
+  ["zusammenfuehren", sample, "--hauptmappe", file, "--ausgabe", target],
+  ["fortschreiben", file, "--jahr", "2015", "--ausgabe", target],
 ];
 
 describe("bad input", () => {

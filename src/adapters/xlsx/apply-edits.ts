@@ -30,6 +30,7 @@ const HAS_FORMULA = /<(?:[\w.-]+:)?f[\s>/]/;
  * cells of a protected sheet are written like any other, and the protection stays.
  */
 export function applyEdits(pkg: OoxmlPackage, wanted: readonly Edit[]): EditResult {
+  if (wanted.length === 0) return { applied: [], skipped: [] };
   const edits = [...new Set(wanted)];
   const book = openWorkbookPart(pkg);
   const context = cellContext(pkg, book);
