@@ -156,7 +156,8 @@ function blockedBeside(list: MassnahmenList): string | null {
     column <= other.lastColumn &&
     other.firstRow <= range.lastRow &&
     range.firstRow <= other.lastRow;
-  const merge = (sheet.merges ?? []).find((one) => covers(one)) ?? sheet.tables.map((one) => one.range).find(covers);
+  const merge =
+    (sheet.merges ?? []).find((one) => covers(one)) ?? sheet.tables.map((one) => one.range).find((one) => covers(one));
   if (merge !== undefined) return at(Math.max(merge.firstRow, range.firstRow));
   // Without an empty column between them, what stands beside a plain list would become part of it.
   if (table === null && !isBlankCell(cellValue(sheet, list.headerRow, column + 1))) return at(list.headerRow);
