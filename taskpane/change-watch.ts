@@ -1,3 +1,4 @@
+import { ABGABEN } from "../src/core/abgabe";
 import type { Edit } from "../src/core/edit";
 import { withRows, type RowsBySheet } from "../src/core/recheck";
 import { isOwnSheet } from "../src/core/snapshot";
@@ -132,5 +133,6 @@ export function changeWatch(core: SessionCore, steps: CheckSteps): ChangeWatch {
   };
 }
 
-/** Sheets that the pane writes and no rule reads. */
-const isOutput = (sheet: string): boolean => isOwnSheet(sheet) && normalise(sheet) !== normalise(STAMMDATEN_SHEET);
+/** Sheets that the pane writes and never reads. */
+const isOutput = (sheet: string): boolean =>
+  isOwnSheet(sheet) && ![STAMMDATEN_SHEET, ABGABEN].some((name) => normalise(sheet) === normalise(name));

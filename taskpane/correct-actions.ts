@@ -11,8 +11,8 @@ import type { Preview } from "./session-state";
 export interface CorrectActions {
   /** Accepts the correction of one finding. */
   accept(finding: Finding): Promise<void>;
-  /** Shows what the corrections of a rule, or all safe ones, would change under the present filter. */
-  preview(of: Preview["of"]): Promise<void>;
+  /** Shows what the corrections of a rule, or all safe ones, would change: of these findings, else under the filter. */
+  preview(of: Preview["of"], among?: readonly Finding[]): Promise<void>;
   acceptPreview(): Promise<void>;
   cancelPreview(): void;
   /** Takes the last batch back; cells that changed since stay as they are. */
@@ -48,13 +48,15 @@ export function correctActions(
 
   return {
     accept: (finding) => accept(finding.edits),
-    preview: (of) =>
+    preview: (of, among) =>
       core.run("checking", async () => {
         const { result, filter } = core.state();
         if (result === null) return;
         await core.clock.pause();
         const rules = core.rules.filter((rule) => (of === "safe" ? rule.safe : rule.id === of));
-        const isShown = passes(massnahmenIndex(result.snapshot.massnahmen), filter);
+        const keys = among === undefined ? null : new Set(among.map((one) => keyOf(one)));
+        const passed = passes(massnahmenIndex(result.snapshot.massnahmen), filter);
+        const isShown = (finding: Finding): boolean => (keys === null ? passed(finding) : keys.has(keyOf(finding)));
         const accepted = new Set(result.findings.filter((one) => one.accepted !== undefined).map((one) => keyOf(one)));
         const wanted = (finding: Finding): boolean => isShown(finding) && !accepted.has(keyOf(finding));
         const { corrected, edits } = correctWorkbook(result.workbook, rules, wanted);

@@ -35,6 +35,16 @@ const RANK: Readonly<Record<Standing, number>> = { error: 0, warning: 1, hint: 2
 export const standingOf = ({ severity, accepted }: Finding): Standing =>
   accepted === undefined ? severity : "accepted";
 
+/** Whether two checks found the same: rule, cell and what stands in it. */
+export const sameFinding = (one: Finding, other: Finding): boolean =>
+  one.rule === other.rule &&
+  one.message === other.message &&
+  one.place?.sheet === other.place?.sheet &&
+  one.place?.row === other.place?.row &&
+  one.place?.column === other.place?.column &&
+  one.place?.value === other.place?.value &&
+  JSON.stringify(one.values) === JSON.stringify(other.values);
+
 const isFixable = ({ edits, accepted }: Finding): boolean => edits.length > 0 && accepted === undefined;
 
 /** Whether a finding passes the filter of year and Dezernat; findings about the whole file always do. */

@@ -1,5 +1,6 @@
 import type { Edit, SkippedEdit } from "../src/core/edit";
 import type { Finding } from "../src/core/finding";
+import type { SheetObstacle } from "../src/core/own-table";
 import type { Checked } from "../src/core/recheck";
 import type { Language, Severity } from "../src/core/rule";
 import type { TroubleCode, TroubleValues } from "./host";
@@ -37,7 +38,25 @@ export interface Preview {
 }
 
 /** Why a problem arose: the host's trouble, or something that the workbook lacks or has already. */
-export type ProblemCode = TroubleCode | "no-list" | "one-year" | "sheet-exists";
+export type ProblemCode =
+  | TroubleCode
+  | "no-list"
+  | "no-year"
+  | "one-year"
+  | "sheet-exists"
+  | SheetObstacle["reason"]
+  | "finding-gone"
+  | "dezernat-gone"
+  | "not-ready";
+
+/** The page of the Abgabe: a year, and the Dezernat that is shown; null for all of them. */
+export interface AbgabePage {
+  readonly year: number;
+  readonly dezernat: string | null;
+}
+
+/** What a person is asked before something is written: a reason for findings, or the name of who hands in. */
+export type Question = { readonly of: "reason"; readonly findings: readonly Finding[] } | { readonly of: "name" };
 
 /** What did not work; `retry` tells whether trying again can help. */
 export interface Problem {
@@ -54,6 +73,8 @@ export type Outcome =
   | { readonly id: "report-written"; readonly sheet: string; readonly findings: number }
   | { readonly id: "comparison-written"; readonly sheet: string; readonly charts: number; readonly again: boolean }
   | { readonly id: "year-created"; readonly sheet: string; readonly rows: number; readonly ended: number }
+  | { readonly id: "reason-kept"; readonly findings: number }
+  | { readonly id: "submitted"; readonly year: number; readonly dezernat: string; readonly massnahmen: number }
   | { readonly id: "stammdaten-created" }
   | { readonly id: "dropdowns-set"; readonly lists: number; readonly columns: number }
   | { readonly id: "marks-set"; readonly marks: number }
@@ -89,6 +110,9 @@ export interface SessionState {
   readonly problem: Problem | null;
   /** The rule whose page is open. */
   readonly rulePage: string | null;
+  /** Where the Dezernate stand is shown in place of the findings. */
+  readonly abgabe: AbgabePage | null;
+  readonly question: Question | null;
   /** The years to compare, where others than the latest two were chosen. */
   readonly years: { readonly from: number; readonly to: number } | null;
 }
@@ -108,5 +132,7 @@ export const initialState = (language: Language): SessionState => ({
   outcome: null,
   problem: null,
   rulePage: null,
+  abgabe: null,
+  question: null,
   years: null,
 });

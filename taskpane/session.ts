@@ -1,29 +1,34 @@
 import type { Finding } from "../src/core/finding";
 import type { Language, Rule } from "../src/core/rule";
+import { abgabeActions, type AbgabeActions } from "./abgabe-actions";
 import { changeWatch } from "./change-watch";
 import { checkSteps } from "./check-steps";
 import type { Clock } from "./clock";
 import { correctActions, type CorrectActions } from "./correct-actions";
 import { countsOf } from "../src/core/report-sheet";
 import { dezernateOf } from "./findings-view";
-import type { Host } from "./host";
+import type { Host, ShownPlace } from "./host";
 import { sessionCore } from "./session-core";
 import { initialState, type Filter, type Result, type SessionState, type View } from "./session-state";
 import { setupActions, type SetupActions } from "./setup-actions";
 import { sheetActions, type SheetActions } from "./sheet-actions";
 
 /** What the pane does, apart from how it looks: state, and actions that change it. */
-export interface Session extends CorrectActions, SetupActions, Omit<SheetActions, "refreshMarks"> {
+export interface Session extends CorrectActions, SetupActions, AbgabeActions, Omit<SheetActions, "refreshMarks"> {
   readonly host: Host;
   readonly rules: readonly Rule[];
   state(): SessionState;
   subscribe(listener: () => void): () => void;
+  /** Resolves when nothing is going on any more. */
+  settled(): Promise<void>;
   /** Reads the workbook and checks it by every rule. */
   check(): Promise<void>;
   /** Shows a view; those that need the workbook read it first. */
   show(view: View, options?: { readonly keepMessages: boolean }): Promise<void>;
   /** Selects the cell of a finding. */
   select(finding: Finding): Promise<void>;
+  /** Selects cells. */
+  selectPlace(place: ShownPlace): Promise<void>;
   filter(change: Partial<Filter>): void;
   setLive(live: boolean): void;
   setLanguage(language: Language): void;
@@ -50,7 +55,9 @@ export function createSession(host: Host, rules: readonly Rule[], clock: Clock):
       core.set({ progress: { activity: "checking", step, steps: all } }),
     );
     if (result === null) throw new Error("overtaken by another check");
-    core.set({ result, preview: null, filter: stillThere(core.state().filter, result) });
+    const { filter, abgabe } = core.state();
+    const hasYear = abgabe !== null && result.snapshot.years.includes(abgabe.year);
+    core.set({ result, preview: null, filter: stillThere(filter, result), abgabe: hasYear ? abgabe : null });
     return result;
   };
   const upToDate = async (): Promise<Result> => {
@@ -69,28 +76,37 @@ export function createSession(host: Host, rules: readonly Rule[], clock: Clock):
   const writing = { ...core, host: expecting };
 
   const sheets = sheetActions(writing, upToDate);
+  const rereadAll = async (): Promise<Result> => {
+    const result = await readAndCheck();
+    await sheets.refreshMarks();
+    return result;
+  };
   const check = (): Promise<void> =>
     core.run("reading", async () => {
       const { findings } = await readAndCheck();
       core.set({ outcome: { id: "checked", ...countsOf(findings) } });
       await sheets.refreshMarks();
     });
+  const selectPlace = (place: ShownPlace): Promise<void> => core.run("selecting", () => host.select(place));
   return {
     ...correctActions(core, steps, watch.expect),
     ...setupActions(writing, readAndCheck),
+    ...abgabeActions(writing, rereadAll, upToDate),
     ...sheets,
     host,
     rules,
     state: core.state,
     subscribe: core.subscribe,
+    settled: core.settled,
     check,
     show: async (view, options) => {
       const { outcome, problem } = core.state();
       const messages = options?.keepMessages === true ? { outcome, problem } : { outcome: null, problem: null };
-      core.set({ view, rulePage: null, preview: null, ...messages });
+      core.set({ view, rulePage: null, preview: null, abgabe: null, question: null, ...messages });
       if ((view === "compare" || view === "setup") && core.state().result === null) await check();
     },
-    select: ({ place }) => (place === null ? Promise.resolve() : core.run("selecting", () => host.select(place))),
+    select: ({ place }) => (place === null ? Promise.resolve() : selectPlace(place)),
+    selectPlace,
     filter: (change) => core.set({ filter: { ...core.state().filter, ...change }, preview: null }),
     setLive: (live) => core.set({ live }),
     setLanguage: (language) => core.set({ language }),

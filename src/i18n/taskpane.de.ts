@@ -13,6 +13,9 @@ const erroneous = (error: number): string => counted(error, "Fehler", "Fehler");
 const warned = (warning: number): string => counted(warning, "Warnung", "Warnungen");
 const hinted = (hint: number): string => counted(hint, "Hinweis", "Hinweise");
 
+const massnahmen = (count: number): string => counted(count, "Maßnahme", "Maßnahmen");
+const handedIn = (count: number): string => (count === 0 ? "keine Maßnahme (Fehlanzeige)" : massnahmen(count));
+
 /** The task pane in German. */
 export const taskpaneDe = {
   title: "IKZ – Interkommunale Zusammenarbeit",
@@ -55,6 +58,18 @@ export const taskpaneDe = {
     "no-list": (): string => "In dieser Mappe gibt es keine Liste von Maßnahmen.",
     "one-year": ({ year }: Values): string =>
       `Die Mappe enthält nur das Jahr ${year ?? ""}. Ein Vergleich braucht zwei Jahre: Fügen Sie die Liste des anderen Jahres als Blatt hinzu.`,
+    "no-year": (): string =>
+      "Es ist kein Jahr zu erkennen. Das Jahr gehört in den Namen des Blatts, etwa „IKZ 2025“, oder in eine Spalte „Jahr“.",
+    "table-elsewhere": ({ table, sheet }: Values): string =>
+      `Die Tabelle „${table ?? ""}“ steht auf dem Blatt „${sheet ?? ""}“. Verschieben Sie sie auf ein Blatt ihres Namens.`,
+    "foreign-sheet": ({ sheet }: Values): string =>
+      `Das Blatt „${sheet ?? ""}“ ist nicht von IKZ. Benennen Sie es um, damit nichts überschrieben wird.`,
+    "finding-gone": (): string =>
+      "Diese Warnung gibt es nicht mehr: Die Mappe hat sich geändert. Es wurde nichts geschrieben.",
+    "dezernat-gone": ({ dezernat }: Values): string =>
+      `Das Dezernat ${dezernat ?? ""} steht nicht mehr in den Stammdaten. Es wurde nichts geschrieben.`,
+    "not-ready": ({ dezernat }: Values): string =>
+      `Dezernat ${dezernat ?? ""} ist nicht mehr abgabebereit: Die Mappe hat sich geändert. Es wurde nichts geschrieben.`,
     "sheet-exists": ({ name }: Values): string => `„${name ?? ""}“ gibt es schon. Es wurde nichts verändert.`,
   },
   outcomes: {
@@ -76,6 +91,10 @@ export const taskpaneDe = {
       rows === 0
         ? `Das Blatt „${sheet}“ ist angelegt.`
         : `Das Blatt „${sheet}“ ist mit ${counted(rows, "laufenden Maßnahme", "laufenden Maßnahmen")} angelegt${ended === 0 ? "" : `; ${counted(ended, "beendete", "beendete")} nicht übernommen`}.`,
+    reasonKept: (findings: number): string =>
+      `${findings === 1 ? "Die Warnung ist" : `${findings} Warnungen sind`} mit Ihrer Begründung angenommen. Sie steht auf dem Blatt „Ausnahmen“.`,
+    submitted: (dezernat: string, year: number, massnahmen: number): string =>
+      `Dezernat ${dezernat} hat ${year} abgegeben: ${handedIn(massnahmen)}. Das steht auf dem Blatt „Abgaben“.`,
     stammdatenCreated: "Das Blatt „Stammdaten“ ist angelegt.",
     dropdownsSet: (lists: number, columns: number): string =>
       `Auswahllisten sind gesetzt: ${counted(columns, "Spalte", "Spalten")} in ${counted(lists, "Liste", "Listen")}.`,
@@ -159,6 +178,48 @@ export const taskpaneDe = {
     noListWhy:
       "Eine Liste hat eine Kopfzeile mit mindestens „Art“ und „Thema“. Legen Sie eine neue an, oder öffnen Sie die Mappe mit Ihrer Liste.",
     createList: "Liste anlegen …",
+  },
+  abgabe: {
+    open: "Abgabe der Dezernate …",
+    title: (year: number): string => `Abgabe ${year}`,
+    dezernatTitle: (dezernat: string, year: number): string => `Dezernat ${dezernat}, Abgabe ${year}`,
+    all: "Alle Dezernate",
+    summary: (done: number, all: number): string =>
+      done === all
+        ? "Alle Dezernate haben abgegeben."
+        : `${done} von ${all} Dezernaten ${done === 1 ? "hat" : "haben"} abgegeben.`,
+    none: "In den Stammdaten steht kein Dezernat.",
+    dezernat: (dezernat: string): string => `Dezernat ${dezernat}`,
+    states: { open: "offen", submitted: "abgegeben", changed: "nach Abgabe geändert" },
+    massnahmen: handedIn,
+    ready: "abgabebereit",
+    since: (time: string, by: string): string => `Abgegeben am ${time}${by === "" ? "" : ` von ${by}`}`,
+    then: (count: number, hint: number, accepted: number): string =>
+      `Damals: ${[handedIn(count), ...(hint > 0 ? [hinted(hint)] : []), ...(accepted > 0 ? [`${accepted} angenommen`] : [])].join(", ")}.`,
+    changes: "Seit der Abgabe geändert",
+    change: { added: "neu", removed: "entfernt", edited: "geändert" },
+    unknownChange: "Was sich geändert hat, lässt sich nicht mehr feststellen.",
+    changedWhy: "Gilt der neue Stand, geben Sie noch einmal ab. Sonst stellen Sie die Zellen wieder her.",
+    submittedWhy: "Seit der Abgabe wurde nichts geändert.",
+    readyWhy: (hint: number): string =>
+      `Nichts steht der Abgabe im Weg${hint === 0 ? "." : `; ${hinted(hint)} zur Kenntnis.`}`,
+    inTheWay: (error: number, warning: number): string =>
+      `${listed([...(error > 0 ? [`${erroneous(error)} beheben`] : []), ...(warning > 0 ? [`${warned(warning)} korrigieren oder begründen`] : [])])}.`,
+    submit: "Abgeben …",
+    submitAgain: "Erneut abgeben …",
+    name: "Wer gibt ab? (kann leer bleiben)",
+    kept: "Auf dem Blatt „Abgaben“ wird festgehalten: Zeitpunkt, Name, Zahl der Maßnahmen und ein Fingerabdruck, an dem sich spätere Änderungen zeigen. Eine Unterschrift ist er nicht.",
+    submitNow: (count: number): string => (count === 0 ? "Fehlanzeige abgeben" : `${massnahmen(count)} abgeben`),
+    reason: "Begründen …",
+    reasonAt: (cell: string): string => `Begründen: ${cell}`,
+    reasonAll: (count: number): string => `Alle ${count} begründen …`,
+    reasonTitle: (count: number): string => (count === 1 ? "Warnung begründen" : `${count} Warnungen begründen`),
+    reasonField: "Begründung",
+    reasonMissing: "Bitte eine Begründung eintragen.",
+    reasonNote: (count: number): string =>
+      `${count === 1 ? "Die Warnung gilt" : "Die Warnungen gelten"} dann als angenommen und ${count === 1 ? "bleibt" : "bleiben"} sichtbar. Die Begründung steht auf dem Blatt „Ausnahmen“, für alle, die die Mappe lesen.`,
+    reasonAccept: "Mit Begründung annehmen",
+    more: (count: number): string => `und ${count} weitere`,
   },
   preview: {
     safe: "Sichere Korrekturen",

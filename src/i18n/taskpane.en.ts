@@ -12,6 +12,9 @@ const errors = (error: number): string => counted(error, "error", "errors");
 const warnings = (warning: number): string => counted(warning, "warning", "warnings");
 const hints = (hint: number): string => counted(hint, "hint", "hints");
 
+const handedIn = (count: number): string =>
+  count === 0 ? "no Maßnahme (nothing to report)" : counted(count, "Maßnahme", "Maßnahmen");
+
 /** The task pane in English. */
 export const taskpaneEn: typeof taskpaneDe = {
   title: "IKZ – inter-municipal cooperation",
@@ -51,6 +54,17 @@ export const taskpaneEn: typeof taskpaneDe = {
     "no-list": () => "There is no list of Maßnahmen in this workbook.",
     "one-year": ({ year }) =>
       `The workbook holds the year ${year ?? ""} only. A comparison needs two years: add the list of the other year as a sheet.`,
+    "no-year": () =>
+      "No year can be told. The year belongs into the name of the sheet, such as “IKZ 2025”, or into a column “Jahr”.",
+    "table-elsewhere": ({ table, sheet }) =>
+      `The table “${table ?? ""}” is on the sheet “${sheet ?? ""}”. Move it to a sheet of its name.`,
+    "foreign-sheet": ({ sheet }) =>
+      `The sheet “${sheet ?? ""}” was not made by IKZ. Rename it, so that nothing is overwritten.`,
+    "finding-gone": () => "This warning is gone: the workbook has changed. Nothing was written.",
+    "dezernat-gone": ({ dezernat }) =>
+      `The Dezernat ${dezernat ?? ""} is not in the Stammdaten any more. Nothing was written.`,
+    "not-ready": ({ dezernat }) =>
+      `Dezernat ${dezernat ?? ""} is not ready for submission any more: the workbook has changed. Nothing was written.`,
     "sheet-exists": ({ name }) => `“${name ?? ""}” exists already. Nothing was changed.`,
   },
   outcomes: {
@@ -71,6 +85,10 @@ export const taskpaneEn: typeof taskpaneDe = {
       rows === 0
         ? `The sheet “${sheet}” is created.`
         : `The sheet “${sheet}” is created with ${counted(rows, "running Maßnahme", "running Maßnahmen")}${ended === 0 ? "" : `; ${ended} that ended ${ended === 1 ? "was" : "were"} left out`}.`,
+    reasonKept: (findings) =>
+      `${findings === 1 ? "The warning is" : `${findings} warnings are`} accepted with your reason, which is on the sheet “Ausnahmen”.`,
+    submitted: (dezernat, year, count) =>
+      `Dezernat ${dezernat} has submitted ${year}: ${handedIn(count)}. The sheet “Abgaben” says so.`,
     stammdatenCreated: "The sheet “Stammdaten” is created.",
     dropdownsSet: (lists, columns) =>
       `Dropdowns are set: ${counted(columns, "column", "columns")} in ${counted(lists, "list", "lists")}.`,
@@ -150,6 +168,48 @@ export const taskpaneEn: typeof taskpaneDe = {
     noListWhy:
       "A list has a header row with at least “Art” and “Thema”. Create a new one, or open the workbook with your list.",
     createList: "Create a list …",
+  },
+  abgabe: {
+    open: "Submission of the Dezernate …",
+    title: (year) => `Submission ${year}`,
+    dezernatTitle: (dezernat, year) => `Dezernat ${dezernat}, submission ${year}`,
+    all: "All Dezernate",
+    summary: (done, all) =>
+      done === all
+        ? "All Dezernate have submitted."
+        : `${done} of ${all} Dezernate ${done === 1 ? "has" : "have"} submitted.`,
+    none: "There is no Dezernat in the Stammdaten.",
+    dezernat: (dezernat) => `Dezernat ${dezernat}`,
+    states: { open: "open", submitted: "submitted", changed: "changed after submission" },
+    massnahmen: handedIn,
+    ready: "ready for submission",
+    since: (time, by) => `Submitted on ${time}${by === "" ? "" : ` by ${by}`}`,
+    then: (count, hint, accepted) =>
+      `At that time: ${[handedIn(count), ...(hint > 0 ? [hints(hint)] : []), ...(accepted > 0 ? [`${accepted} accepted`] : [])].join(", ")}.`,
+    changes: "Changed since the submission",
+    change: { added: "new", removed: "removed", edited: "edited" },
+    unknownChange: "What has changed can no longer be told.",
+    changedWhy: "If the new content is right, submit once more. Otherwise restore the cells.",
+    submittedWhy: "Nothing was changed since the submission.",
+    readyWhy: (hint) => `Nothing stands in the way${hint === 0 ? "." : `; ${hints(hint)} for information.`}`,
+    inTheWay: (error, warning) =>
+      `${listed([...(error > 0 ? [`correct ${errors(error)}`] : []), ...(warning > 0 ? [`correct ${warnings(warning)} or give a reason`] : [])])}.`,
+    submit: "Submit …",
+    submitAgain: "Submit again …",
+    name: "Who submits? (may be left empty)",
+    kept: "The sheet “Abgaben” keeps the time, the name, the number of Maßnahmen and a fingerprint that shows later changes. It is no signature.",
+    submitNow: (count) =>
+      count === 0 ? "Submit nothing to report" : `Submit ${counted(count, "Maßnahme", "Maßnahmen")}`,
+    reason: "Give a reason …",
+    reasonAt: (cell) => `Give a reason: ${cell}`,
+    reasonAll: (count) => `Give a reason for all ${count} …`,
+    reasonTitle: (count) => (count === 1 ? "Reason for a warning" : `Reason for ${count} warnings`),
+    reasonField: "Reason",
+    reasonMissing: "Please enter a reason.",
+    reasonNote: (count) =>
+      `${count === 1 ? "The warning then counts as accepted and stays" : "The warnings then count as accepted and stay"} visible. The reason is on the sheet “Ausnahmen”, for everybody who reads the workbook.`,
+    reasonAccept: "Accept with this reason",
+    more: (count) => `and ${count} more`,
   },
   preview: {
     safe: "Safe corrections",

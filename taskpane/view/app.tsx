@@ -1,6 +1,6 @@
 import { FluentProvider, ProgressBar, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactElement } from "react";
-import type { View } from "../session-state";
+import type { SessionState, View } from "../session-state";
 import { CheckView } from "./check-view";
 import { CompareView } from "./compare-view";
 import { HelpView } from "./help-view";
@@ -8,10 +8,12 @@ import { MessageArea } from "./message-area";
 import { Overlay } from "./overlay";
 import { DarkContext, usePane } from "./pane-context";
 import { PreviewPanel } from "./preview-panel";
+import { ReasonPanel } from "./reason-panel";
 import { RulePage } from "./rule-page";
 import { ScrollContext } from "./scroll-context";
 import { Sections } from "./sections";
 import { SetupView } from "./setup-view";
+import { SubmitPanel } from "./submit-panel";
 
 const PAGES: Readonly<Record<View, () => ReactElement>> = {
   check: CheckView,
@@ -34,12 +36,10 @@ export function App(): ReactElement {
   }, [state.language, texts]);
   useEffect(() => {
     scroller.current?.scrollTo(0, 0);
-  }, [state.view]);
+  }, [state.view, state.abgabe]);
   useFocusKept(busy);
   const Page = PAGES[state.view];
-  const { rulePage, preview } = state;
-  const over =
-    rulePage !== null ? <RulePage id={rulePage} /> : preview !== null ? <PreviewPanel preview={preview} /> : null;
+  const over = pageOver(state);
   return (
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className={`pane ${dark ? "dark" : "light"}`}>
       <DarkContext.Provider value={dark}>
@@ -62,6 +62,15 @@ export function App(): ReactElement {
       </DarkContext.Provider>
     </FluentProvider>
   );
+}
+
+/** The page that lies over the present one. */
+function pageOver({ rulePage, preview, question, abgabe }: SessionState): ReactElement | null {
+  if (rulePage !== null) return <RulePage id={rulePage} />;
+  if (preview !== null) return <PreviewPanel preview={preview} />;
+  if (question?.of === "reason") return <ReasonPanel findings={question.findings} />;
+  if (question?.of === "name" && abgabe !== null) return <SubmitPanel page={abgabe} />;
+  return null;
 }
 
 /** What had the focus may be gone when what it began is done: then the page has it. A focus outside of the pane stays. */

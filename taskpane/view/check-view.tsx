@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useMemo, type ReactElement } from "react";
 import { findingsView, type FindingsView } from "../findings-view";
 import type { Result } from "../session-state";
+import { AbgabeView } from "./abgabe-view";
 import { CheckTools } from "./check-tools";
 import { Filters } from "./filters";
 import { FindingsList } from "./findings-list";
@@ -10,10 +11,12 @@ import { usePane } from "./pane-context";
 import { StaleNote } from "./stale-note";
 import { Verdict } from "./verdict";
 
-/** *Prüfen*: check, see what was found, correct. */
+/** *Prüfen*: check, see what was found, correct, hand in. */
 export function CheckView(): ReactElement {
   const { state } = usePane();
-  return state.result === null ? <Start /> : <Checked result={state.result} />;
+  const { result, abgabe } = state;
+  if (result === null) return <Start />;
+  return abgabe === null ? <Checked result={result} /> : <AbgabeView result={result} page={abgabe} />;
 }
 
 function Start(): ReactElement {

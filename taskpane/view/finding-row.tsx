@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { findingAddress } from "../../src/core/check-report";
 import type { Finding } from "../../src/core/finding";
 import { messageText } from "../../src/core/message-text";
+import { canBeAccepted } from "../abgabe-actions";
 import { Change } from "./change";
 import { usePane } from "./pane-context";
 import { SeverityIcon } from "./severity-icon";
@@ -56,6 +57,18 @@ export function FindingRow(props: {
             {texts.check.accept}
           </Button>
         </div>
+      )}
+      {canBeAccepted(finding) && (
+        <Button
+          size="small"
+          appearance="subtle"
+          className="reason"
+          aria-label={texts.abgabe.reasonAt(where)}
+          disabledFocusable={busy}
+          onClick={() => session.askReason([finding])}
+        >
+          {texts.abgabe.reason}
+        </Button>
       )}
     </div>
   );

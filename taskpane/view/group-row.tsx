@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { canBeAccepted } from "../abgabe-actions";
 import type { FindingGroup } from "../findings-view";
 import { usePane } from "./pane-context";
 import { SeverityIcon } from "./severity-icon";
@@ -14,6 +15,7 @@ export function GroupRow(props: {
   const { session, state, texts, busy } = usePane();
   const { rule, standing, findings, fixable } = group;
   const title = rule.title[state.language];
+  const acceptable = findings.filter((finding) => canBeAccepted(finding));
   return (
     <div className="group">
       <h3>
@@ -47,11 +49,18 @@ export function GroupRow(props: {
           </button>
         </p>
       )}
-      {open && fixable > 1 && (
+      {open && (fixable > 1 || acceptable.length > 1) && (
         <div className="row">
-          <Button size="small" disabledFocusable={busy} onClick={() => void session.preview(rule.id)}>
-            {texts.check.fixAll(fixable)}
-          </Button>
+          {fixable > 1 && (
+            <Button size="small" disabledFocusable={busy} onClick={() => void session.preview(rule.id, findings)}>
+              {texts.check.fixAll(fixable)}
+            </Button>
+          )}
+          {acceptable.length > 1 && (
+            <Button size="small" disabledFocusable={busy} onClick={() => session.askReason(acceptable)}>
+              {texts.abgabe.reasonAll(acceptable.length)}
+            </Button>
+          )}
         </div>
       )}
     </div>

@@ -105,6 +105,10 @@ function outcomeText(outcome: Outcome, { outcomes }: PaneTexts): string {
       return outcomes.comparisonWritten(outcome.sheet, outcome.charts, outcome.again);
     case "year-created":
       return outcomes.yearCreated(outcome.sheet, outcome.rows, outcome.ended);
+    case "reason-kept":
+      return outcomes.reasonKept(outcome.findings);
+    case "submitted":
+      return outcomes.submitted(outcome.dezernat, outcome.year, outcome.massnahmen);
     case "stammdaten-created":
       return outcomes.stammdatenCreated;
     case "dropdowns-set":

@@ -36,6 +36,11 @@ export function Verdict({ result, view }: { readonly result: Result; readonly vi
           freshness === "rows" ? texts.check.catchingUp : texts.check.lastCheck(timeText(result.at)),
         ].join(" · ")}
       </p>
+      {view.years.length > 0 && (
+        <Button size="small" className="to-abgabe" disabledFocusable={busy} onClick={() => void session.openAbgabe()}>
+          {texts.abgabe.open}
+        </Button>
+      )}
     </section>
   );
 }

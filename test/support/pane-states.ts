@@ -134,6 +134,50 @@ const checkStates: readonly PaneState[] = [
   }),
 ];
 
+const dezernatI = async (page: Page): Promise<void> => {
+  await button(page, /^Abgabe der Dezernate/);
+  await page.locator(".stand").first().click();
+};
+/** A workbook whose Dezernat I hands in, as far as errors allow. */
+const handIn = async (page: Page): Promise<void> => {
+  await dezernatI(page);
+  await button(page, /^Abgeben …$/);
+  await page.getByRole("textbox").fill("Frau Nguyen");
+  await button(page, /abgeben$/);
+  await page.waitForSelector(".message-ready");
+};
+
+const abgabeStates: readonly PaneState[] = [
+  after("where the Dezernate stand", (page) => button(page, /^Abgabe der Dezernate/)),
+  after("what is in the way of an Abgabe", dezernatI, withException),
+  after("asked for a reason", async (page) => {
+    await button(page, /^Begründen/);
+    await button(page, /^Mit Begründung annehmen$/);
+    await page.waitForSelector(".field-note .icon");
+  }),
+  after("ready to hand in", dezernatI, oneYear),
+  after(
+    "asked who hands in",
+    async (page) => {
+      await dezernatI(page);
+      await button(page, /^Abgeben …$/);
+      await page.waitForSelector(".overlay");
+    },
+    oneYear,
+  ),
+  after("handed in", handIn, oneYear),
+  after(
+    "changed after the Abgabe",
+    async (page) => {
+      await handIn(page);
+      await page.evaluate(() => pane.host?.type("IKZ 2014", 1, 6, "Anderes Thema", "remote"));
+      await button(page, /^Neu prüfen$/);
+      await page.waitForSelector("#changes");
+    },
+    oneYear,
+  ),
+];
+
 const otherStates: readonly PaneState[] = [
   {
     name: "comparison",
@@ -175,4 +219,4 @@ const otherStates: readonly PaneState[] = [
 ];
 
 /** Every view and state of the pane. */
-export const paneStates: readonly PaneState[] = [...checkStates, ...otherStates];
+export const paneStates: readonly PaneState[] = [...checkStates, ...abgabeStates, ...otherStates];
