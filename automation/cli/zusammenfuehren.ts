@@ -156,7 +156,7 @@ function write({ file, pkg }: OpenWorkbook, merge: Merge, target: string): void 
   const { plans, obstacle } = mergePlans(merge, texts, localTime(new Date()));
   if (obstacle !== null) throw obstacleStop(obstacle);
   growLists(pkg, merge.growths);
-  const [skipped] = applyEdits(pkg, merge.edits).skipped;
+  const [skipped] = applyEdits(pkg, merge.edits, { fitRows: true }).skipped;
   if (skipped !== undefined)
     throw new Stop(
       "In „{file}“ lässt sich die Zelle {cell} auf „{sheet}“ nicht ändern, vermutlich füllt sie eine Matrixformel.",

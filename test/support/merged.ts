@@ -53,7 +53,7 @@ export function mergedFiles(master: WorkbookData | null, given: readonly Given[]
   const { plans, obstacle } = mergePlans(merge, texts, "2014-07-11T09:30");
   if (obstacle !== null || merge.blocked !== null) throw new Error("merge without room");
   growLists(pkg, merge.growths);
-  const { skipped } = applyEdits(pkg, merge.edits);
+  const { skipped } = applyEdits(pkg, merge.edits, { fitRows: true });
   if (skipped.length > 0) throw new Error("edit skipped");
   writeSheets(pkg, plans);
   const after = pkg.save();

@@ -40,6 +40,17 @@ describe("one cell", () => {
     expect(patch(rows, edit("B2", "alt", null))).toBe(rows.replace(' t="str" cm="1"><v>alt</v></c>', "/>"));
   });
 
+  test("a row whose height nobody set fits itself again, if asked for", () => {
+    const fitted = (attributes: string): string => {
+      const pkg = packageOf(workbookParts([worksheet(`<row r="1" ${attributes}><c r="A1"><v>1</v></c></row>`)]));
+      applyEdits(pkg, [edit("A1", 1, 2), edit("C1", null, 3)], { fitRows: true });
+      return /<row[^>]*>/.exec(sheetText(pkg))?.[0] ?? "";
+    };
+    expect(fitted('spans="1:1" ht="45"')).toBe('<row r="1" spans="1:3">');
+    expect(fitted("ht='45' customHeight='1'")).toBe("<row r=\"1\" ht='45' customHeight='1'>");
+    expect(patch('<row r="1" ht="45"><c r="A1"><v>1</v></c></row>', edit("A1", 1, 2))).toContain('ht="45"');
+  });
+
   test("cells are inserted in order and widen spans", () => {
     expect(patch(rows, edit("F2", null, 6), edit("C2", null, 3), edit("A2", null, 1))).toBe(
       '<row r="2" spans="1:6"><c r="A2"><v>1</v></c><c r="B2" s="7" t="str" cm="1"><v>alt</v></c>' +

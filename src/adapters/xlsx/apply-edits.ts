@@ -20,6 +20,7 @@ interface SheetEdits {
   readonly sheet: SheetEntry;
   readonly context: CellContext;
   readonly tables: readonly { readonly part: string; readonly table: TableData }[];
+  readonly fitRows: boolean;
 }
 
 const HAS_FORMULA = /<(?:[\w.-]+:)?f[\s>/]/;
@@ -27,9 +28,10 @@ const HAS_FORMULA = /<(?:[\w.-]+:)?f[\s>/]/;
 /**
  * Writes single cells into the sheets of a package. A cell that no longer holds `before`, or a formula, is left alone,
  * and so is a table's header that cannot be renamed everywhere. Protection is a matter between Excel and its user: the
- * cells of a protected sheet are written like any other, and the protection stays.
+ * cells of a protected sheet are written like any other, and the protection stays. With `fitRows` edited rows fit
+ * themselves to their texts again, unless somebody set their height.
  */
-export function applyEdits(pkg: OoxmlPackage, wanted: readonly Edit[]): EditResult {
+export function applyEdits(pkg: OoxmlPackage, wanted: readonly Edit[], { fitRows = false } = {}): EditResult {
   if (wanted.length === 0) return { applied: [], skipped: [] };
   const edits = [...new Set(wanted)];
   const book = openWorkbookPart(pkg);
@@ -40,7 +42,7 @@ export function applyEdits(pkg: OoxmlPackage, wanted: readonly Edit[]): EditResu
     const tables = readRelationships(pkg, sheet.part)
       .filter(({ kind, external }) => kind === "table" && !external)
       .map(({ target }) => ({ part: target, table: readTable(pkg.text(target), target) }));
-    editSheet({ pkg, book, sheet, context, tables }, own, reasons);
+    editSheet({ pkg, book, sheet, context, tables, fitRows }, own, reasons);
   }
   const applied = edits.filter((edit) => !reasons.has(edit));
   const skipped = edits.flatMap((edit) => {
@@ -90,7 +92,7 @@ function editSheet(target: SheetEdits, edits: readonly Edit[], reasons: Map<Edit
     else values.set(key, { row: edit.row, column: edit.column, value: written(edit.after) });
   }
   if (values.size === 0) return;
-  const after = patchCells(xml, scan, [...values.values()]);
+  const after = patchCells(xml, scan, [...values.values()], target.fitRows);
   if (after !== xml) pkg.set(sheet.part, after);
 }
 

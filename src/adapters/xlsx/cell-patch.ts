@@ -36,13 +36,17 @@ export interface ColumnStyle {
 /** Type, and what ties a cell to metadata of the value it had. */
 const VALUE_ATTRIBUTES = /\s(?:t|cm|vm)\s*=\s*(?:"[^"]*"|'[^']*')/g;
 
-/** The sheet's text with these values, at most one for each cell; all else stays as it is. */
-export function patchCells(xml: string, scan: SheetScan, changes: readonly CellChange[]): string {
+/**
+ * The sheet's text with these values, at most one for each cell; all else stays as it is. `fitRows` lets the application
+ * find the heights of the rows anew that nobody set by hand.
+ */
+export function patchCells(xml: string, scan: SheetScan, changes: readonly CellChange[], fitRows = false): string {
   const patch: Patch = { xml, scan, splices: [], rows: new Map(), styles: columnStyles(xml) };
   const added: CellChange[] = [];
   let position = 0;
   for (const [index, row] of changesByRow(changes)) {
     const found = scan.rows.get(index);
+    if (fitRows && found !== undefined) forgetHeight(patch, found);
     const fresh: CellChange[] = [];
     for (const change of row) {
       const cell = findCell(found, change.column);
@@ -112,6 +116,17 @@ function newCell(
   const style = ownStyle ?? styles.find(({ first, last }) => column >= first && column <= last)?.style;
   const open = `<${scan.prefix}c r="${cellAddress(row, column)}"${style === undefined ? "" : ` s="${style}"`}`;
   return cellXml(open, value, scan.prefix);
+}
+
+const HEIGHT = /\sht\s*=\s*(?:"[^"]*"|'[^']*')/;
+const CUSTOM_HEIGHT = /\scustomHeight\s*=\s*["'](?:1|true)["']/;
+
+function forgetHeight({ xml, splices }: Patch, { element }: FoundRow): void {
+  const tag = xml.slice(element.start, element.openEnd);
+  const height = HEIGHT.exec(tag);
+  if (height === null || CUSTOM_HEIGHT.test(tag) || element.closeStart === element.end) return;
+  const start = element.start + height.index;
+  splices.push({ start, end: start + height[0].length, text: "" });
 }
 
 function extendRow(patch: Patch, { element, cells }: FoundRow, fresh: readonly CellChange[]): void {
