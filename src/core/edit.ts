@@ -33,7 +33,7 @@ export const cellValue = (sheet: SheetData, row: number, column: number): CellVa
   findRow(sheet, row)?.cells[column] ?? null;
 
 /** The row with this sheet index, found by bisection. */
-export function findRow(sheet: SheetData, index: number): RowData | undefined {
+export function findRow(sheet: Pick<SheetData, "rows">, index: number): RowData | undefined {
   let low = 0;
   let high = sheet.rows.length - 1;
   while (low <= high) {

@@ -78,14 +78,13 @@ function hasRows(before: Snapshot, after: Snapshot, rows: RowsBySheet): boolean 
     const wanted = rows.get(list.sheet.name);
     if (now === undefined || wanted === undefined) return false;
     const own = Array.from(wanted).filter((row) => list.firstRow <= row && row <= list.lastRow);
-    const known = new Set(list.rows.map((row) => row.index));
     return (
       now.sheet.name === list.sheet.name &&
       now.headerRow === list.headerRow &&
       now.year === list.year &&
       JSON.stringify(now.headers) === JSON.stringify(list.headers) &&
       now.rows.length === own.length &&
-      own.every((row) => known.has(row))
+      own.every((row) => findRow(list, row) !== undefined)
     );
   });
 }
