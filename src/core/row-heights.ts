@@ -52,19 +52,38 @@ function plannedHeight({ value, style }: PlannedCell, width: number): number {
  */
 export function wrappedLines(text: string, width: number): number {
   const perLine = Math.max(1, Math.floor(width * LETTERS_PER_DIGIT));
-  let lines = 0;
-  for (const paragraph of text.split("\n")) {
-    let used = 0;
-    lines++;
-    for (const word of paragraph.split(" ")) {
-      if (used > 0 && used + 1 + word.length > perLine) {
-        lines++;
-        used = 0;
-      }
-      used += (used > 0 ? 1 : 0) + word.length;
-      lines += Math.max(0, Math.ceil(used / perLine) - 1);
-      used = used > perLine ? used % perLine || perLine : used;
+  let lines = 1;
+  let used = 0;
+  let word = 0;
+  // One pass without pieces of text: most texts of most sheets come through here.
+  for (let i = 0; i <= text.length; i++) {
+    const code = i < text.length ? text.charCodeAt(i) : LINE_BREAK;
+    if (code !== SPACE && code !== LINE_BREAK) {
+      word++;
+      continue;
     }
+    if (used > 0 && used + 1 + word > perLine) {
+      lines++;
+      used = 0;
+    }
+    used += (used > 0 ? 1 : 0) + word;
+    if (used > perLine) {
+      lines += Math.ceil(used / perLine) - 1;
+      used = used % perLine || perLine;
+    }
+    word = 0;
+    if (code === SPACE || i === text.length) continue;
+    lines++;
+    used = 0;
   }
   return lines;
+}
+
+const SPACE = 32;
+const LINE_BREAK = 10;
+
+/** The height in points of a row for a wrapped text of the default size; null where one line is enough. */
+export function textHeight(text: string, width: number): number | null {
+  const lines = wrappedLines(text, width);
+  return lines === 1 ? null : Math.min(GREATEST_HEIGHT, Math.ceil(lines * DEFAULT_SIZE * LINE_HEIGHT));
 }

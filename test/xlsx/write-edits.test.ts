@@ -40,15 +40,25 @@ describe("one cell", () => {
     expect(patch(rows, edit("B2", "alt", null))).toBe(rows.replace(' t="str" cm="1"><v>alt</v></c>', "/>"));
   });
 
-  test("a row whose height nobody set fits itself again, if asked for", () => {
-    const fitted = (attributes: string): string => {
-      const pkg = packageOf(workbookParts([worksheet(`<row r="1" ${attributes}><c r="A1"><v>1</v></c></row>`)]));
-      applyEdits(pkg, [edit("A1", 1, 2), edit("C1", null, 3)], { fitRows: true });
+  test("a row whose height nobody set gets the one that its wrapped texts need, if asked for", () => {
+    const styles = `<styleSheet xmlns="${MAIN}"><cellXfs><xf/><xf><alignment wrapText="1"/></xf></cellXfs></styleSheet>`;
+    const fitted = (attributes: string, fitRows = true): string => {
+      const row = `<row r="1"${attributes}><c r="A1" s="1"/><c r="B1" s="1" t="str"><v>zwei Worte</v></c><c r="C1"/></row>`;
+      const pkg = packageOf(
+        workbookParts([worksheet(row, { before: '<cols><col min="1" max="3" width="10"/></cols>' })], {
+          extra: { "xl/styles.xml": styles },
+          types: { "xl/styles.xml": `${SPREADSHEETML}.styles+xml` },
+          related: [["rId9", "styles", "styles.xml"]],
+        }),
+      );
+      const long = "drei Zeilen Text, wie man sieht";
+      applyEdits(pkg, [edit("A1", null, long), edit("C1", null, `${long} ${long}`)], { fitRows });
       return /<row[^>]*>/.exec(sheetText(pkg))?.[0] ?? "";
     };
-    expect(fitted('spans="1:1" ht="45"')).toBe('<row r="1" spans="1:3">');
-    expect(fitted("ht='45' customHeight='1'")).toBe("<row r=\"1\" ht='45' customHeight='1'>");
-    expect(patch('<row r="1" ht="45"><c r="A1"><v>1</v></c></row>', edit("A1", 1, 2))).toContain('ht="45"');
+    expect(fitted(' ht="15"')).toBe('<row r="1" ht="45">');
+    expect(fitted("")).toBe('<row ht="45" r="1">');
+    expect(fitted(" ht='90' customHeight='1'")).toBe("<row r=\"1\" ht='90' customHeight='1'>");
+    expect(fitted(' ht="15"', false)).toBe('<row r="1" ht="15">');
   });
 
   test("cells are inserted in order and widen spans", () => {

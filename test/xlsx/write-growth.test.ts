@@ -15,7 +15,7 @@ const STYLES =
   `<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>` +
   `<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>` +
   `<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>` +
-  `<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf xfId="0"/><xf xfId="0"/><xf xfId="0"/><xf xfId="0"/></cellXfs></styleSheet>`;
+  `<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf xfId="0"/><xf xfId="0"/><xf xfId="0"/><xf xfId="0"><alignment wrapText="1"/></xf></cellXfs></styleSheet>`;
 
 const ROWS =
   `<row r="2">${inline("B2", 1, "Art")}${inline("C2", 1, "Thema")}</row>` +
@@ -86,6 +86,14 @@ describe("rows below a table", () => {
     expect(text).toContain('conditionalFormatting sqref="C3:C5 E1:E3"');
     expect(text).toContain('sqref="B3:B5"');
     expect(text).toContain('sqref="B2:B9"');
+  });
+
+  test("a row is as high as its wrapped texts need", () => {
+    const pkg = list();
+    const long = "Eine Maßnahme mit so langem Thema";
+    growLists(pkg, [growth("B2:C3", "B2:C5", { B4: [long, "kurz"], B5: ["kurz", long] })]);
+    expect(sheetText(pkg)).toContain('<row r="4"><c');
+    expect(sheetText(pkg)).toContain('<row r="5" ht="75"><c');
   });
 
   test("every other part stays as it is, but formulas are calculated on loading", () => {

@@ -1,6 +1,6 @@
 import { cellAddress } from "../../core/text";
 import type { CellValue } from "../../core/workbook-data";
-import { cellXml, columnStyles, isContent, widerDimension } from "./cell-patch";
+import { cellXml, columnStyles, heightAttribute, isContent, widerDimension } from "./cell-patch";
 import { encodePart } from "./part-text";
 import type { SheetScan } from "./sheet-scan";
 import { spliceAll } from "./xml-scan";
@@ -12,6 +12,8 @@ export interface AppendedRow {
   readonly values: readonly CellValue[];
   /** By sheet column. */
   readonly styles: ReadonlyMap<number, string | undefined>;
+  /** In points; null for the default. */
+  readonly height: number | null;
 }
 
 /** Rows become bytes in pieces: one text of all of them would be many times slower to make. */
@@ -42,8 +44,8 @@ function rowPieces(xml: string, { prefix }: SheetScan, rows: readonly AppendedRo
   const encoder = new TextEncoder();
   const pieces: Uint8Array[] = [];
   let text = "";
-  for (const { row, column, values, styles } of rows) {
-    text += `<${prefix}row r="${row + 1}">`;
+  for (const { row, column, values, styles, height } of rows) {
+    text += `<${prefix}row r="${row + 1}"${heightAttribute(height)}>`;
     for (let i = 0; i < values.length; i++) {
       const value = values[i] ?? null;
       const style = styles.get(column + i);

@@ -1,16 +1,17 @@
 import type { Edit, EditResult, SkippedEdit } from "../../core/edit";
 import type { CellValue, TableData } from "../../core/workbook-data";
-import { patchCells } from "./cell-patch";
+import { patchCells, type CellChange, type RowHeights } from "./cell-patch";
 import { cellContext, readCellState, type CellContext, type CellState } from "./cell-state";
 import { cellText } from "./cell-text";
 import type { OoxmlPackage } from "./package";
 import { readTable } from "./read-table";
 import { readRelationships } from "./relationships";
 import { renamedParts } from "./rename-column";
+import { rowFit } from "./row-fit";
 import { findCell, inArray, scanSheet, type SheetScan } from "./sheet-scan";
 import { openWorkbookPart, sameSheetName, sheetEntries, type SheetEntry, type WorkbookPart } from "./workbook-part";
 import { withFullCalculation } from "./workbook-names";
-import { outerXml } from "./xml-scan";
+import { attribute, outerXml } from "./xml-scan";
 
 type Reason = SkippedEdit["reason"];
 
@@ -92,8 +93,31 @@ function editSheet(target: SheetEdits, edits: readonly Edit[], reasons: Map<Edit
     else values.set(key, { row: edit.row, column: edit.column, value: written(edit.after) });
   }
   if (values.size === 0) return;
-  const after = patchCells(xml, scan, [...values.values()], target.fitRows);
+  const changes = [...values.values()];
+  const heights = target.fitRows ? fittedHeights(target, xml, scan, changes) : new Map<number, number | null>();
+  const after = patchCells(xml, scan, changes, heights);
   if (after !== xml) pkg.set(sheet.part, after);
+}
+
+/** The heights that the edited rows need with all their cells. */
+function fittedHeights(
+  { pkg, book, sheet, context }: SheetEdits,
+  xml: string,
+  scan: SheetScan,
+  changes: readonly CellChange[],
+): RowHeights {
+  const fit = rowFit(pkg, book, xml);
+  const changed = new Map(changes.map(({ row, column, value }) => [`${row} ${column}`, value]));
+  return new Map(
+    changes.map(({ row }) => {
+      const cells = (scan.rows.get(row)?.cells ?? []).map(({ column, element }) => {
+        const edited = changed.get(`${row} ${column}`);
+        const value = edited === undefined ? readCellState(outerXml(xml, element), sheet.part, context).value : edited;
+        return { column, value, style: attribute(xml, element, "s") };
+      });
+      return [row, fit(cells)];
+    }),
+  );
 }
 
 const written = (value: CellValue): CellValue =>

@@ -36,17 +36,26 @@ export interface ColumnStyle {
 /** Type, and what ties a cell to metadata of the value it had. */
 const VALUE_ATTRIBUTES = /\s(?:t|cm|vm)\s*=\s*(?:"[^"]*"|'[^']*')/g;
 
+/** Heights in points of edited rows; null for the default one. */
+export type RowHeights = ReadonlyMap<number, number | null>;
+
 /**
- * The sheet's text with these values, at most one for each cell; all else stays as it is. `fitRows` lets the application
- * find the heights of the rows anew that nobody set by hand.
+ * The sheet's text with these values, at most one for each cell; all else stays as it is. Rows whose height somebody set
+ * keep it, others take that of `heights`.
  */
-export function patchCells(xml: string, scan: SheetScan, changes: readonly CellChange[], fitRows = false): string {
+export function patchCells(
+  xml: string,
+  scan: SheetScan,
+  changes: readonly CellChange[],
+  heights: RowHeights = new Map(),
+): string {
   const patch: Patch = { xml, scan, splices: [], rows: new Map(), styles: columnStyles(xml) };
   const added: CellChange[] = [];
   let position = 0;
   for (const [index, row] of changesByRow(changes)) {
     const found = scan.rows.get(index);
-    if (fitRows && found !== undefined) forgetHeight(patch, found);
+    const height = heights.get(index);
+    if (found !== undefined && height !== undefined) setHeight(patch, found, height);
     const fresh: CellChange[] = [];
     for (const change of row) {
       const cell = findCell(found, change.column);
@@ -58,7 +67,8 @@ export function patchCells(xml: string, scan: SheetScan, changes: readonly CellC
     if (found !== undefined) extendRow(patch, found, fresh);
     else {
       while ((scan.order[position]?.index ?? Infinity) < index) position++;
-      newRow(patch, scan.order[position]?.start ?? scan.data?.closeStart ?? 0, index, fresh);
+      const at = scan.order[position]?.start ?? scan.data?.closeStart ?? 0;
+      newRow(patch, at, index, { fresh, height: height ?? null });
     }
   }
   placeRows(patch);
@@ -121,13 +131,16 @@ function newCell(
 const HEIGHT = /\sht\s*=\s*(?:"[^"]*"|'[^']*')/;
 const CUSTOM_HEIGHT = /\scustomHeight\s*=\s*["'](?:1|true)["']/;
 
-function forgetHeight({ xml, splices }: Patch, { element }: FoundRow): void {
+function setHeight({ xml, splices }: Patch, { element }: FoundRow, height: number | null): void {
   const tag = xml.slice(element.start, element.openEnd);
-  const height = HEIGHT.exec(tag);
-  if (height === null || CUSTOM_HEIGHT.test(tag) || element.closeStart === element.end) return;
-  const start = element.start + height.index;
-  splices.push({ start, end: start + height[0].length, text: "" });
+  if (CUSTOM_HEIGHT.test(tag) || element.closeStart === element.end) return;
+  const known = HEIGHT.exec(tag);
+  const start = element.start + (known?.index ?? 1 + element.name.length);
+  splices.push({ start, end: start + (known?.[0].length ?? 0), text: heightAttribute(height) });
 }
+
+/** The attribute of a row with this height. */
+export const heightAttribute = (height: number | null): string => (height === null ? "" : ` ht="${height}"`);
 
 function extendRow(patch: Patch, { element, cells }: FoundRow, fresh: readonly CellChange[]): void {
   const { xml, splices } = patch;
@@ -159,10 +172,15 @@ function widerSpans(spans: string, fresh: readonly CellChange[]): string | undef
   return `${Math.min(Number(found[1]), ...columns)}:${Math.max(Number(found[2]), ...columns)}`;
 }
 
-function newRow(patch: Patch, at: number, index: number, fresh: readonly CellChange[]): void {
+function newRow(
+  patch: Patch,
+  at: number,
+  index: number,
+  { fresh, height }: { readonly fresh: readonly CellChange[]; readonly height: number | null },
+): void {
   const cells = fresh.map(({ row, column, value, style }) => newCell(patch, row, column, value, style)).join("");
   const rows = patch.rows.get(at) ?? [];
-  rows.push(`<${patch.scan.prefix}row r="${index + 1}">${cells}</${patch.scan.prefix}row>`);
+  rows.push(`<${patch.scan.prefix}row r="${index + 1}"${heightAttribute(height)}>${cells}</${patch.scan.prefix}row>`);
   patch.rows.set(at, rows);
 }
 

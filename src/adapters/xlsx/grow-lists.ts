@@ -8,6 +8,7 @@ import { parseRange } from "./cell-reference";
 import { cellText } from "./cell-text";
 import type { OoxmlPackage } from "./package";
 import { readTable } from "./read-table";
+import { rowFit, type RowFit } from "./row-fit";
 import { readRelationships } from "./relationships";
 import { findCell, scanSheet, type SheetScan } from "./sheet-scan";
 import { openWorkbookPart, sameSheetName, sheetEntries } from "./workbook-part";
@@ -38,7 +39,8 @@ export function growLists(pkg: OoxmlPackage, growths: readonly ListGrowth[]): vo
     const sheet = entries.find((entry) => sameSheetName(entry.name, growth.sheet) && entry.kind === "worksheet");
     if (sheet === undefined) throw new Error(`unknown sheet: ${growth.sheet}`);
     if (growth.table !== null) growTable(pkg, sheet.part, growth.table, growth);
-    pkg.set(sheet.part, grownSheet(pkg.text(sheet.part), growth));
+    const xml = pkg.text(sheet.part);
+    pkg.set(sheet.part, grownSheet(xml, growth, rowFit(pkg, book, xml)));
   }
 }
 
@@ -68,7 +70,7 @@ function grownTable(table: string, { after, columns }: ListGrowth): string {
   return opened === undefined ? xml : withAttribute(xml, opened, "count", String(known.length + columns.length));
 }
 
-function grownSheet(xml: string, growth: ListGrowth): string | Uint8Array {
+function grownSheet(xml: string, growth: ListGrowth, fit: RowFit): string | Uint8Array {
   const { before, after, rows } = growth;
   const scan = scanSheet(xml, new Set(rows.map(({ row }) => row)).add(before.lastRow));
   const end = scan.data?.end ?? xml.length;
@@ -81,7 +83,10 @@ function grownSheet(xml: string, growth: ListGrowth): string | Uint8Array {
     return appendRows(
       text,
       scan,
-      rows.map((row) => ({ ...row, styles: below })),
+      rows.map(({ row, column, values }) => {
+        const cells = values.map((value, i) => ({ column: column + i, value, style: below.get(column + i) }));
+        return { row, column, values, styles: below, height: fit(cells) };
+      }),
     );
   const changes = rows.flatMap(({ row, column, values }) =>
     values.map((value, i): CellChange => {

@@ -1,0 +1,65 @@
+import { textHeight } from "../../core/row-heights";
+import type { CellValue } from "../../core/workbook-data";
+import type { OoxmlPackage } from "./package";
+import { readRelationships } from "./relationships";
+import { sectionNamed } from "./style-sections";
+import type { WorkbookPart } from "./workbook-part";
+import { attribute, childNamed, childrenNamed, outerXml, rootElement } from "./xml-scan";
+
+/** A cell as far as the height of its row depends on it; the style is its index as written. */
+export interface FittedCell {
+  readonly column: number;
+  readonly value: CellValue;
+  readonly style: string | undefined;
+}
+
+/** The height in points that a row needs for its wrapped texts; null where the default does. */
+export type RowFit = (cells: readonly FittedCell[]) => number | null;
+
+const DEFAULT_WIDTH = 8.43;
+const WRAPPED = /\swrapText\s*=\s*["'](?:1|true)["']/;
+
+/**
+ * Estimates the heights of a sheet's rows from its column widths and the styles that wrap. Excel fits rows without a
+ * height itself, other programs take them as they stand.
+ */
+export function rowFit(pkg: OoxmlPackage, book: WorkbookPart, sheet: string): RowFit {
+  const wrapping = wrappingStyles(pkg, book);
+  const widthOf = columnWidths(sheet);
+  return (cells) => {
+    let highest: number | null = null;
+    for (const { column, value, style } of cells) {
+      if (typeof value !== "string" || style === undefined || !wrapping.has(style)) continue;
+      const height = textHeight(value, widthOf(column));
+      if (height !== null && height > (highest ?? 0)) highest = height;
+    }
+    return highest;
+  };
+}
+
+function wrappingStyles(pkg: OoxmlPackage, book: WorkbookPart): ReadonlySet<string> {
+  const part = readRelationships(pkg, book.part).find(({ kind, target }) => kind === "styles" && pkg.has(target));
+  if (part === undefined) return new Set();
+  const xml = pkg.text(part.target);
+  const formats = sectionNamed(xml, "cellXfs")?.elements ?? [];
+  return new Set(formats.flatMap((format, i) => (WRAPPED.test(outerXml(xml, format)) ? [String(i)] : [])));
+}
+
+/** Widths in digits by column. */
+function columnWidths(sheet: string): (column: number) => number {
+  const list = childNamed(sheet, rootElement(sheet), "cols");
+  const columns = (list === undefined ? [] : childrenNamed(sheet, list, "col")).map((column) => ({
+    first: Number(attribute(sheet, column, "min")) - 1,
+    last: Number(attribute(sheet, column, "max")) - 1,
+    width: Number(attribute(sheet, column, "width") ?? DEFAULT_WIDTH),
+  }));
+  const known = new Map<number, number>();
+  return (column) => {
+    let width = known.get(column);
+    if (width === undefined) {
+      width = columns.find(({ first, last }) => first <= column && column <= last)?.width ?? DEFAULT_WIDTH;
+      known.set(column, width);
+    }
+    return width;
+  };
+}
