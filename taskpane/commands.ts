@@ -5,15 +5,26 @@ type CommandEvent = Office.AddinCommands.Event;
 
 /** Ties the buttons of the ribbon to the session; the names are those of the manifest. */
 export function associateCommands(session: Session, host: ExcelHost): void {
-  /** Whatever happens, Excel is told that the command has ended: else the button stays dead. */
-  const carryOut = (event: CommandEvent, work: () => Promise<void>): void =>
-    void host.patiently(work).finally(() => event.completed());
+  let last = Promise.resolve();
+  /**
+   * One command after the other, each when the pane is done with what it does. Whatever happens, Excel is told that the
+   * command has ended: else the button stays dead.
+   */
+  const carryOut = (event: CommandEvent, work: () => Promise<void>): void => {
+    last = last
+      .then(session.settled)
+      .then(() => host.patiently(work))
+      .finally(() => event.completed())
+      .catch(() => undefined);
+  };
 
-  Office.actions.associate("pruefen", (event: CommandEvent) =>
+  Office.actions.associate("pruefen", (event: CommandEvent) => {
+    void showPane();
     carryOut(event, async () => {
-      await Promise.all([showPane(), session.show("check").then(session.check)]);
-    }),
-  );
+      await session.show("check");
+      await session.check();
+    });
+  });
   Office.actions.associate("jahresvergleich", (event: CommandEvent) =>
     carryOut(event, async () => {
       await session.writeLatestComparison();

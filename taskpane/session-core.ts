@@ -15,6 +15,8 @@ export interface SessionCore {
    * What goes wrong becomes the problem, with the same work to try again.
    */
   run(activity: Activity, work: () => Promise<void>): Promise<void>;
+  /** Resolves when nothing is going on any more. */
+  settled(): Promise<void>;
   /** Tells that something cannot be done; trying again does not help. */
   refuse(code: ProblemCode, values?: TroubleValues): void;
   /** Tries once more what failed last. */
@@ -58,6 +60,9 @@ export function sessionCore(host: Host, rules: readonly Rule[], clock: Clock, in
     state: () => current,
     set,
     run,
+    settled: async () => {
+      while (current.progress !== null) await running;
+    },
     refuse: (code, values = {}) => set({ problem: { code, values, retry: false }, outcome: null }),
     retry: async () => again?.(),
     subscribe: (listener) => {

@@ -81,6 +81,26 @@ describe("the ribbon", () => {
     await product.bench.page.getByRole("tab", { name: "Jahresvergleich 2014", selected: true }).waitFor();
   });
 
+  test("commands wait for what the pane does, and for each other", async () => {
+    const years = [2013, 2014].map((one) =>
+      year(one, ...Array.from({ length: 3000 }, (_, i) => row({ Thema: `Thema ${i}` }))),
+    );
+    await product.open(xlsxOf(workbook(...years)));
+    await product.bench.pressRibbon("IKZ.Aufgabenbereich");
+    const pane = await product.pane();
+    const before = await completed();
+    await pane.getByRole("button", { name: texts.check.button, exact: true }).click();
+    await product.bench.pressRibbon("IKZ.Jahresvergleich");
+    await product.bench.pressRibbon("IKZ.Pruefen");
+    await pane.locator(".progress").waitFor();
+    expect(await completed()).toBe(before);
+    await product.bench.page.getByRole("tab", { name: "Jahresvergleich 2014", selected: true }).waitFor();
+    for (let tries = 0; (await completed()) < before + 2 && tries < 600; tries++)
+      await new Promise((done) => setTimeout(done, 50));
+    expect(await completed()).toBe(before + 2);
+    await pane.getByText(texts.check.again, { exact: true }).waitFor();
+  });
+
   test("another workbook in focus is told in the pane", async () => {
     await product.bench.closePane();
     await product.bench.setUnfocused(true);
