@@ -191,6 +191,7 @@ export const taskpaneDe = {
     none: "In den Stammdaten steht kein Dezernat.",
     dezernat: (dezernat: string): string => `Dezernat ${dezernat}`,
     states: { open: "offen", submitted: "abgegeben", changed: "nach Abgabe geändert" },
+    standing: (state: string): string => `Stand: ${state}`,
     massnahmen: handedIn,
     ready: "abgabebereit",
     since: (time: string, by: string): string => `Abgegeben am ${time}${by === "" ? "" : ` von ${by}`}`,
@@ -204,7 +205,7 @@ export const taskpaneDe = {
     readyWhy: (hint: number): string =>
       `Nichts steht der Abgabe im Weg${hint === 0 ? "." : `; ${hinted(hint)} zur Kenntnis.`}`,
     inTheWay: (error: number, warning: number): string =>
-      `${listed([...(error > 0 ? [`${erroneous(error)} beheben`] : []), ...(warning > 0 ? [`${warned(warning)} korrigieren oder begründen`] : [])])}.`,
+      `Noch zu tun: ${listed([...(error > 0 ? [`${erroneous(error)} beheben`] : []), ...(warning > 0 ? [`${warned(warning)} korrigieren oder begründen`] : [])])}.`,
     submit: "Abgeben …",
     submitAgain: "Erneut abgeben …",
     name: "Wer gibt ab? (kann leer bleiben)",

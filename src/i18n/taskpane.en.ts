@@ -181,6 +181,7 @@ export const taskpaneEn: typeof taskpaneDe = {
     none: "There is no Dezernat in the Stammdaten.",
     dezernat: (dezernat) => `Dezernat ${dezernat}`,
     states: { open: "open", submitted: "submitted", changed: "changed after submission" },
+    standing: (state) => `State: ${state}`,
     massnahmen: handedIn,
     ready: "ready for submission",
     since: (time, by) => `Submitted on ${time}${by === "" ? "" : ` by ${by}`}`,
@@ -193,7 +194,7 @@ export const taskpaneEn: typeof taskpaneDe = {
     submittedWhy: "Nothing was changed since the submission.",
     readyWhy: (hint) => `Nothing stands in the way${hint === 0 ? "." : `; ${hints(hint)} for information.`}`,
     inTheWay: (error, warning) =>
-      `${listed([...(error > 0 ? [`correct ${errors(error)}`] : []), ...(warning > 0 ? [`correct ${warnings(warning)} or give a reason`] : [])])}.`,
+      `Still to do: ${listed([...(error > 0 ? [`correct ${errors(error)}`] : []), ...(warning > 0 ? [`correct ${warnings(warning)} or give a reason`] : [])])}.`,
     submit: "Submit …",
     submitAgain: "Submit again …",
     name: "Who submits? (may be left empty)",

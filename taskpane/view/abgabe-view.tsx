@@ -119,7 +119,7 @@ function Stand({ stand }: { readonly stand: AbgabeStand }): ReactElement {
     <section className={`verdict verdict-${kind}`} aria-labelledby="stand">
       <h3 id="stand" className="with-icon">
         {kind !== "open" && <SeverityIcon of={kind} />}
-        <span>{abgabe.states[stand.state]}</span>
+        <span>{abgabe.standing(abgabe.states[stand.state])}</span>
       </h3>
       {stand.abgabe !== null && (
         <p className="quiet">

@@ -61,8 +61,6 @@ export function FindingRow(props: {
       {canBeAccepted(finding) && (
         <Button
           size="small"
-          appearance="subtle"
-          className="reason"
           aria-label={texts.abgabe.reasonAt(where)}
           disabledFocusable={busy}
           onClick={() => session.askReason([finding])}

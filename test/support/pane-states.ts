@@ -136,7 +136,7 @@ const checkStates: readonly PaneState[] = [
 
 const dezernatI = async (page: Page): Promise<void> => {
   await button(page, /^Abgabe der Dezernate/);
-  await page.locator(".stand").first().click();
+  await page.locator(".stand", { hasText: /^Dezernat I(?![IV])/ }).click();
 };
 /** A workbook whose Dezernat I hands in, as far as errors allow. */
 const handIn = async (page: Page): Promise<void> => {
