@@ -1,4 +1,5 @@
 import { withEdits, type Edit } from "./edit";
+import { withExceptions } from "./exceptions";
 import type { Finding } from "./finding";
 import type { Rule } from "./rule";
 import { readSnapshot, type Snapshot } from "./snapshot";
@@ -23,7 +24,7 @@ const cellKey = (edit: Edit): string => JSON.stringify([edit.sheet, edit.row, ed
 /**
  * Takes the corrections of all rules (or of those accepted by `accepts`) until nothing more can be corrected. Of two
  * that want the same cell, the later one waits for the next round and is judged anew. More than `most` findings end it
- * early, with `most + 1` remaining.
+ * early, with `most + 1` remaining. What an exception of the workbook accepts stays as it is.
  */
 export function correctWorkbook(
   workbook: WorkbookData,
@@ -35,16 +36,18 @@ export function correctWorkbook(
   const corrected: Finding[] = [];
   let current = workbook;
   let after = readSnapshot(current);
-  let remaining = validate(after, rules, most);
+  const judge = (): readonly Finding[] => withExceptions(after, validate(after, rules, most));
+  let remaining = judge();
   for (let round = 0; round < MOST_ROUNDS && remaining.length <= most; round++) {
-    const taken = takeWithoutConflict(remaining.filter((finding) => finding.edits.length > 0 && accepts(finding)));
+    const open = remaining.filter(({ edits, accepted }) => edits.length > 0 && accepted === undefined);
+    const taken = takeWithoutConflict(open.filter((finding) => accepts(finding)));
     if (taken.length === 0) break;
     const edits = taken.flatMap((finding) => finding.edits);
     for (const edit of edits) addNet(net, edit);
     corrected.push(...taken);
     current = withEdits(current, edits);
     after = readSnapshot(current);
-    remaining = validate(after, rules, most);
+    remaining = judge();
   }
   return { corrected, edits: Array.from(net.values()), after, remaining };
 }

@@ -32,6 +32,19 @@ describe("ikz korrigieren", () => {
     expect(await newObjections(before, fs.readFileSync(target))).toEqual([]);
   });
 
+  test("what an exception accepts stays as it is", () => {
+    const columns = ["Regel", "Maßnahme", "Begründung", "Jahr"];
+    const reason = ["art-spelling", "Brücke", "so beschlossen", 2014];
+    const [bridge, tower] = ["Brücke", "Turm"].map((Thema) => row({ Thema, Art: "Interkommunal" }));
+    const list = year(2014, bridge ?? [], tower ?? []);
+    const accepted = sheet("Ausnahmen", [columns, reason], { table: "Ausnahmen" });
+    const target = path.join(folder, "angenommen-korrigiert.xlsx");
+    const file = put(folder, "angenommen.xlsx", xlsxOf(workbook(list, accepted)));
+    expect(ikz("korrigieren", file, "--ausgabe", target).stdout).toContain("Eine Korrektur übernommen");
+    const { findings } = report(target);
+    expect(findings.map(({ rule, accepted: why }) => [rule, why])).toEqual([["art-spelling", "so beschlossen"]]);
+  });
+
   test("a merged continuation keeps both texts", () => {
     const target = path.join(folder, "zusammen.xlsx");
     const [upper, lower] = [row({ Arbeitsstand: "vier Plätze" }), row({ Arbeitsstand: "weitere zehn" })];
