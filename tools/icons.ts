@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { pngOf } from "../src/adapters/docx/picture/png";
 import { drawSvg } from "./draw-svg";
-import { pngOf } from "./png";
 
 /** The drawings and the sizes in which the manifest needs them. */
 const SIZES: Readonly<Record<string, readonly number[]>> = {
@@ -17,7 +17,9 @@ export const iconMakers = (root: string): Readonly<Record<string, () => Uint8Arr
     Object.entries(SIZES).flatMap(([name, sizes]) =>
       sizes.map((size) => [
         `taskpane/assets/${name}-${size}.png`,
-        () => pngOf(size, drawSvg(readFileSync(join(root, "taskpane", "assets", `${name}.svg`), "utf8"), size)),
+        () => iconPng(readFileSync(join(root, "taskpane", "assets", `${name}.svg`), "utf8"), size),
       ]),
     ),
   );
+
+const iconPng = (svg: string, size: number): Uint8Array => pngOf(size, size, "rgba", drawSvg(svg, size), 9);

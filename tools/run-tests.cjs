@@ -56,6 +56,11 @@ needProgram(
   ["libreoffice-calc"],
   "LibreOffice is missing: install libreoffice-calc so that `soffice` is on the path.",
 );
+needProgram(
+  "lowriter",
+  ["libreoffice-writer"],
+  "LibreOffice cannot open Word files: install libreoffice-writer so that `lowriter` is on the path.",
+);
 needProgram("pdftoppm", ["poppler-utils"], "pdftoppm is missing: install poppler-utils.");
 needProgram(
   process.env.CHROME_PATH ?? "chromium",

@@ -1,4 +1,5 @@
 import type { PlannedParagraph } from "./document-plan";
+import { isBlank } from "./text";
 
 const LINE_BREAKS = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 const OUTER_BULLET = /^([ \t\u00a0]*)(?:[•▪■●‣∙·*–—-]|\u2212)[ \t\u00a0]+(\S.*)$/;
@@ -22,7 +23,7 @@ export function reportParagraphs(text: string): readonly PlannedParagraph[] {
       const nested = outer === null ? last?.bullet !== undefined : isNested(before.length, indent, last);
       if (!nested) indent = before.length;
       paragraphs.push({ text: words.trim(), bullet: nested ? 1 : 0 });
-    } else if (line.trim() === "") indent = 0;
+    } else if (isBlank(line)) indent = 0;
     else if (INDENTED.test(line) && last?.bullet !== undefined)
       paragraphs.splice(-1, 1, { ...last, text: `${last.text} ${line.trim()}` });
     else paragraphs.push({ text: line.trim() });

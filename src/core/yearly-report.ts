@@ -90,10 +90,11 @@ function unitsOf(massnahmen: readonly Massnahme[], { organisationseinheiten }: S
     }));
 }
 
-const unitKey = (m: Massnahme): string => normalise(m.organisationseinheit ?? m.text("Organisationseinheit"));
+const unitWords = (m: Massnahme): string => m.organisationseinheit ?? m.text("Organisationseinheit");
 
-function unitName(massnahmen: readonly Massnahme[]): string | null {
-  const [first] = massnahmen;
-  const words = first === undefined ? "" : (first.organisationseinheit ?? first.text("Organisationseinheit"));
+const unitKey = (m: Massnahme): string => (isBlank(unitWords(m)) ? "" : normalise(unitWords(m)));
+
+function unitName([first]: readonly Massnahme[]): string | null {
+  const words = first === undefined ? "" : unitWords(first);
   return isBlank(words) ? null : words.replace(/\s+/g, " ").trim();
 }

@@ -19,6 +19,22 @@ export const recalculate = (workbook: Uint8Array): Promise<Uint8Array> => conver
 /** The workbook as PDF. */
 export const toPdf = (workbook: Uint8Array): Promise<Uint8Array> => convert(workbook, "pdf");
 
+/** A Word file as PDF. */
+export const documentToPdf = (document: Uint8Array): Promise<Uint8Array> => convert(document, "pdf", "docx");
+
+/** The texts of a PDF, page by page. */
+export async function pdfPages(pdf: Uint8Array): Promise<readonly string[]> {
+  const folder = await mkdtemp(join(tmpdir(), "ikz-pdf-"));
+  try {
+    const [input, output] = [join(folder, "pages.pdf"), join(folder, "pages.txt")];
+    await writeFile(input, pdf);
+    await run("pdftotext", ["-layout", "-enc", "UTF-8", input, output]);
+    return (await readFile(output, "utf8")).split("\f").slice(0, -1);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
 /** Pictures of the printed pages, as PNG files in `folder`; their paths in order. */
 export async function renderPages(workbook: Uint8Array, folder: string, stem: string, dpi = 80): Promise<string[]> {
   await mkdir(folder, { recursive: true });
@@ -33,18 +49,18 @@ export async function renderPages(workbook: Uint8Array, folder: string, stem: st
 }
 
 /** Converts in a folder and a profile of its own, so that several calls can run at the same time. */
-async function convert(workbook: Uint8Array, format: "xlsx" | "pdf"): Promise<Uint8Array> {
+async function convert(file: Uint8Array, format: "xlsx" | "pdf", from = "xlsx"): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), "ikz-office-"));
   try {
     const profile = join(folder, "profile");
     await mkdir(join(profile, "user"), { recursive: true });
     await writeFile(join(profile, "user", "registrymodifications.xcu"), SETTINGS);
-    const input = join(folder, "workbook.xlsx");
-    await writeFile(input, workbook);
+    const input = join(folder, `file.${from}`);
+    await writeFile(input, file);
     const out = join(folder, "out");
     const environment = `-env:UserInstallation=${pathToFileURL(profile).href}`;
     await run("soffice", [environment, "--headless", "--norestore", "--convert-to", format, "--outdir", out, input]);
-    return new Uint8Array(await readFile(join(out, `workbook.${format}`)));
+    return new Uint8Array(await readFile(join(out, `file.${format}`)));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

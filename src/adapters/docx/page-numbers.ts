@@ -4,50 +4,59 @@ import { blockPieces, openingPieces, type PagePiece } from "./page-pieces";
 
 const HEIGHT = TEXT_HEIGHT / TWIPS;
 /** By so much, in points, programs may differ over a page. */
-const TOLERANCE = 8;
+const TOLERANCE = 2.5;
 
 /** Where the pages of a document end. */
 export interface PageNumbers {
   /** The pages on which the headings of the table of contents begin, in their order. */
   readonly headings: readonly number[];
   readonly count: number;
-  /** Headings that one program would just leave on the page and another one not: there a page has to begin. */
-  readonly breaks: ReadonlySet<DocumentBlock>;
+  /**
+   * Pieces of blocks that one program would just leave on the page and another one not, with their height: there a page
+   * has to begin, or the row has to be so much higher that it begins one.
+   */
+  readonly divided: ReadonlyMap<DocumentBlock, ReadonlyMap<number, number>>;
 }
 
 /** Lays a document out as Word does, with the styles that it has and the widths of its font. */
 export function pageNumbers(plan: DocumentPlan): PageNumbers {
-  const pieces = openingPieces(plan).map((piece): Placed => ({ piece, block: null }));
-  for (const block of plan.blocks) for (const piece of blockPieces(block)) pieces.push({ piece, block });
+  const pieces = openingPieces(plan).map((piece): Placed => ({ piece, block: null, index: 0 }));
+  for (const block of plan.blocks) blockPieces(block).forEach((piece, index) => pieces.push({ piece, block, index }));
   const headings: number[] = [];
-  const breaks = new Set<DocumentBlock>();
-  let at: Position = { page: 1, y: 0, after: 0 };
-  pieces.forEach(({ piece, block }, i) => {
+  const divided = new Map<DocumentBlock, Map<number, number>>();
+  let at: Position = { page: 1, y: 0, after: 0, unsure: 0 };
+  pieces.forEach(({ piece, block, index }, i) => {
     const starts = at.y > 0 && pieces[i - 1]?.piece.keepWithNext !== true;
     const left = starts && !piece.newPage ? roomLeft(pieces, i, at) : Infinity;
-    const divided = block?.kind === "heading" && Math.abs(left) <= TOLERANCE;
-    if (divided) breaks.add(block);
-    if (piece.newPage || divided) at = nextPage(at);
-    else if (left < 0) at = withHeader(nextPage(at), piece);
+    const height = heightOf(piece) + (piece.header > 0 ? 2 * TOLERANCE : 0);
+    const isDivided = block !== null && Math.abs(left) <= TOLERANCE + at.unsure;
+    if (isDivided) divided.set(block, (divided.get(block) ?? new Map<number, number>()).set(index, height));
+    if (piece.newPage) at = nextPage(at);
+    else if (isDivided || left < 0) at = withHeader(nextPage(at), piece);
     if (piece.listed) headings.push(at.page);
-    at = after(piece, at);
+    at = after(isDivided ? { ...piece, around: piece.around + height - heightOf(piece) } : piece, at);
   });
-  return { headings, count: at.page, breaks };
+  return { headings, count: at.page, divided };
 }
 
 interface Placed {
   readonly piece: PagePiece;
   readonly block: DocumentBlock | null;
+  /** Which piece of its block it is. */
+  readonly index: number;
 }
 
-/** Where the next piece begins; `after` is the distance that the last one wants. */
+/** Where the next piece begins. */
 interface Position {
   readonly page: number;
   readonly y: number;
+  /** The distance that the last piece wants. */
   readonly after: number;
+  /** By so much more the programs may differ over what is on the page already. */
+  readonly unsure: number;
 }
 
-const nextPage = ({ page }: Position): Position => ({ page: page + 1, y: 0, after: 0 });
+const nextPage = ({ page }: Position): Position => ({ page: page + 1, y: 0, after: 0, unsure: 0 });
 
 const withHeader = (at: Position, { header }: PagePiece): Position => ({ ...at, y: at.y + header });
 
@@ -92,5 +101,6 @@ function after(piece: PagePiece, from: Position): Position {
     page++;
     top = header;
   }
-  return { page, y: top + Math.max(0, left) * lineHeight + around, after: piece.after };
+  const unsure = (page === from.page ? from.unsure : 0) + piece.unsureLines * lineHeight;
+  return { page, y: top + Math.max(0, left) * lineHeight + around, after: piece.after, unsure };
 }

@@ -1,5 +1,5 @@
 import type { DocumentBlock, DocumentPlan, PlannedTextTable } from "../../core/document-plan";
-import { lineCount } from "./line-count";
+import { lineCounts } from "./line-counts";
 import { TEXT_WIDTH, TWIPS } from "./page";
 import { paragraphLook, type LookName } from "./paragraph-looks";
 import { cellLook, cellMargins, columnWidths, isWholeRow } from "./table-measures";
@@ -8,6 +8,8 @@ import { plainText } from "./plain-text";
 /** A paragraph or row as it takes room on a page; lengths in points. */
 export interface PagePiece {
   readonly lines: number;
+  /** How many more or less another program may break it into. */
+  readonly unsureLines: number;
   readonly lineHeight: number;
   /** Beside its lines. */
   readonly around: number;
@@ -69,7 +71,14 @@ export function blockPieces(block: DocumentBlock): readonly PagePiece[] {
   }
 }
 
-const WHOLE = { keepWithNext: false, fewestLines: Infinity, header: 0, newPage: false, listed: false } as const;
+const WHOLE = {
+  unsureLines: 0,
+  keepWithNext: false,
+  fewestLines: Infinity,
+  header: 0,
+  newPage: false,
+  listed: false,
+} as const;
 
 const distances = (name: LookName): { readonly before: number; readonly after: number } => {
   const { before, after } = paragraphLook(name);
@@ -81,47 +90,59 @@ function lineHeightOf(name: LookName): number {
   return (size / 2) * LINE_HEIGHT * (line / SINGLE_LINE);
 }
 
-function linesOf(name: LookName, text: string, width: number): number {
+function linesOf(name: LookName, text: string, width: number): readonly [number, number] {
   const { size, bold, indent = 0 } = paragraphLook(name);
-  return lineCount(plainText(text), { size: size / 2, bold: bold === true, width: (width - indent) / TWIPS });
+  return lineCounts(plainText(text), { size: size / 2, bold: bold === true, width: (width - indent) / TWIPS });
 }
 
-const paragraph = (name: LookName, text: string): PagePiece => ({
-  ...WHOLE,
-  ...distances(name),
-  lines: linesOf(name, text, TEXT_WIDTH),
-  lineHeight: lineHeightOf(name),
-  around: 0,
-  keepWithNext: paragraphLook(name).keepWithNext === true,
-  fewestLines: LINES_TOGETHER,
-});
+function paragraph(name: LookName, text: string): PagePiece {
+  const [lines, others] = linesOf(name, text, TEXT_WIDTH);
+  return {
+    ...WHOLE,
+    ...distances(name),
+    lines,
+    unsureLines: Math.abs(others - lines),
+    lineHeight: lineHeightOf(name),
+    around: 0,
+    keepWithNext: paragraphLook(name).keepWithNext === true,
+    fewestLines: LINES_TOGETHER,
+  };
+}
 
 function tablePieces(table: PlannedTextTable): readonly PagePiece[] {
   const { left, right, top, bottom } = cellMargins(table);
   const widths = columnWidths(table).map((width) => width - left - right);
   const lineHeight = lineHeightOf("cell");
-  const row = (lines: readonly number[], more: Partial<PagePiece>): PagePiece => ({
-    ...WHOLE,
-    lines: Math.max(1, ...lines),
-    lineHeight,
-    around: (top + bottom) / TWIPS + BORDER,
-    before: 0,
-    after: 0,
-    ...more,
-  });
+  const row = (cells: readonly (readonly [number, number])[], more: Partial<PagePiece>): PagePiece => {
+    const lines = Math.max(1, ...cells.map(([own]) => own));
+    return {
+      ...WHOLE,
+      lines,
+      unsureLines: Math.abs(Math.max(1, ...cells.map(([, others]) => others)) - lines),
+      lineHeight,
+      around: (top + bottom) / TWIPS + BORDER,
+      before: 0,
+      after: 0,
+      ...more,
+    };
+  };
   const titles = table.columns.map(({ title }, i) => linesOf("cellHeader", title, widths[i] ?? 0));
   const head = row(titles, { keepWithNext: true });
   const header = head.lines * head.lineHeight + head.around;
   const rows = table.rows.map((cells, i) => {
-    const lines = cells.map((paragraphs, k) =>
-      paragraphs.reduce((sum, one) => sum + linesOf(cellLook(table, k, one), one.text, widths[k] ?? 0), 0),
-    );
-    const last = i === table.rows.length - 1;
-    const piece = row(lines, {
-      header,
-      keepWithNext: table.keepWithNext === true,
-      fewestLines: isWholeRow(cells) ? Infinity : LINES_TOGETHER,
+    const lines = cells.map((paragraphs, k) => {
+      const all = paragraphs.map((one) => linesOf(cellLook(table, k, one), one.text, widths[k] ?? 0));
+      return [0, 1].map((program) => all.reduce((sum, counts) => sum + (counts[program] ?? 0), 0));
     });
+    const last = i === table.rows.length - 1;
+    const piece = row(
+      lines.map(([word = 0, others = 0]) => [word, others] as const),
+      {
+        header,
+        keepWithNext: table.keepWithNext === true,
+        fewestLines: isWholeRow(cells) ? Infinity : LINES_TOGETHER,
+      },
+    );
     return last ? { ...piece, around: piece.around + BORDER } : piece;
   });
   return [head, ...rows];

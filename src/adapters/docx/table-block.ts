@@ -1,6 +1,17 @@
-import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from "docx";
+import {
+  BorderStyle,
+  HeightRule,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from "docx";
 import type { PlannedColumn, PlannedParagraph, PlannedTextTable } from "../../core/document-plan";
 import { STYLE_IDS } from "./document-styles";
+import { TWIPS } from "./page";
 import { cellLook, cellMargins, columnWidths, isWholeRow } from "./table-measures";
 import { plainText } from "./plain-text";
 
@@ -8,8 +19,8 @@ const HEADER_FILL = "E6ECF3";
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: "B4BDC8" };
 const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE };
 
-/** A table whose header row is repeated on every page. */
-export function tableBlock(table: PlannedTextTable): Table {
+/** A table whose header row is repeated on every page; `heights` are those in points that rows have at least, by piece. */
+export function tableBlock(table: PlannedTextTable, heights: ReadonlyMap<number, number>): Table {
   const { columns, rows, totals } = table;
   const widths = columnWidths(table);
   return new Table({
@@ -23,8 +34,11 @@ export function tableBlock(table: PlannedTextTable): Table {
       headerRow(columns, widths),
       ...rows.map((cells, i) => {
         const bold = totals === true && i === rows.length - 1;
+        // The header row is the first piece.
+        const height = heights.get(i + 1);
         return new TableRow({
           cantSplit: isWholeRow(cells),
+          ...(height === undefined ? {} : { height: { value: Math.ceil(height * TWIPS), rule: HeightRule.ATLEAST } }),
           children: cells.map(
             (paragraphs, k) =>
               new TableCell({

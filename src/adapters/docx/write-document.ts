@@ -10,6 +10,7 @@ import {
   Tab,
   TableOfContents,
   TextRun,
+  type IParagraphOptions,
   type ISectionOptions,
   type Table,
 } from "docx";
@@ -17,6 +18,7 @@ import type { DocumentBlock, DocumentPlan, PlannedPicture } from "../../core/doc
 import { documentNumbering, documentStyles, STYLE_IDS } from "./document-styles";
 import { PAGE, TEXT_WIDTH, TWIPS } from "./page";
 import { pageNumbers, type PageNumbers } from "./page-numbers";
+import { paragraphLook, type LookName } from "./paragraph-looks";
 import { chartPicture } from "./picture/chart-picture";
 import { plainText } from "./plain-text";
 import { tableBlock } from "./table-block";
@@ -30,10 +32,14 @@ const PIXELS_PER_POINT = 96 / 72;
 const HEADER_GAP = "   ";
 
 /** The planned document as a Word file (.docx). */
-export async function writeDocument(plan: DocumentPlan): Promise<Uint8Array> {
+export const writeDocument = async (plan: DocumentPlan): Promise<Uint8Array> =>
+  new Uint8Array(await Packer.toArrayBuffer(wordDocument(plan)));
+
+/** The planned document in the library's terms. */
+export function wordDocument(plan: DocumentPlan): Document {
   const { title, description, language } = plan;
   const numbers = pageNumbers(plan);
-  const file = new Document({
+  return new Document({
     title: plainText(title),
     description: plainText(description),
     creator: CREATOR,
@@ -43,7 +49,6 @@ export async function writeDocument(plan: DocumentPlan): Promise<Uint8Array> {
     pageNumbers: writtenPageNumbers(numbers),
     sections: chaptersOf(plan).map((chapter) => section(chapter, plan, numbers)),
   });
-  return new Uint8Array(await Packer.toArrayBuffer(file));
 }
 
 /** A chapter has a header of its own; the opening has no heading. */
@@ -94,12 +99,16 @@ function pageHeader(heading: string | null, { title, header, pageOf }: DocumentP
   });
 }
 
-function blockParts(block: DocumentBlock, plan: DocumentPlan, { breaks }: PageNumbers): (Paragraph | Table)[] {
+function blockParts(block: DocumentBlock, plan: DocumentPlan, { divided }: PageNumbers): (Paragraph | Table)[] {
+  const own = divided.get(block) ?? NO_PIECES;
   switch (block.kind) {
     case "heading": {
       // A chapter begins a section, and with it a page.
-      const pageBreakBefore = (block.newPage === true && block.level > 1) || breaks.has(block);
-      return [new Paragraph({ heading: HEADINGS[block.level], text: plainText(block.text), pageBreakBefore })];
+      const starts = (block.newPage === true && block.level > 1) || own.has(0);
+      const text = plainText(block.text);
+      return [
+        new Paragraph({ heading: HEADINGS[block.level], text, ...(starts ? pageStart(`heading${block.level}`) : {}) }),
+      ];
     }
     case "text":
       return [
@@ -107,22 +116,32 @@ function blockParts(block: DocumentBlock, plan: DocumentPlan, { breaks }: PageNu
           style: STYLE_IDS[block.style],
           text: plainText(block.text),
           ...(block.keepWithNext === true ? { keepNext: true } : {}),
+          ...(own.has(0) ? pageStart(block.style) : {}),
         }),
       ];
     case "list":
-      return block.items.map(
-        ({ text, bullet }) =>
-          new Paragraph({
-            style: STYLE_IDS[bullet === 1 ? "list2" : "list1"],
-            text: plainText(text),
-            ...(block.keepWithNext === true ? { keepNext: true } : {}),
-          }),
-      );
+      return block.items.map(({ text, bullet }, i) => {
+        const look = bullet === 1 ? "list2" : "list1";
+        return new Paragraph({
+          style: STYLE_IDS[look],
+          text: plainText(text),
+          ...(block.keepWithNext === true ? { keepNext: true } : {}),
+          ...(own.has(i) ? pageStart(look) : {}),
+        });
+      });
     case "table":
-      return [tableBlock(block)];
+      return [tableBlock(block, own)];
     case "pictures":
       return [picturesParagraph(block.pictures, plan)];
   }
+}
+
+const NO_PIECES: ReadonlyMap<number, number> = new Map();
+
+/** A paragraph at the head of a page, in every program without the distance to the one above. */
+function pageStart(look: LookName): Pick<IParagraphOptions, "pageBreakBefore" | "spacing"> {
+  const { after, line } = paragraphLook(look);
+  return { pageBreakBefore: true, spacing: { before: 0, after, line, lineRule: "auto" } };
 }
 
 /** Pictures side by side on one line. */

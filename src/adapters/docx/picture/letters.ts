@@ -103,10 +103,17 @@ export function textLines(text: string, size: number, width: number, most: numbe
   return lines.slice(0, most).map((one, i) => shortened(cut && i === most - 1 ? `${one} …` : one, size, width));
 }
 
+const ELLIPSIS = "…";
+
 /** A text as far as it fits a width. */
 export function shortened(text: string, size: number, width: number): string {
   if (textWidth(text, size) <= width) return text;
-  const letters = Array.from(text);
-  while (letters.length > 1 && textWidth(`${letters.join("")}…`, size) > width) letters.pop();
-  return `${letters.join("")}…`;
+  let kept = "";
+  let used = textWidth(ELLIPSIS, size);
+  for (const letter of lettersOf(text)) {
+    used += letterOf(letter)[0] * (size / UNITS_PER_EM);
+    if (used > width && kept !== "") break;
+    kept += letter;
+  }
+  return `${kept}${ELLIPSIS}`;
 }

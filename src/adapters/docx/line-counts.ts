@@ -3,7 +3,10 @@ import { BOLD_WIDTHS, LETTERS, UNITS_PER_EM } from "./picture/chart-letters";
 /** Of a letter that the font has not. */
 const AVERAGE_WIDTH = 1000;
 /** Where a line may end: after spaces, and after a dash unless a digit or a hyphen follows, as Word does it. */
-const BREAKS = /(?<= )(?! )|(?<=[-\u2010\u2013\u2014])(?![-\d ]|$)/;
+const WORD_BREAKS = /(?<= )(?! )|(?<=[-\u2010\u2013\u2014])(?![-\d ]|$)/;
+/** In LibreOffice not before a sign that closes or a slash. Source: UAX 14, LB13. */
+const OTHER_BREAKS = /(?<= )(?! )|(?<=[-\u2010\u2013\u2014])(?![-\d /)\].,;:!?“”"'…]|$)/;
+const DIFFER = /[-\u2010\u2013\u2014][/)\].,;:!?“”"'…]/;
 
 /** How a text is set: size in points, width of its lines in points. */
 export interface SetText {
@@ -12,12 +15,17 @@ export interface SetText {
   readonly width: number;
 }
 
-/** How many lines a text takes. */
-export function lineCount(text: string, { size, bold, width }: SetText): number {
+/** How many lines a text takes, in Word and in LibreOffice. */
+export function lineCounts(text: string, set: SetText): readonly [number, number] {
+  const word = lineCount(text, WORD_BREAKS, set);
+  return [word, DIFFER.test(text) ? lineCount(text, OTHER_BREAKS, set) : word];
+}
+
+function lineCount(text: string, breaks: RegExp, { size, bold, width }: SetText): number {
   const scale = size / UNITS_PER_EM;
   const limit = width / scale;
   let [lines, used, spaces] = [1, 0, 0];
-  for (const piece of text.split(BREAKS)) {
+  for (const piece of text.split(breaks)) {
     const word = piece.trimEnd();
     const length = widthOf(word, bold);
     if (used > 0 && used + spaces + length > limit) {
