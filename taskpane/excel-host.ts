@@ -1,5 +1,6 @@
 import { applyEdits } from "../src/adapters/excel/apply-edits";
 import { setDropdowns } from "../src/adapters/excel/dropdowns";
+import { growLists } from "../src/adapters/excel/grow-lists";
 import { clearMarks, hasMarks, setMarks, type MarkResult } from "../src/adapters/excel/marks";
 import { readRows } from "../src/adapters/excel/read-rows";
 import { readTables } from "../src/adapters/excel/read-tables";
@@ -41,6 +42,7 @@ export function excelHost(): ExcelHost {
     read: () => run((context) => watch.with(context, () => readWorkbook(context))),
     readRows: (sheet, firstRow, lastRow) => run((context) => readRows(context, sheet, firstRow, lastRow)),
     apply: (edits) => run((context) => applyEdits(context, edits)),
+    growLists: (growths) => run((context) => growLists(context, growths)),
     writeSheets: (plans) => run((context) => writeSheets(context, plans)),
     select: (place) => run((context) => selectCell(context, place)),
     setMarks: (marks) => run(async (context) => refuseLeft(await setMarks(context, marks))),

@@ -1,4 +1,5 @@
 import type { Edit, EditResult } from "../src/core/edit";
+import type { ListGrowth } from "../src/core/list-growth";
 import type { Language, Severity } from "../src/core/rule";
 import type { PlannedList, SheetPlan } from "../src/core/sheet-plan";
 import type { CellRange, RowData, WorkbookData } from "../src/core/workbook-data";
@@ -79,6 +80,8 @@ export interface Host {
   readRows(sheet: string, firstRow: number, lastRow: number): Promise<readonly RowData[]>;
   /** Carries edits out; those whose cell holds something else by now are skipped. */
   apply(edits: readonly Edit[]): Promise<EditResult>;
+  /** Writes columns beside lists and lets their tables take them in. */
+  growLists(growths: readonly ListGrowth[]): Promise<void>;
   /** Creates the planned sheets, or updates those that an earlier run wrote. */
   writeSheets(plans: readonly SheetPlan[]): Promise<void>;
   /** Activates the sheet and selects the cells. */

@@ -1,5 +1,6 @@
 import type { Edit, SkippedEdit } from "../src/core/edit";
 import type { Finding } from "../src/core/finding";
+import type { RollOver } from "../src/core/roll-over";
 import type { SheetObstacle } from "../src/core/own-table";
 import type { Checked } from "../src/core/recheck";
 import type { Language, Severity } from "../src/core/rule";
@@ -44,6 +45,8 @@ export type ProblemCode =
   | "no-year"
   | "one-year"
   | "sheet-exists"
+  | "no-room-for-ids"
+  | "id-refused"
   | SheetObstacle["reason"]
   | "finding-gone"
   | "dezernat-gone"
@@ -72,7 +75,7 @@ export type Outcome =
   | { readonly id: "undone"; readonly cells: number; readonly skipped: readonly SkippedEdit[] }
   | { readonly id: "report-written"; readonly sheet: string; readonly findings: number }
   | { readonly id: "comparison-written"; readonly sheet: string; readonly charts: number; readonly again: boolean }
-  | { readonly id: "year-created"; readonly sheet: string; readonly rows: number; readonly ended: number }
+  | { readonly id: "year-created"; readonly sheet: string; readonly rolled: RollOver | null }
   | { readonly id: "reason-kept"; readonly findings: number }
   | { readonly id: "submitted"; readonly year: number; readonly dezernat: string; readonly massnahmen: number }
   | { readonly id: "stammdaten-created" }

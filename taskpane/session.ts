@@ -67,6 +67,14 @@ export function createSession(host: Host, rules: readonly Rule[], clock: Clock):
 
   const expecting: Host = {
     ...host,
+    apply: (edits) => {
+      watch.expect(edits);
+      return host.apply(edits);
+    },
+    growLists: async (growths) => {
+      for (const { sheet } of growths) watch.expectSheet(sheet);
+      await host.growLists(growths);
+    },
     writeSheets: async (plans) => {
       for (const { name } of plans) watch.expectSheet(name);
       await host.writeSheets(plans);

@@ -1,19 +1,23 @@
-import { carryOver } from "../src/core/carry-over";
+import { inverseEdits, type EditResult, type SkippedEdit } from "../src/core/edit";
+import { withFreeTableNames } from "../src/core/free-table-names";
 import { listDropdowns } from "../src/core/list-dropdowns";
-import { listNames, listSheet, listSheetName, listTableName } from "../src/core/list-sheet";
+import { listNames, listSheet, listSheetName } from "../src/core/list-sheet";
+import { rollOver, type RollOver, type RollOverObstacle } from "../src/core/roll-over";
+import { rollOverSheet } from "../src/core/roll-over-sheet";
 import type { SheetPlan } from "../src/core/sheet-plan";
 import { STAMMDATEN_SHEET } from "../src/core/stammdaten";
 import { stammdatenSheet } from "../src/core/stammdaten-sheet";
-import { normalise } from "../src/core/text";
+import { cellAddress, normalise } from "../src/core/text";
 import type { WorkbookData } from "../src/core/workbook-data";
 import { sheetsDe } from "../src/i18n/sheets.de";
+import { HostTrouble } from "./host";
 import type { SessionCore } from "./session-core";
 import type { Result } from "./session-state";
 
 /** Sheets to begin a year with. */
 export interface SetupActions {
-  /** Creates the sheet of a year, with the running Maßnahmen of `carriedFrom` or empty. */
-  createYear(year: number, carriedFrom: number | null): Promise<void>;
+  /** Creates the sheet of a year: with the running Maßnahmen of the year before, linked to it by IDs, or empty. */
+  createYear(year: number, carries: boolean): Promise<void>;
   createStammdaten(): Promise<void>;
   /** Sets the dropdowns of all lists, or restores those that were pasted over. */
   setDropdowns(): Promise<void>;
@@ -22,9 +26,6 @@ export interface SetupActions {
 /** Whether the workbook has a sheet of this name. */
 export const hasSheet = ({ sheets }: WorkbookData, name: string): boolean =>
   sheets.some((sheet) => normalise(sheet.name) === normalise(name));
-
-const hasTable = ({ sheets }: WorkbookData, name: string): boolean =>
-  sheets.some((sheet) => sheet.tables.some((table) => normalise(table.name) === normalise(name)));
 
 /** Makes the actions; `reread` reads and checks the workbook. */
 export function setupActions(core: SessionCore, reread: () => Promise<Result>): SetupActions {
@@ -36,24 +37,54 @@ export function setupActions(core: SessionCore, reread: () => Promise<Result>): 
   const missingStammdaten = (result: Result): readonly SheetPlan[] =>
     hasSheet(result.workbook, STAMMDATEN_SHEET) ? [] : [stammdatenPlan(result)];
 
+  const refuse = (found: RollOverObstacle): void => {
+    switch (found.reason) {
+      case "no-earlier-year":
+        return core.refuse("no-list");
+      case "year-exists":
+        return core.refuse("sheet-exists", { name: found.sheet });
+      case "no-room-for-ids":
+        return core.refuse("no-room-for-ids", { sheet: found.sheet, cell: found.cell });
+    }
+  };
+  const refuseId = ({ edit: { sheet, row, column }, reason }: SkippedEdit): void => {
+    if (reason === "protected") throw new HostTrouble("protected", { sheet });
+    core.refuse("id-refused", { sheet, cell: cellAddress(row, column) });
+  };
+  /** Writes the IDs into the earlier year, all of them or none; what it returns could not be written. */
+  const giveIds = async ({ edits, growths }: RollOver): Promise<SkippedEdit | null> => {
+    const { applied, skipped } = await host.apply(edits);
+    const takeBack = (): Promise<EditResult> => host.apply(inverseEdits(applied));
+    const [first] = skipped;
+    if (first !== undefined) {
+      await takeBack();
+      return first;
+    }
+    try {
+      await host.growLists(growths);
+    } catch (error) {
+      await takeBack();
+      throw error;
+    }
+    return null;
+  };
+
   return {
-    createYear: (year, carriedFrom) =>
+    createYear: (year, carries) =>
       core.run("writing", async () => {
         const result = await reread();
         const name = listSheetName(year);
         if (hasSheet(result.workbook, name)) return core.refuse("sheet-exists", { name });
-        if (hasTable(result.workbook, listTableName(year)))
-          return core.refuse("sheet-exists", { name: listTableName(year) });
-        const carried = carriedFrom === null ? null : carryOver(result.snapshot, carriedFrom);
+        const rolled = carries ? rollOver(result.snapshot, year) : null;
+        if (rolled !== null && "reason" in rolled) return refuse(rolled);
         writing();
-        await host.writeSheets([
-          listSheet(year, sheetsDe.list, carried?.rows ?? [], carried?.columns),
-          ...missingStammdaten(result),
-        ]);
+        const skipped = rolled === null ? null : await giveIds(rolled);
+        if (skipped !== null) return refuseId(skipped);
+        const plan =
+          rolled === null ? listSheet(year, sheetsDe.list) : rollOverSheet(rolled, result.snapshot, sheetsDe.list);
+        await host.writeSheets([withFreeTableNames(plan, result.workbook), ...missingStammdaten(result)]);
         await reread();
-        core.set({
-          outcome: { id: "year-created", sheet: name, rows: carried?.rows.length ?? 0, ended: carried?.ended ?? 0 },
-        });
+        core.set({ outcome: { id: "year-created", sheet: name, rolled } });
         await host.select({ sheet: name, row: 1, column: 0 });
       }),
     createStammdaten: () =>

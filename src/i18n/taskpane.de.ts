@@ -60,6 +60,10 @@ export const taskpaneDe = {
       `Die Mappe enthält nur das Jahr ${year ?? ""}. Ein Vergleich braucht zwei Jahre: Fügen Sie die Liste des anderen Jahres als Blatt hinzu.`,
     "no-year": (): string =>
       "Es ist kein Jahr zu erkennen. Das Jahr gehört in den Namen des Blatts, etwa „IKZ 2025“, oder in eine Spalte „Jahr“.",
+    "no-room-for-ids": ({ sheet, cell }: Values): string =>
+      `Neben der Liste auf „${sheet ?? ""}“ ist bei ${cell ?? ""} kein Platz für die Spalte ID. Legen Sie sie dort selbst an und versuchen Sie es noch einmal.`,
+    "id-refused": ({ sheet, cell }: Values): string =>
+      `In ${cell ?? ""} auf „${sheet ?? ""}“ lässt sich keine ID eintragen. Es wurde nichts verändert.`,
     "table-elsewhere": ({ table, sheet }: Values): string =>
       `Die Tabelle „${table ?? ""}“ steht auf dem Blatt „${sheet ?? ""}“. Verschieben Sie sie auf ein Blatt ihres Namens.`,
     "foreign-sheet": ({ sheet }: Values): string =>
@@ -87,10 +91,10 @@ export const taskpaneDe = {
       `Das Blatt „${sheet}“ mit ${counted(findings, "Befund", "Befunden")} ist geschrieben.`,
     comparisonWritten: (sheet: string, charts: number, again: boolean): string =>
       `Das Blatt „${sheet}“ mit ${counted(charts, "Diagramm", "Diagrammen")} ist ${again ? "auf den neuesten Stand gebracht" : "geschrieben"}.`,
-    yearCreated: (sheet: string, rows: number, ended: number): string =>
+    yearCreated: (sheet: string, rows: number, ids: number): string =>
       rows === 0
         ? `Das Blatt „${sheet}“ ist angelegt.`
-        : `Das Blatt „${sheet}“ ist mit ${counted(rows, "laufenden Maßnahme", "laufenden Maßnahmen")} angelegt${ended === 0 ? "" : `; ${counted(ended, "beendete", "beendete")} nicht übernommen`}.`,
+        : `Das Blatt „${sheet}“ ist mit ${counted(rows, "laufenden Maßnahme", "laufenden Maßnahmen")} angelegt.${ids === 0 ? "" : ` ${counted(ids, "Maßnahme hat", "Maßnahmen haben")} auch im Vorjahr eine ID bekommen.`}`,
     reasonKept: (findings: number): string =>
       `${findings === 1 ? "Die Warnung ist" : `${findings} Warnungen sind`} mit Ihrer Begründung angenommen. Sie steht auf dem Blatt „Ausnahmen“.`,
     submitted: (dezernat: string, year: number, massnahmen: number): string =>
@@ -266,8 +270,13 @@ export const taskpaneDe = {
     yearWrong: "Bitte ein Jahr von 1990 bis 2099 eintragen.",
     carry: (year: number, count: number): string =>
       `${counted(count, "laufende Maßnahme", "laufende Maßnahmen")} aus ${year} übernehmen`,
-    carryNote:
-      "Übernommen werden Maßnahmen mit Status „laufend“, „in Vorbereitung“, „ruht“ oder ohne Status, mit allen Texten.",
+    carryNote: (year: number): string =>
+      `Übernommen werden Maßnahmen mit Status „laufend“, „in Vorbereitung“, „ruht“ oder ohne Status, mit allen Texten. Ihr Arbeitsstand ist kursiv und grau, bis er sich von dem aus ${year} unterscheidet.`,
+    ids: (count: number, year: number): string =>
+      `${counted(count, "Maßnahme ohne ID bekommt", "Maßnahmen ohne ID bekommen")} eine, auch im Blatt von ${year}: So bleiben die Jahre verbunden.`,
+    behind: (columns: string, year: number): string =>
+      `Diese Spalten kennt IKZ nicht; ihr Inhalt bleibt im Blatt von ${year}: ${columns}.`,
+    leftOut: (count: number): string => `Nicht übernommen, weil beendet: ${massnahmen(count)}`,
     createYear: (year: string): string => `Blatt „IKZ ${year}“ anlegen`,
     exists: (name: string): string => `Das Blatt „${name}“ gibt es schon.`,
     stammdaten: "Stammdaten",

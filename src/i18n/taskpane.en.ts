@@ -56,6 +56,9 @@ export const taskpaneEn: typeof taskpaneDe = {
       `The workbook holds the year ${year ?? ""} only. A comparison needs two years: add the list of the other year as a sheet.`,
     "no-year": () =>
       "No year can be told. The year belongs into the name of the sheet, such as “IKZ 2025”, or into a column “Jahr”.",
+    "no-room-for-ids": ({ sheet, cell }) =>
+      `Beside the list on “${sheet ?? ""}” there is no room for the column ID at ${cell ?? ""}. Add it there yourself and try again.`,
+    "id-refused": ({ sheet, cell }) => `${cell ?? ""} on “${sheet ?? ""}” cannot be given an ID. Nothing was changed.`,
     "table-elsewhere": ({ table, sheet }) =>
       `The table “${table ?? ""}” is on the sheet “${sheet ?? ""}”. Move it to a sheet of its name.`,
     "foreign-sheet": ({ sheet }) =>
@@ -81,10 +84,10 @@ export const taskpaneEn: typeof taskpaneDe = {
       `The sheet “${sheet}” with ${counted(findings, "finding", "findings")} is written.`,
     comparisonWritten: (sheet, charts, again) =>
       `The sheet “${sheet}” with ${counted(charts, "chart", "charts")} is ${again ? "up to date" : "written"}.`,
-    yearCreated: (sheet, rows, ended) =>
+    yearCreated: (sheet, rows, ids) =>
       rows === 0
         ? `The sheet “${sheet}” is created.`
-        : `The sheet “${sheet}” is created with ${counted(rows, "running Maßnahme", "running Maßnahmen")}${ended === 0 ? "" : `; ${ended} that ended ${ended === 1 ? "was" : "were"} left out`}.`,
+        : `The sheet “${sheet}” is created with ${counted(rows, "running Maßnahme", "running Maßnahmen")}.${ids === 0 ? "" : ` ${counted(ids, "Maßnahme was", "Maßnahmen were")} given an ID, in the earlier year as well.`}`,
     reasonKept: (findings) =>
       `${findings === 1 ? "The warning is" : `${findings} warnings are`} accepted with your reason, which is on the sheet “Ausnahmen”.`,
     submitted: (dezernat, year, count) =>
@@ -253,8 +256,13 @@ export const taskpaneEn: typeof taskpaneDe = {
     yearField: "Year",
     yearWrong: "Please enter a year from 1990 to 2099.",
     carry: (year, count) => `Take ${counted(count, "running Maßnahme", "running Maßnahmen")} over from ${year}`,
-    carryNote:
-      "Maßnahmen with Status “laufend”, “in Vorbereitung”, “ruht” or none are taken over, with all their texts.",
+    carryNote: (year) =>
+      `Maßnahmen with the Status “laufend”, “in Vorbereitung”, “ruht” or none are taken over, with all their texts. Their Arbeitsstand is grey and in italics until it differs from that of ${year}.`,
+    ids: (count, year) =>
+      `${counted(count, "Maßnahme without an ID gets one", "Maßnahmen without an ID get one")}, on the sheet of ${year} as well: that keeps the years linked.`,
+    behind: (columns, year) =>
+      `IKZ does not know these columns; what is in them stays on the sheet of ${year}: ${columns}.`,
+    leftOut: (count) => `Left out because they have ended: ${counted(count, "Maßnahme", "Maßnahmen")}`,
     createYear: (year) => `Create the sheet “IKZ ${year}”`,
     exists: (name) => `The sheet “${name}” exists already.`,
     stammdaten: "Stammdaten",

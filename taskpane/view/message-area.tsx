@@ -3,6 +3,7 @@ import type { ReactElement, ReactNode } from "react";
 import type { SkippedEdit } from "../../src/core/edit";
 import { cellAddress } from "../../src/core/text";
 import type { Outcome } from "../session-state";
+import { LeftOut } from "./left-out";
 import { usePane, type PaneTexts } from "./pane-context";
 import { SeverityIcon } from "./severity-icon";
 
@@ -46,6 +47,7 @@ function Done({ outcome }: { readonly outcome: Outcome }): ReactElement {
     <Message kind={skipped.length > 0 ? "warning" : "ready"} onClose={session.dismiss}>
       <p>{outcomeText(outcome, texts)}</p>
       <Skipped edits={skipped} />
+      {outcome.id === "year-created" && <LeftOut massnahmen={outcome.rolled?.finished ?? []} />}
       {outcome.id === "applied" && state.lastBatch !== null && (
         <Button size="small" onClick={() => void session.undo()}>
           {texts.check.undo(state.lastBatch.length)}
@@ -104,7 +106,7 @@ function outcomeText(outcome: Outcome, { outcomes }: PaneTexts): string {
     case "comparison-written":
       return outcomes.comparisonWritten(outcome.sheet, outcome.charts, outcome.again);
     case "year-created":
-      return outcomes.yearCreated(outcome.sheet, outcome.rows, outcome.ended);
+      return outcomes.yearCreated(outcome.sheet, outcome.rolled?.carried.length ?? 0, outcome.rolled?.ids.length ?? 0);
     case "reason-kept":
       return outcomes.reasonKept(outcome.findings);
     case "submitted":

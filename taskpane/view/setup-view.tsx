@@ -1,10 +1,11 @@
 import { Button, Checkbox, Input } from "@fluentui/react-components";
-import { useId, useState, type ReactElement } from "react";
-import { carryOver } from "../../src/core/carry-over";
+import { useId, useMemo, useState, type ReactElement } from "react";
 import { listSheetName } from "../../src/core/list-sheet";
+import { rollOver } from "../../src/core/roll-over";
 import { STAMMDATEN_SHEET } from "../../src/core/stammdaten";
 import type { Result } from "../session-state";
 import { hasSheet } from "../setup-actions";
+import { LeftOut } from "./left-out";
 import { usePane } from "./pane-context";
 import { SeverityIcon } from "./severity-icon";
 
@@ -56,8 +57,10 @@ function NewYear({ result }: { readonly result: Result }): ReactElement {
   const [wanted, setWanted] = useState(true);
   const year = /^(199\d|20\d\d)$/.test(typed.trim()) ? Number(typed) : null;
   const exists = year !== null && hasSheet(result.workbook, listSheetName(year));
-  const before = [...years].reverse().find((one) => year !== null && one < year) ?? null;
-  const running = before === null ? 0 : carryOver(result.snapshot, before).rows.length;
+  const rolled = useMemo(() => {
+    const found = year === null || exists ? null : rollOver(result.snapshot, year);
+    return found === null || "reason" in found || found.carried.length === 0 ? null : found;
+  }, [result, year, exists]);
   const problem = year === null ? setup.yearWrong : exists ? setup.exists(listSheetName(year)) : "";
   return (
     <section className="card">
@@ -79,21 +82,24 @@ function NewYear({ result }: { readonly result: Result }): ReactElement {
         {problem !== "" && <SeverityIcon of="warning" />}
         {problem}
       </p>
-      {before !== null && running > 0 && (
+      {rolled !== null && (
         <>
           <Checkbox
-            label={setup.carry(before, running)}
+            label={setup.carry(rolled.from, rolled.carried.length)}
             checked={wanted}
             onChange={(_, { checked }) => setWanted(checked === true)}
           />
-          <p className="quiet">{setup.carryNote}</p>
+          <p className="quiet">{setup.carryNote(rolled.from)}</p>
+          {rolled.ids.length > 0 && <p className="quiet">{setup.ids(rolled.ids.length, rolled.from)}</p>}
+          {rolled.behind.length > 0 && <p className="quiet">{setup.behind(rolled.behind.join(", "), rolled.from)}</p>}
+          <LeftOut massnahmen={rolled.finished} />
         </>
       )}
       <Button
         appearance="primary"
         disabledFocusable={busy || problem !== ""}
         onClick={() => {
-          if (year !== null) void session.createYear(year, wanted && running > 0 ? before : null);
+          if (year !== null) void session.createYear(year, wanted && rolled !== null);
         }}
       >
         {setup.createYear(typed.trim())}

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { openPackage } from "../../src/adapters/xlsx/package";
 import { readWorkbook } from "../../src/adapters/xlsx/read-workbook";
-import { carryOver } from "../../src/core/carry-over";
+import { rollOver } from "../../src/core/roll-over";
 import { readSnapshot } from "../../src/core/snapshot";
 import { REPORT_SHEET } from "../../src/core/report-sheet";
 import type { SheetData } from "../../src/core/workbook-data";
 import { taskpaneDe as texts } from "../../src/i18n/taskpane.de";
-import { sample } from "../support/ikz";
+import { ikz, sample, temporaryFolder } from "../support/ikz";
 import { validateWorkbook } from "../support/validate";
 import { startProduct, type Product } from "./product";
 
@@ -103,6 +104,17 @@ describe("the Prüfbericht", () => {
   });
 });
 
+/** Where conditional formats stand, and their formulas. */
+const conditionsOf = (pkg: ReturnType<typeof openPackage>): readonly (readonly [string, string])[] => {
+  const parts = pkg.partNames().filter((name) => /worksheets\/sheet\d+\.xml$/.test(name));
+  return parts.flatMap((part) =>
+    Array.from(
+      pkg.text(part).matchAll(/<conditionalFormatting sqref="([^"]*)">.*?<formula>(.*?)<\/formula>/gs),
+      ([, cells = "", formula = ""]) => [cells, formula] as const,
+    ),
+  );
+};
+
 describe("setting up", () => {
   beforeEach(async () => {
     await product.open(bytes);
@@ -144,11 +156,29 @@ describe("setting up", () => {
     expect(await product.bench.selection()).toEqual({ sheet: "IKZ 2015", address: "A2" });
     const sheet = await savedSheet("IKZ 2015");
     expect(sheet.tables.map(({ name }) => name)).toEqual(["Massnahmen_2015"]);
-    const carried = carryOver(readSnapshot(readWorkbook(openPackage(bytes))), 2014);
-    expect(sheet.rows.slice(1)).toHaveLength(carried.rows.length);
-    await product.shows(texts.outcomes.yearCreated("IKZ 2015", carried.rows.length, carried.ended));
+    const rolled = rollOver(readSnapshot(readWorkbook(openPackage(bytes))), 2015);
+    if ("reason" in rolled) throw new Error(rolled.reason);
+    expect(sheet.rows.slice(1)).toHaveLength(rolled.rows.length);
+    await product.shows(texts.outcomes.yearCreated("IKZ 2015", rolled.rows.length, rolled.ids.length));
+    await product.shows(texts.setup.leftOut(rolled.finished.length));
     expect((await validations("IKZ 2015")).length).toBeGreaterThan(3);
     expect(await validateWorkbook(await product.bench.save())).toEqual([]);
+  });
+
+  test("a new year is what ikz fortschreiben makes of the same workbook", async () => {
+    await product.turnTo("setup");
+    await product.press(texts.setup.createYear("2015"));
+    const file = join(temporaryFolder(), "2015.xlsx");
+    expect(ikz("fortschreiben", sample, "--jahr", "2015", "--ausgabe", file).status).toBe(0);
+    const written = openPackage(new Uint8Array(readFileSync(file)));
+    const saved = openPackage(await product.bench.save());
+    for (const name of ["IKZ 2015", LIST]) {
+      const expected = readWorkbook(written).sheets.find((one) => one.name === name);
+      const { rows, tables } = await savedSheet(name);
+      expect({ rows, tables }).toEqual({ rows: expected?.rows, tables: expected?.tables });
+    }
+    expect(conditionsOf(saved)).toEqual(conditionsOf(written));
+    expect(conditionsOf(saved)).toHaveLength(1);
   });
 
   test("a protected list is told, and nothing is set", async () => {

@@ -1,4 +1,5 @@
 import { cellValue, withEdits, type Edit, type EditResult, type SkippedEdit } from "../../src/core/edit";
+import type { ListGrowth } from "../../src/core/list-growth";
 import type { SheetPlan } from "../../src/core/sheet-plan";
 import type { CellValue, RowData, SheetData, WorkbookData } from "../../src/core/workbook-data";
 import {
@@ -124,6 +125,13 @@ export function fakeHost(
       for (const edit of result.applied) tell({ source: "local", sheet: edit.sheet, cells: cellsOf(edit) });
       return result;
     },
+    growLists: async (growths) => {
+      await asked("growLists");
+      for (const growth of growths) {
+        host.book = withGrowth(host.book, growth);
+        tell({ source: "local", sheet: growth.sheet, cells: growth.after });
+      }
+    },
     writeSheets: async (plans) => {
       await asked("writeSheets");
       for (const plan of plans) {
@@ -163,6 +171,21 @@ export function fakeHost(
     },
   };
   return host;
+}
+
+function withGrowth(book: WorkbookData, { sheet, table, after, columns, rows }: ListGrowth): WorkbookData {
+  const edits = rows.flatMap(({ row, column, values }) =>
+    values.map((value, i): Edit => ({ sheet, row, column: column + i, before: null, after: value })),
+  );
+  const grown = withEdits(book, edits);
+  const sheets = grown.sheets.map((one) => {
+    if (one.name !== sheet) return one;
+    const tables = one.tables.map((each) =>
+      each.name === table ? { ...each, range: after, columns: [...each.columns, ...columns] } : each,
+    );
+    return { ...one, tables };
+  });
+  return { ...grown, sheets };
 }
 
 function decide(book: WorkbookData, edits: readonly Edit[]): EditResult {

@@ -326,12 +326,16 @@ test("one year only: the comparison says so, also from the ribbon", async () => 
 test("a new year takes the running Maßnahmen along; an existing one is never touched", async () => {
   const { host, session } = open();
   await session.show("setup");
-  await session.createYear(2015, 2012);
-  expect(session.state().outcome).toEqual({ id: "year-created", sheet: "IKZ 2015", rows: 1, ended: 1 });
-  expect(host.book.sheets.map(({ name }) => name)).toEqual(["IKZ 2012", "IKZ 2014", "IKZ 2015", "Stammdaten"]);
-  expect(host.selected?.sheet).toBe("IKZ 2015");
+  await session.createYear(2013, true);
+  const { outcome } = session.state();
+  expect(outcome).toMatchObject({ id: "year-created", sheet: "IKZ 2013", rolled: { from: 2012 } });
+  const rolled = outcome?.id === "year-created" ? outcome.rolled : null;
+  expect(rolled?.carried).toHaveLength(1);
+  expect(rolled?.finished.map((m) => m.text("Thema"))).toEqual(["Radweg"]);
+  expect(host.book.sheets.map(({ name }) => name)).toEqual(["IKZ 2012", "IKZ 2014", "IKZ 2013", "Stammdaten"]);
+  expect(host.selected?.sheet).toBe("IKZ 2013");
   const before = host.book;
-  await session.createYear(2014, null);
+  await session.createYear(2014, false);
   expect(session.state().problem).toEqual({ code: "sheet-exists", values: { name: "IKZ 2014" }, retry: false });
   await session.createStammdaten();
   expect(session.state().problem?.values).toEqual({ name: "Stammdaten" });

@@ -4,6 +4,7 @@ import type { CellValue } from "../../core/workbook-data";
 import { clearSheet, type OldSheet } from "./clear-sheet";
 import { HostRefused, refusing } from "./refused";
 import { writeCells } from "./write-cells";
+import { writeCondition } from "./write-conditions";
 import { writeChart } from "./write-chart";
 import { writeList } from "./write-lists";
 import { writePage } from "./write-page";
@@ -99,6 +100,7 @@ async function writeSheet(
     known.add(name.toLowerCase());
   }
   for (const list of plan.lists ?? []) if (isKnownSource(list.source, known)) writeList(sheet, list);
+  for (const condition of plan.conditions ?? []) writeCondition(sheet, condition);
   writePage(sheet, plan.print);
   const values = new Map<string, CellValue>();
   for (const { row, column, value } of plan.cells) values.set(`${row} ${column}`, value);
