@@ -74,6 +74,7 @@ export type Outcome =
   | { readonly id: "applied"; readonly cells: number; readonly skipped: readonly SkippedEdit[] }
   | { readonly id: "undone"; readonly cells: number; readonly skipped: readonly SkippedEdit[] }
   | { readonly id: "report-written"; readonly sheet: string; readonly findings: number }
+  | { readonly id: "yearly-report-written"; readonly sheet: string; readonly massnahmen: number }
   | { readonly id: "comparison-written"; readonly sheet: string; readonly charts: number; readonly again: boolean }
   | { readonly id: "year-created"; readonly sheet: string; readonly rolled: RollOver | null }
   | { readonly id: "reason-kept"; readonly findings: number }

@@ -1,14 +1,19 @@
 import { comparisonSheet, comparisonSheetName } from "../src/charts/comparison-sheet";
+import { yearlyReportSheets } from "../src/charts/yearly-report-sheets";
 import { compareYears } from "../src/core/compare-years";
 import { withFreeTableNames } from "../src/core/free-table-names";
 import { massnahmenIndex } from "../src/core/massnahmen-index";
 import { REPORT_SHEET, reportSheet } from "../src/core/report-sheet";
+import { ofYear } from "../src/core/snapshot";
 import type { SheetData } from "../src/core/workbook-data";
+import { yearlyReportSheetName } from "../src/core/yearly-report-sheet";
 import { comparisonDe } from "../src/i18n/comparison.de";
 import { comparisonEn } from "../src/i18n/comparison.en";
 import { reportDe } from "../src/i18n/report.de";
 import { reportEn } from "../src/i18n/report.en";
-import { dayText, timeText } from "./clock";
+import { yearlyReportDe } from "../src/i18n/yearly-report.de";
+import { yearlyReportEn } from "../src/i18n/yearly-report.en";
+import { dayText, localTime, timeText } from "./clock";
 import { HostTrouble, type Mark } from "./host";
 import type { SessionCore } from "./session-core";
 import type { Result } from "./session-state";
@@ -17,6 +22,8 @@ import type { Result } from "./session-state";
 export interface SheetActions {
   writeReport(): Promise<void>;
   writeComparison(): Promise<void>;
+  /** Writes the report of a year to print, and the comparison with the year before that belongs to it. */
+  writeYearlyReport(year: number): Promise<void>;
   /** Compares the latest year with the one before, whatever was chosen, and writes it. */
   writeLatestComparison(): Promise<void>;
   chooseYears(from: number, to: number): void;
@@ -98,6 +105,24 @@ export function sheetActions(core: SessionCore, upToDate: () => Promise<Result>)
         await host.writeSheets([withFreeTableNames(sheet, workbook)]);
         core.set({ outcome: { id: "report-written", sheet: REPORT_SHEET, findings: findings.length } });
         await host.select({ sheet: REPORT_SHEET, ...first });
+      }),
+    writeYearlyReport: (year) =>
+      core.run("writing", async () => {
+        const { snapshot, workbook } = await upToDate();
+        if (!snapshot.years.includes(year)) return core.refuse("no-list");
+        core.set({ progress: { activity: "writing", step: 0, steps: 0 } });
+        const texts =
+          core.state().language === "de"
+            ? { report: yearlyReportDe, comparison: comparisonDe }
+            : { report: yearlyReportEn, comparison: comparisonEn };
+        const day = localTime(core.clock.now()).slice(0, 10);
+        const plans = yearlyReportSheets({ snapshot, workbook }, year, texts, day);
+        await host.writeSheets(plans);
+        for (const { name } of plans) if (!workbook.sheets.some((sheet) => sheet.name === name)) noteSheet(name);
+        const sheet = yearlyReportSheetName(year);
+        const { length: massnahmen } = ofYear(snapshot.massnahmen, year);
+        core.set({ outcome: { id: "yearly-report-written", sheet, massnahmen } });
+        await host.select({ sheet, ...first });
       }),
     writeComparison: () => core.run("writing", () => writeComparison(false)),
     writeLatestComparison: () => core.run("writing", () => writeComparison(true)),

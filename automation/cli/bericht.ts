@@ -1,11 +1,8 @@
 import * as path from "node:path";
 import { writeSheets } from "../../src/adapters/xlsx/write-sheets";
-import { comparisonSheet } from "../../src/charts/comparison-sheet";
-import { yearBefore, yearlyReportDocument } from "../../src/charts/yearly-report-document";
-import { compareYears } from "../../src/core/compare-years";
-import { withFreeTableNames } from "../../src/core/free-table-names";
+import { yearlyReportDocument } from "../../src/charts/yearly-report-document";
+import { yearlyReportSheets } from "../../src/charts/yearly-report-sheets";
 import { ofYear } from "../../src/core/snapshot";
-import { yearlyReportSheet } from "../../src/core/yearly-report-sheet";
 import { comparisonDe } from "../../src/i18n/comparison.de";
 import { yearlyReportDe } from "../../src/i18n/yearly-report.de";
 import { inputOptions, outputOptions, type Command } from "./command";
@@ -73,19 +70,9 @@ async function wordFile({ file, snapshot }: OpenWorkbook, year: number): Promise
   );
 }
 
-/** The report and, where there is a year before, the comparison with it, as sheets of their own. */
+/** The report and the comparison that belongs to it, as sheets of their own. */
 function workbookCopy({ pkg, snapshot, workbook }: OpenWorkbook, year: number): Uint8Array {
-  const before = yearBefore(snapshot, year);
-  const comparison = before === null ? null : compareYears(snapshot, before, year);
-  const day = today();
-  const stand = day.split("-").reverse().join(".");
-  const compared =
-    comparison === null
-      ? null
-      : withFreeTableNames(comparisonSheet(snapshot, comparison, comparisonDe, stand), workbook);
-  const reported =
-    comparison === null || compared === null ? null : { comparison, texts: comparisonDe, sheet: compared.name };
-  const report = yearlyReportSheet(snapshot, year, yearlyReportDe, day, reported);
-  writeSheets(pkg, compared === null ? [report] : [report, compared]);
+  const texts = { report: yearlyReportDe, comparison: comparisonDe };
+  writeSheets(pkg, yearlyReportSheets({ snapshot, workbook }, year, texts, today()));
   return pkg.save();
 }

@@ -5,10 +5,7 @@ import { ofYear, type Snapshot } from "../core/snapshot";
 import { yearlyReportChapters } from "../core/yearly-report-chapters";
 import type { YearlyReportTexts } from "../core/yearly-report-texts";
 import { comparisonChapter } from "./comparison-chapter";
-
-/** The nearest year before, of which the workbook has Maßnahmen. */
-export const yearBefore = (snapshot: Snapshot, year: number): number | null =>
-  [...snapshot.years].reverse().find((one) => one < year) ?? null;
+import { yearBefore } from "./yearly-report-sheets";
 
 /** The yearly report as a document: all Maßnahmen of the year, then the comparison with the nearest year before. */
 export function yearlyReportDocument(

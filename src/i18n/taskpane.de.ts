@@ -89,6 +89,8 @@ export const taskpaneDe = {
         : `${zellen(cells)} ${cells === 1 ? "hat" : "haben"} wieder den vorigen Inhalt.`,
     reportWritten: (sheet: string, findings: number): string =>
       `Das Blatt „${sheet}“ mit ${counted(findings, "Befund", "Befunden")} ist geschrieben.`,
+    yearlyReportWritten: (sheet: string, count: number): string =>
+      `Das Blatt „${sheet}“ mit ${counted(count, "Maßnahme", "Maßnahmen")} ist geschrieben und kann gedruckt werden.`,
     comparisonWritten: (sheet: string, charts: number, again: boolean): string =>
       `Das Blatt „${sheet}“ mit ${counted(charts, "Diagramm", "Diagrammen")} ist ${again ? "auf den neuesten Stand gebracht" : "geschrieben"}.`,
     yearCreated: (sheet: string, rows: number, ids: number): string =>
@@ -260,6 +262,10 @@ export const taskpaneDe = {
     notes: "Zur Vergleichbarkeit",
     write: "Vergleich in die Mappe schreiben",
     update: "Vergleich in der Mappe erneuern",
+    report: "Jahresbericht",
+    reportNote:
+      "Alle Maßnahmen des Jahres nach Kategorie, Dezernat und Organisationseinheit, für den Druck auf A4 quer. Gibt es ein Vorjahr, wird auch das Blatt zum Jahresvergleich geschrieben.",
+    writeReport: (sheet: string): string => `Blatt „${sheet}“ schreiben`,
     writeNote: (sheet: string): string =>
       `Schreibt das Blatt „${sheet}“ mit Tabellen und Excel-Diagrammen. Andere Blätter bleiben unberührt.`,
   },

@@ -82,6 +82,8 @@ export const taskpaneEn: typeof taskpaneDe = {
         : `${cells(count)} ${count === 1 ? "has its" : "have their"} former content again.`,
     reportWritten: (sheet, findings) =>
       `The sheet “${sheet}” with ${counted(findings, "finding", "findings")} is written.`,
+    yearlyReportWritten: (sheet, count) =>
+      `The sheet “${sheet}” with ${counted(count, "Maßnahme", "Maßnahmen")} is written and can be printed.`,
     comparisonWritten: (sheet, charts, again) =>
       `The sheet “${sheet}” with ${counted(charts, "chart", "charts")} is ${again ? "up to date" : "written"}.`,
     yearCreated: (sheet, rows, ids) =>
@@ -248,6 +250,10 @@ export const taskpaneEn: typeof taskpaneDe = {
     notes: "On comparability",
     write: "Write the comparison into the workbook",
     update: "Update the comparison in the workbook",
+    report: "Yearly report",
+    reportNote:
+      "All Maßnahmen of the year by Kategorie, Dezernat and Organisationseinheit, to be printed on A4 landscape. Where there is a year before, the sheet of the comparison is written as well.",
+    writeReport: (sheet) => `Write the sheet “${sheet}”`,
     writeNote: (sheet) => `Writes the sheet “${sheet}” with tables and Excel charts. Other sheets stay untouched.`,
   },
   setup: {

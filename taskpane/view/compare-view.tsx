@@ -10,6 +10,7 @@ import { FiguresTable } from "./figures-table";
 import { Choice } from "./filters";
 import { NoList } from "./no-list";
 import { usePane } from "./pane-context";
+import { ReportCard } from "./report-card";
 import { StaleNote } from "./stale-note";
 
 /** What the figures are broken down by. */
@@ -40,13 +41,16 @@ function Compare({ result }: { readonly result: Result }): ReactElement {
   if (chosen === null) {
     const [only] = years;
     return (
-      <section className="card">
-        <h2>{only === undefined ? texts.compare.noYear : texts.compare.oneYear(only)}</h2>
-        <p>{only === undefined ? texts.compare.noYearWhy : texts.compare.oneYearWhy}</p>
-        <Button disabledFocusable={busy} onClick={() => void session.check()}>
-          {texts.check.again}
-        </Button>
-      </section>
+      <>
+        <section className="card">
+          <h2>{only === undefined ? texts.compare.noYear : texts.compare.oneYear(only)}</h2>
+          <p>{only === undefined ? texts.compare.noYearWhy : texts.compare.oneYearWhy}</p>
+          <Button disabledFocusable={busy} onClick={() => void session.check()}>
+            {texts.check.again}
+          </Button>
+        </section>
+        {only !== undefined && <ReportCard year={only} />}
+      </>
     );
   }
   const options = years.map((year) => [String(year), String(year)] as const);
@@ -86,6 +90,7 @@ function Compare({ result }: { readonly result: Result }): ReactElement {
           <Comparison comparison={comparison} />
         </>
       )}
+      <ReportCard year={chosen.to} />
     </>
   );
 }

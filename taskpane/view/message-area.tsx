@@ -103,6 +103,8 @@ function outcomeText(outcome: Outcome, { outcomes }: PaneTexts): string {
       return outcomes.undone(outcome.cells);
     case "report-written":
       return outcomes.reportWritten(outcome.sheet, outcome.findings);
+    case "yearly-report-written":
+      return outcomes.yearlyReportWritten(outcome.sheet, outcome.massnahmen);
     case "comparison-written":
       return outcomes.comparisonWritten(outcome.sheet, outcome.charts, outcome.again);
     case "year-created":

@@ -115,6 +115,29 @@ const conditionsOf = (pkg: ReturnType<typeof openPackage>): readonly (readonly [
   );
 };
 
+describe("the yearly report", () => {
+  test("is the sheet that ikz bericht writes, ready to print", async () => {
+    await product.open(bytes);
+    await product.turnTo("compare");
+    await product.press(texts.compare.writeReport("Bericht 2014"));
+    await product.shows(/^Das Blatt „Bericht 2014“ mit \d+ Maßnahmen ist geschrieben/);
+    expect((await product.bench.selection()).sheet).toBe("Bericht 2014");
+    const file = join(temporaryFolder(), "bericht.xlsx");
+    expect(ikz("bericht", sample, "--jahr", "2014", "--ausgabe", file).status).toBe(0);
+    const written = readWorkbook(openPackage(new Uint8Array(readFileSync(file))));
+    for (const name of ["Bericht 2014", "Jahresvergleich 2014"]) {
+      const expected = written.sheets.find((one) => one.name === name);
+      const { rows, tables, merges } = await savedSheet(name);
+      expect({ rows, tables, merges }).toEqual({
+        rows: expected?.rows,
+        tables: expected?.tables,
+        merges: expected?.merges,
+      });
+    }
+    expect(await validateWorkbook(await product.bench.save())).toEqual([]);
+  });
+});
+
 describe("setting up", () => {
   beforeEach(async () => {
     await product.open(bytes);

@@ -316,6 +316,19 @@ test("a table of an earlier comparison whose sheet was renamed keeps its name", 
   expect(tables).toContainEqual(["Jahresvergleich 2014", `${table?.name ?? ""}_2`]);
 });
 
+test.each([
+  ["with a year before, the comparison comes along", [2012, 2014], ["Bericht 2014", "Jahresvergleich 2014"]],
+  ["of the only year", [2014], ["Bericht 2014"]],
+] as const)("the yearly report to print, %s", async (_, years, written) => {
+  const { host, session } = open(workbook(...years.map((one) => year(one, row(), row({ Thema: "Busnetz" })))));
+  await session.show("compare");
+  await session.writeYearlyReport(2014);
+  expect(session.state().outcome).toEqual({ id: "yearly-report-written", sheet: "Bericht 2014", massnahmen: 2 });
+  expect(host.book.sheets.slice(years.length).map(({ name }) => name)).toEqual(written);
+  expect(host.selected?.sheet).toBe("Bericht 2014");
+  expect(session.state().freshness).toBe("fresh");
+});
+
 test("one year only: the comparison says so, also from the ribbon", async () => {
   const { host, session } = open(workbook(year(2014, row())));
   await session.writeLatestComparison();

@@ -1,0 +1,32 @@
+import { compareYears } from "../core/compare-years";
+import type { ComparisonTexts } from "../core/comparison-texts";
+import { withFreeTableNames } from "../core/free-table-names";
+import type { SheetPlan } from "../core/sheet-plan";
+import type { Snapshot } from "../core/snapshot";
+import type { WorkbookData } from "../core/workbook-data";
+import { yearlyReportSheet } from "../core/yearly-report-sheet";
+import type { YearlyReportTexts } from "../core/yearly-report-texts";
+import { comparisonSheet } from "./comparison-sheet";
+
+/** The nearest year before, of which the workbook has Maßnahmen. */
+export const yearBefore = (snapshot: Snapshot, year: number): number | null =>
+  [...snapshot.years].reverse().find((one) => one < year) ?? null;
+
+/**
+ * The yearly report to print and, where there is a year before, the comparison with it: sheets of their own, the report
+ * first. `day` is `JJJJ-MM-TT`.
+ */
+export function yearlyReportSheets(
+  { snapshot, workbook }: { readonly snapshot: Snapshot; readonly workbook: WorkbookData },
+  year: number,
+  texts: { readonly report: YearlyReportTexts; readonly comparison: ComparisonTexts },
+  day: string,
+): readonly SheetPlan[] {
+  const before = yearBefore(snapshot, year);
+  if (before === null) return [yearlyReportSheet(snapshot, year, texts.report, day, null)];
+  const comparison = compareYears(snapshot, before, year);
+  const stand = day.split("-").reverse().join(".");
+  const compared = withFreeTableNames(comparisonSheet(snapshot, comparison, texts.comparison, stand), workbook);
+  const reported = { comparison, texts: texts.comparison, sheet: compared.name };
+  return [yearlyReportSheet(snapshot, year, texts.report, day, reported), compared];
+}
