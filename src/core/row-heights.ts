@@ -82,8 +82,8 @@ export function wrappedLines(text: string, width: number): number {
 const SPACE = 32;
 const LINE_BREAK = 10;
 
-/** The height in points of a row for a wrapped text of the default size; null where one line is enough. */
-export function textHeight(text: string, width: number): number | null {
+/** The height in points of a row for a wrapped text of the default size; 0 where one line is enough. */
+export function textHeight(text: string, width: number): number {
   const lines = wrappedLines(text, width);
-  return lines === 1 ? null : Math.min(GREATEST_HEIGHT, Math.ceil(lines * DEFAULT_SIZE * LINE_HEIGHT));
+  return lines === 1 ? 0 : Math.min(GREATEST_HEIGHT, Math.ceil(lines * DEFAULT_SIZE * LINE_HEIGHT));
 }

@@ -8,7 +8,7 @@ import { readTable } from "./read-table";
 import { readRelationships } from "./relationships";
 import { renamedParts } from "./rename-column";
 import { rowFit } from "./row-fit";
-import { findCell, inArray, scanSheet, type SheetScan } from "./sheet-scan";
+import { findCell, inArray, scanSheet, sheetHead, type SheetScan } from "./sheet-scan";
 import { openWorkbookPart, sameSheetName, sheetEntries, type SheetEntry, type WorkbookPart } from "./workbook-part";
 import { withFullCalculation } from "./workbook-names";
 import { attribute, outerXml } from "./xml-scan";
@@ -94,7 +94,7 @@ function editSheet(target: SheetEdits, edits: readonly Edit[], reasons: Map<Edit
   }
   if (values.size === 0) return;
   const changes = [...values.values()];
-  const heights = target.fitRows ? fittedHeights(target, xml, scan, changes) : new Map<number, number | null>();
+  const heights = target.fitRows ? fittedHeights(target, xml, scan, changes) : new Map<number, number>();
   const after = patchCells(xml, scan, changes, heights);
   if (after !== xml) pkg.set(sheet.part, after);
 }
@@ -106,18 +106,19 @@ function fittedHeights(
   scan: SheetScan,
   changes: readonly CellChange[],
 ): RowHeights {
-  const fit = rowFit(pkg, book, xml);
+  const fit = rowFit(pkg, book, sheetHead(xml, scan));
   const changed = new Map(changes.map(({ row, column, value }) => [`${row} ${column}`, value]));
-  return new Map(
-    changes.map(({ row }) => {
-      const cells = (scan.rows.get(row)?.cells ?? []).map(({ column, element }) => {
-        const edited = changed.get(`${row} ${column}`);
-        const value = edited === undefined ? readCellState(outerXml(xml, element), sheet.part, context).value : edited;
-        return { column, value, style: attribute(xml, element, "s") };
-      });
-      return [row, fit(cells)];
-    }),
-  );
+  const heights = new Map(changes.map(({ row }) => [row, 0]));
+  for (const [row, known] of heights) {
+    let height = known;
+    for (const { column, element } of scan.rows.get(row)?.cells ?? []) {
+      const edited = changed.get(`${row} ${column}`);
+      const value = edited === undefined ? readCellState(outerXml(xml, element), sheet.part, context).value : edited;
+      height = Math.max(height, fit(column, value, attribute(xml, element, "s")));
+    }
+    heights.set(row, height);
+  }
+  return heights;
 }
 
 const written = (value: CellValue): CellValue =>

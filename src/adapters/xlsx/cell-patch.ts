@@ -3,7 +3,7 @@ import { cellAddress } from "../../core/text";
 import type { CellRange, CellValue } from "../../core/workbook-data";
 import { parseRange } from "./cell-reference";
 import { inlineString } from "./cell-text";
-import { findCell, type FoundCell, type FoundRow, type SheetScan } from "./sheet-scan";
+import { findCell, sheetHead, type FoundCell, type FoundRow, type SheetScan } from "./sheet-scan";
 import { scalar } from "./sheet-xml";
 import { attributesOf, childNamed, childrenNamed, rootElement, spliceAll, type Splice } from "./xml-scan";
 
@@ -36,8 +36,8 @@ export interface ColumnStyle {
 /** Type, and what ties a cell to metadata of the value it had. */
 const VALUE_ATTRIBUTES = /\s(?:t|cm|vm)\s*=\s*(?:"[^"]*"|'[^']*')/g;
 
-/** Heights in points of edited rows; null for the default one. */
-export type RowHeights = ReadonlyMap<number, number | null>;
+/** Heights in points of edited rows; 0 for the default one. */
+export type RowHeights = ReadonlyMap<number, number>;
 
 /**
  * The sheet's text with these values, at most one for each cell; all else stays as it is. Rows whose height somebody set
@@ -49,7 +49,8 @@ export function patchCells(
   changes: readonly CellChange[],
   heights: RowHeights = new Map(),
 ): string {
-  const patch: Patch = { xml, scan, splices: [], rows: new Map(), styles: columnStyles(xml) };
+  const head = sheetHead(xml, scan);
+  const patch: Patch = { xml, scan, splices: [], rows: new Map(), styles: columnStyles(head) };
   const added: CellChange[] = [];
   let position = 0;
   for (const [index, row] of changesByRow(changes)) {
@@ -68,11 +69,12 @@ export function patchCells(
     else {
       while ((scan.order[position]?.index ?? Infinity) < index) position++;
       const at = scan.order[position]?.start ?? scan.data?.closeStart ?? 0;
-      newRow(patch, at, index, { fresh, height: height ?? null });
+      newRow(patch, at, index, { fresh, height: height ?? 0 });
     }
   }
   placeRows(patch);
-  if (added.length > 0) widenDimension(patch, rangeOf(added));
+  const wider = added.length === 0 ? null : widerDimension(head, rangeOf(added));
+  if (wider !== null) patch.splices.push(wider);
   return spliceAll(xml, patch.splices);
 }
 
@@ -131,7 +133,7 @@ function newCell(
 const HEIGHT = /\sht\s*=\s*(?:"[^"]*"|'[^']*')/;
 const CUSTOM_HEIGHT = /\scustomHeight\s*=\s*["'](?:1|true)["']/;
 
-function setHeight({ xml, splices }: Patch, { element }: FoundRow, height: number | null): void {
+function setHeight({ xml, splices }: Patch, { element }: FoundRow, height: number): void {
   const tag = xml.slice(element.start, element.openEnd);
   if (CUSTOM_HEIGHT.test(tag) || element.closeStart === element.end) return;
   const known = HEIGHT.exec(tag);
@@ -139,8 +141,8 @@ function setHeight({ xml, splices }: Patch, { element }: FoundRow, height: numbe
   splices.push({ start, end: start + (known?.[0].length ?? 0), text: heightAttribute(height) });
 }
 
-/** The attribute of a row with this height. */
-export const heightAttribute = (height: number | null): string => (height === null ? "" : ` ht="${height}"`);
+/** The attribute of a row with this height; none for the default one. */
+export const heightAttribute = (height: number): string => (height === 0 ? "" : ` ht="${height}"`);
 
 function extendRow(patch: Patch, { element, cells }: FoundRow, fresh: readonly CellChange[]): void {
   const { xml, splices } = patch;
@@ -176,7 +178,7 @@ function newRow(
   patch: Patch,
   at: number,
   index: number,
-  { fresh, height }: { readonly fresh: readonly CellChange[]; readonly height: number | null },
+  { fresh, height }: { readonly fresh: readonly CellChange[]; readonly height: number },
 ): void {
   const cells = fresh.map(({ row, column, value, style }) => newCell(patch, row, column, value, style)).join("");
   const rows = patch.rows.get(at) ?? [];
@@ -193,7 +195,7 @@ function placeRows({ xml, scan: { data }, rows, splices }: Patch): void {
   }
 }
 
-/** The styles of columns, where the sheet's columns have one. */
+/** The styles of columns, where the sheet's columns have one; `xml` is the sheet or its head. */
 export function columnStyles(xml: string): ColumnStyle[] {
   const columns = childNamed(xml, rootElement(xml), "cols");
   if (columns === undefined) return [];
@@ -205,12 +207,7 @@ export function columnStyles(xml: string): ColumnStyle[] {
   });
 }
 
-function widenDimension({ xml, splices }: Patch, added: CellRange): void {
-  const splice = widerDimension(xml, added);
-  if (splice !== null) splices.push(splice);
-}
-
-/** The sheet says which cells it uses; new ones must lie within. null where nothing is to change. */
+/** The sheet (or its head) says which cells it uses; new ones must lie within. null where nothing is to change. */
 export function widerDimension(xml: string, added: CellRange): Splice | null {
   const element = childNamed(xml, rootElement(xml), "dimension");
   const reference = element && attributesOf(xml, element).find((each) => each.name === "ref");

@@ -1,4 +1,4 @@
-import { escapeText } from "./xml-escape";
+import { escapeText, isPlain } from "./xml-escape";
 
 const SURROGATE = /[\ud800-\udfff]/;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
@@ -12,4 +12,8 @@ export function cellText(text: string): string {
 
 /** `<is>` of a cell with `t="inlineStr"`; `prefix` is that of the sheet's elements. */
 export const inlineString = (text: string, prefix = ""): string =>
-  `<${prefix}is><${prefix}t xml:space="preserve">${escapeText(cellText(text))}</${prefix}t></${prefix}is>`;
+  `<${prefix}is><${prefix}t xml:space="preserve">${inlineText(text)}</${prefix}t></${prefix}is>`;
+
+/** The content of an inline string; nearly all texts are written as they are. */
+export const inlineText = (text: string): string =>
+  text.length <= LONGEST_CELL_TEXT && isPlain(text) ? text : escapeText(cellText(text));

@@ -10,7 +10,7 @@ import type { OoxmlPackage } from "./package";
 import { readTable } from "./read-table";
 import { rowFit, type RowFit } from "./row-fit";
 import { readRelationships } from "./relationships";
-import { findCell, scanSheet, type SheetScan } from "./sheet-scan";
+import { findCell, scanSheet, sheetHead, type SheetScan } from "./sheet-scan";
 import { openWorkbookPart, sameSheetName, sheetEntries } from "./workbook-part";
 import { escapeAttribute } from "./xml-escape";
 import {
@@ -40,7 +40,8 @@ export function growLists(pkg: OoxmlPackage, growths: readonly ListGrowth[]): vo
     if (sheet === undefined) throw new Error(`unknown sheet: ${growth.sheet}`);
     if (growth.table !== null) growTable(pkg, sheet.part, growth.table, growth);
     const xml = pkg.text(sheet.part);
-    pkg.set(sheet.part, grownSheet(xml, growth, rowFit(pkg, book, xml)));
+    const scan = scanSheet(xml, new Set(growth.rows.map(({ row }) => row)).add(growth.before.lastRow));
+    pkg.set(sheet.part, grownSheet(xml, scan, growth, rowFit(pkg, book, sheetHead(xml, scan))));
   }
 }
 
@@ -70,9 +71,8 @@ function grownTable(table: string, { after, columns }: ListGrowth): string {
   return opened === undefined ? xml : withAttribute(xml, opened, "count", String(known.length + columns.length));
 }
 
-function grownSheet(xml: string, growth: ListGrowth, fit: RowFit): string | Uint8Array {
+function grownSheet(xml: string, scan: SheetScan, growth: ListGrowth, fit: RowFit): string | Uint8Array {
   const { before, after, rows } = growth;
-  const scan = scanSheet(xml, new Set(rows.map(({ row }) => row)).add(before.lastRow));
   const end = scan.data?.end ?? xml.length;
   // What stands behind the rows is changed first: positions in the rows stay what they are.
   const tail = after.lastRow > before.lastRow ? grownReferences(xml.slice(end), growth) : xml.slice(end);
@@ -83,10 +83,8 @@ function grownSheet(xml: string, growth: ListGrowth, fit: RowFit): string | Uint
     return appendRows(
       text,
       scan,
-      rows.map(({ row, column, values }) => {
-        const cells = values.map((value, i) => ({ column: column + i, value, style: below.get(column + i) }));
-        return { row, column, values, styles: below, height: fit(cells) };
-      }),
+      rows.map(({ row, column, values }) => ({ row, column, values, styles: below })),
+      fit,
     );
   const changes = rows.flatMap(({ row, column, values }) =>
     values.map((value, i): CellChange => {

@@ -6,35 +6,21 @@ import { sectionNamed } from "./style-sections";
 import type { WorkbookPart } from "./workbook-part";
 import { attribute, childNamed, childrenNamed, outerXml, rootElement } from "./xml-scan";
 
-/** A cell as far as the height of its row depends on it; the style is its index as written. */
-export interface FittedCell {
-  readonly column: number;
-  readonly value: CellValue;
-  readonly style: string | undefined;
-}
-
-/** The height in points that a row needs for its wrapped texts; null where the default does. */
-export type RowFit = (cells: readonly FittedCell[]) => number | null;
+/** The height in points that a cell needs for its text, 0 where the default does; the style is its index as written. */
+export type RowFit = (column: number, value: CellValue, style: string | undefined) => number;
 
 const DEFAULT_WIDTH = 8.43;
 const WRAPPED = /\swrapText\s*=\s*["'](?:1|true)["']/;
 
 /**
- * Estimates the heights of a sheet's rows from its column widths and the styles that wrap. Excel fits rows without a
+ * Estimates (from a sheet or its head) the heights of a sheet's rows from its column widths and the styles that wrap. Excel fits rows without a
  * height itself, other programs take them as they stand.
  */
 export function rowFit(pkg: OoxmlPackage, book: WorkbookPart, sheet: string): RowFit {
   const wrapping = wrappingStyles(pkg, book);
   const widthOf = columnWidths(sheet);
-  return (cells) => {
-    let highest: number | null = null;
-    for (const { column, value, style } of cells) {
-      if (typeof value !== "string" || style === undefined || !wrapping.has(style)) continue;
-      const height = textHeight(value, widthOf(column));
-      if (height !== null && height > (highest ?? 0)) highest = height;
-    }
-    return highest;
-  };
+  return (column, value, style) =>
+    typeof value === "string" && style !== undefined && wrapping.has(style) ? textHeight(value, widthOf(column)) : 0;
 }
 
 function wrappingStyles(pkg: OoxmlPackage, book: WorkbookPart): ReadonlySet<string> {

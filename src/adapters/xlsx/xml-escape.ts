@@ -12,9 +12,12 @@ const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
 /** A text in which nothing needs an escape, as nearly all are: one look is faster than two replacements. */
 const PLAIN_TEXT = /^[^_&<>"\u0000-\u0008\u000b-\u001f\ufffe\uffff\ud800-\udfff]*$/;
 
+/** Whether a text can stand in XML, and in Excel's way of writing it, as it is. */
+export const isPlain = (text: string): boolean => PLAIN_TEXT.test(text);
+
 /** Element text of type ST_Xstring: cells, formulas. What XML cannot hold becomes `_xHHHH_` (ECMA-376-1, 22.9.2.19). */
 export const escapeText = (text: string): string =>
-  PLAIN_TEXT.test(text) ? text : escapeMarkup(text.replace(TEXT_ESCAPES, excelEscape));
+  isPlain(text) ? text : escapeMarkup(text.replace(TEXT_ESCAPES, excelEscape));
 
 /** A double-quoted attribute of type ST_Xstring, such as a table column's name: line breaks become `_x000a_`. */
 export const escapeAttribute = (text: string): string => escapeMarkup(text.replace(ATTRIBUTE_ESCAPES, excelEscape));
