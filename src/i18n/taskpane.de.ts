@@ -265,7 +265,7 @@ export const taskpaneDe = {
     report: "Jahresbericht",
     reportNote:
       "Alle Maßnahmen des Jahres nach Kategorie, Dezernat und Organisationseinheit, für den Druck auf A4 quer. Gibt es ein Vorjahr, wird auch das Blatt zum Jahresvergleich geschrieben.",
-    writeReport: (sheet: string): string => `Blatt „${sheet}“ schreiben`,
+    writeReport: (year: number): string => `Blatt „Bericht ${year}“ schreiben`,
     writeNote: (sheet: string): string =>
       `Schreibt das Blatt „${sheet}“ mit Tabellen und Excel-Diagrammen. Andere Blätter bleiben unberührt.`,
   },

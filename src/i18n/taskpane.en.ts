@@ -253,7 +253,7 @@ export const taskpaneEn: typeof taskpaneDe = {
     report: "Yearly report",
     reportNote:
       "All Maßnahmen of the year by Kategorie, Dezernat and Organisationseinheit, to be printed on A4 landscape. Where there is a year before, the sheet of the comparison is written as well.",
-    writeReport: (sheet) => `Write the sheet “${sheet}”`,
+    writeReport: (year) => `Write the sheet “Bericht ${year}”`,
     writeNote: (sheet) => `Writes the sheet “${sheet}” with tables and Excel charts. Other sheets stay untouched.`,
   },
   setup: {

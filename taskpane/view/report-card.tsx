@@ -1,6 +1,5 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { yearlyReportSheetName } from "../../src/core/yearly-report-sheet";
 import { usePane } from "./pane-context";
 
 /** The yearly report as a sheet to print. */
@@ -12,7 +11,7 @@ export function ReportCard({ year }: { readonly year: number }): ReactElement {
       <h2>{compare.report}</h2>
       <p>{compare.reportNote}</p>
       <Button disabledFocusable={busy} onClick={() => void session.writeYearlyReport(year)}>
-        {compare.writeReport(yearlyReportSheetName(year))}
+        {compare.writeReport(year)}
       </Button>
     </section>
   );

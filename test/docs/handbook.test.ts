@@ -115,7 +115,7 @@ describe("what is printed in bold", () => {
   );
   const known = new Set([...textsOf(taskpaneDe), ...ribbon].map(plain));
   const forPeople = handbookPages.filter((page) =>
-    /(README|einrichten|pruefen|korrigieren|vergleichen|stammdaten|was-tun-wenn)\.md$/.test(page),
+    /(README|abgabe|einrichten|pruefen|korrigieren|vergleichen|stammdaten|was-tun-wenn)\.md$/.test(page),
   );
 
   test.each(forPeople)("is found in the pane or the ribbon: %s", (page) => {

@@ -119,7 +119,7 @@ describe("the yearly report", () => {
   test("is the sheet that ikz bericht writes, ready to print", async () => {
     await product.open(bytes);
     await product.turnTo("compare");
-    await product.press(texts.compare.writeReport("Bericht 2014"));
+    await product.press(texts.compare.writeReport(2014));
     await product.shows(/^Das Blatt „Bericht 2014“ mit \d+ Maßnahmen ist geschrieben/);
     expect((await product.bench.selection()).sheet).toBe("Bericht 2014");
     const file = join(temporaryFolder(), "bericht.xlsx");
