@@ -227,6 +227,20 @@ describe("ribbon and custom functions", () => {
     await bench.calculated();
     expect(await bench.cell("Rechnung", "C1")).toMatchObject({ value: 21 });
   });
+
+  it("what has spilled spills again where the file is opened, and stays saved", async () => {
+    for (let times = 0; times < 2; times++) {
+      await bench.open(await bench.save());
+      await bench.calculated();
+      expect(await bench.cell("Rechnung", "C3")).toMatchObject({ value: 10, formula: "=IKZ.GITTER(2,2)" });
+      expect(await bench.cell("Rechnung", "D4")).toMatchObject({ value: 21 });
+    }
+    await bench.setCell("Rechnung", "D4", "im Weg");
+    await bench.calculated();
+    expect(await bench.cell("Rechnung", "C3")).toMatchObject({ value: "#SPILL!" });
+    await bench.setCell("Rechnung", "C3", "");
+    expect(await bench.cell("Rechnung", "D3")).toMatchObject({ value: null });
+  });
 });
 
 describe("a batch from office.js to a file", () => {

@@ -3,7 +3,7 @@ import { holds } from "../model/address";
 import type { SheetState } from "../model/sheet-state";
 import { cellOf, Matrix, type Scalar, type Value } from "./values";
 
-/** What was put into the cells of a spill: what stands there instead by now is somebody's own. */
+/** What was put into the cells of a spill: what stands there instead by now is somebody's own. A spill of a file has none. */
 const SPILLED = new WeakMap<CellRange, readonly (readonly Scalar[])[]>();
 
 /** What became of a result. */
@@ -53,9 +53,10 @@ function put(sheet: SheetState, row: number, column: number, value: Scalar, spil
 }
 
 function clearSpill(sheet: SheetState, range: CellRange, row: number, column: number): void {
+  const isOfFile = !SPILLED.has(range);
   for (let r = range.firstRow; r <= range.lastRow; r++)
     for (let c = range.firstColumn; c <= range.lastColumn; c++)
-      if ((r !== row || c !== column) && sheet.cells.value(r, c) === spilledValue(range, r, c))
+      if ((r !== row || c !== column) && (isOfFile || sheet.cells.value(r, c) === spilledValue(range, r, c)))
         sheet.cells.setValue(r, c, null);
 }
 

@@ -62,13 +62,17 @@ function readCell(
       cursor.skip();
       continue;
     }
-    const index = cursor.attribute("t") === "shared" ? cursor.attribute("si") : undefined;
+    const kind = cursor.attribute("t");
+    const index = kind === "shared" ? cursor.attribute("si") : undefined;
+    const spill = kind === "array" ? parseAddress(cursor.attribute("ref") ?? "") : null;
     const text = cursor.content();
     const formula = formulaOf(text, index, row, column, shared);
     if (formula === "") continue;
     const line = sheet.cells.formulas.get(row);
     if (line === undefined) sheet.cells.formulas.set(row, new Map([[column, formula]]));
     else line.set(column, formula);
+    if (spill !== null && (spill.lastRow > row || spill.lastColumn > column))
+      sheet.spills.set(`${row},${column}`, spill);
   }
   return column;
 }
