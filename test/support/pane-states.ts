@@ -207,6 +207,16 @@ const otherStates: readonly PaneState[] = [
       await page.locator("input").first().fill("2014");
     },
   },
+  {
+    name: "a new year, and what was left out",
+    book: workbook(year(2014, row(), row({ Thema: "Radweg", Status: "umgesetzt" }))),
+    reach: async (page) => {
+      await show(page, "setup");
+      await page.locator(".left-out summary").click();
+      await button(page, /^Blatt „IKZ 2015“ anlegen$/);
+      await page.locator(".message .left-out summary").click();
+    },
+  },
   { name: "set-up without a list", book: noList, reach: (page) => show(page, "setup") },
   {
     name: "help",
