@@ -3,6 +3,7 @@ const fs = require("node:fs");
 const os = require("node:os");
 const path = require("node:path");
 const { HEADERS, rows, workbook } = require("./rows.cjs");
+const { reportPart, startPart } = require("./bericht.cjs");
 const { functionsPart } = require("./functions.cjs");
 const { hostPart } = require("./host.cjs");
 const { functionsSideBySide, sideBySide } = require("./measure.cjs");
@@ -151,6 +152,8 @@ function compareWithPictures() {
     merge: () => mergePart(line),
     pane: () => panePart(line),
     recheck: () => recheckPart(line),
+    report: () => reportPart({ ikz, reader, folder, line, writeWorkbook }),
+    start: () => startPart({ ikz, line }),
   };
   const asked = process.argv.slice(2);
   for (const [name, part] of Object.entries(parts)) if (asked.length === 0 || asked.includes(name)) await part();

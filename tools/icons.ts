@@ -1,3 +1,4 @@
+import { zlibSync } from "fflate";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pngOf } from "../src/adapters/docx/picture/png";
@@ -22,4 +23,5 @@ export const iconMakers = (root: string): Readonly<Record<string, () => Uint8Arr
     ),
   );
 
-const iconPng = (svg: string, size: number): Uint8Array => pngOf(size, size, "rgba", drawSvg(svg, size), 9);
+const iconPng = (svg: string, size: number): Uint8Array =>
+  pngOf(size, size, "rgba", drawSvg(svg, size), (bytes) => zlibSync(bytes, { level: 9 }));

@@ -1,4 +1,5 @@
 import * as path from "node:path";
+import { deflateSync } from "node:zlib";
 import { writeSheets } from "../../src/adapters/xlsx/write-sheets";
 import { yearlyReportDocument } from "../../src/charts/yearly-report-document";
 import { yearlyReportSheets } from "../../src/charts/yearly-report-sheets";
@@ -65,10 +66,14 @@ async function wordFile({ file, snapshot }: OpenWorkbook, year: number): Promise
       count,
     });
   const { writeDocument } = await import(/* webpackMode: "eager" */ "../../src/adapters/docx/write-document");
-  return writeDocument(
-    yearlyReportDocument(snapshot, year, { report: yearlyReportDe, comparison: comparisonDe }, today()),
+  const texts = { report: yearlyReportDe, comparison: comparisonDe };
+  return writeDocument(yearlyReportDocument(snapshot, year, texts, today()), (bytes) =>
+    deflateSync(bytes, { level: PICTURE_PACKING }),
   );
 }
+
+/** Flat colours get hardly smaller at higher levels. */
+const PICTURE_PACKING = 3;
 
 /** The report and the comparison that belongs to it, as sheets of their own. */
 function workbookCopy({ pkg, snapshot, workbook }: OpenWorkbook, year: number): Uint8Array {

@@ -10,7 +10,7 @@ import { displayText } from "../core/text";
 import { whyMoved } from "../core/why-moved";
 import type { CellValue } from "../core/workbook-data";
 import type { YearlyReportTexts } from "../core/yearly-report-texts";
-import { comparisonSheet, generalNotes } from "./comparison-sheet";
+import { comparisonFigures, generalNotes } from "./comparison-sheet";
 import { notesOf } from "./sheet/merkmal-section";
 
 /** A picture of a whole page's width is narrower than the text, so that a section fits a page. */
@@ -34,7 +34,7 @@ export function comparisonChapter(
   texts: { readonly report: YearlyReportTexts; readonly comparison: ComparisonTexts },
 ): readonly DocumentBlock[] {
   const { comparison: words, report } = texts;
-  const source = sourceOf(comparisonSheet(snapshot, comparison, words, ""), report);
+  const source = sourceOf(comparisonFigures(snapshot, comparison, words), report);
   const { headings, charts } = words;
   const list = (items: readonly string[]): DocumentBlock => ({
     kind: "list",
@@ -69,7 +69,7 @@ interface Source {
   readonly section: (heading: string, names: readonly string[], bars?: boolean) => readonly DocumentBlock[];
 }
 
-function sourceOf(plan: SheetPlan, texts: YearlyReportTexts): Source {
+function sourceOf(plan: Pick<SheetPlan, "cells" | "charts">, texts: YearlyReportTexts): Source {
   const cells = new Map(plan.cells.map((cell) => [JSON.stringify([cell.row, cell.column]), cell]));
   const cellAt = (row: number, column: number): Cell | undefined => cells.get(JSON.stringify([row, column]));
   const valueAt = (row: number, column: number): CellValue => cellAt(row, column)?.value ?? null;

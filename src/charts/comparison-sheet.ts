@@ -68,6 +68,18 @@ export function comparisonSheet(
   };
 }
 
+/** The tables and charts of the comparison alone, with the figures that they have now. */
+export function comparisonFigures(
+  snapshot: Snapshot,
+  comparison: YearComparison,
+  texts: ComparisonTexts,
+): Pick<SheetPlan, "cells" | "charts"> {
+  const live = liveByYear(snapshot);
+  const formulas = { from: live(comparison.from), to: live(comparison.to) };
+  const sections = figureSections(0, snapshot, comparison, formulas, live, texts);
+  return { cells: sections.flatMap((one) => one.cells), charts: sections.flatMap((one) => one.charts) };
+}
+
 function after(sections: readonly Section[]): number {
   const last = sections[sections.length - 1];
   return last === undefined ? 0 : rowAfter(last);

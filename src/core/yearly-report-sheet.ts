@@ -16,6 +16,7 @@ import type { YearlyReportTexts } from "./yearly-report-texts";
 
 /** Widths of Art, Thema, Arbeitsstand and Perspektive in characters; together they fit A4 landscape at about 85 percent. */
 const WIDTHS = [17, 44, 52, 46];
+const SHEET_WIDTH = WIDTHS.reduce((sum, width) => sum + width, 0);
 const LAST_COLUMN = WIDTHS.length - 1;
 const HEADER_ROW = 3;
 /** Excel has no higher rows, 409 points; a longer text goes on in the row below. */
@@ -115,6 +116,10 @@ const over = (style: CellStyle, text: string): ReportRow => ({ texts: [text], st
 
 const head = (style: CellStyle, text: string): ReportRow => ({ ...over(style, text), heads: true });
 
+/** Running text over all columns, in as many rows as it takes. */
+const headText = (text: string): readonly ReportRow[] =>
+  fittingParts(text, SHEET_WIDTH, MOST_LINES).map((part) => head("sentence", part));
+
 /** Merged cells with lines around them have them in every cell. */
 function cellsOf({ texts, style, span }: ReportRow, row: number): readonly PlannedCell[] {
   const covered = span === undefined ? 0 : LAST_COLUMN + 1 - texts.length;
@@ -135,7 +140,7 @@ function kategorieRows(
   const about = kategorie === null ? "" : kategorie.erlaeuterung;
   return [
     { ...head("title", title), newPage },
-    ...(about === "" ? [] : [head("sentence", about)]),
+    ...(about === "" ? [] : headText(about)),
     ...schwerpunktRows(schwerpunkte, texts),
     ...(dezernate.length === 0 ? [over("sentence", texts.noMassnahmen)] : []),
     ...dezernate.flatMap((dezernat) => dezernatRows(dezernat, texts)),
@@ -145,12 +150,7 @@ function kategorieRows(
 const schwerpunktRows = (schwerpunkte: readonly Schwerpunkt[], texts: YearlyReportTexts): readonly ReportRow[] =>
   schwerpunkte.length === 0
     ? []
-    : [
-        head(
-          "sentence",
-          [`${texts.schwerpunkte}:`, ...schwerpunkte.map(({ bezeichnung }) => `• ${bezeichnung}`)].join("\n"),
-        ),
-      ];
+    : headText([`${texts.schwerpunkte}:`, ...schwerpunkte.map(({ bezeichnung }) => `• ${bezeichnung}`)].join("\n"));
 
 function dezernatRows(
   { dezernat, schwerpunkte, units }: ReportedDezernat,
@@ -182,7 +182,7 @@ function massnahmeRows(m: Massnahme, texts: YearlyReportTexts): readonly ReportR
 }
 
 function allgemeinRows(m: Massnahme, texts: YearlyReportTexts): readonly ReportRow[] {
-  const width = WIDTHS.slice(1).reduce((sum, one) => sum + one, 0);
+  const width = SHEET_WIDTH - (WIDTHS[0] ?? 0);
   const parts = fittingParts(written(allgemeinItems(m, texts)), width, MOST_LINES);
   return parts.map((text, i) => ({
     texts: [i === 0 ? m.arten.join("\n") : texts.sheet.continued, text],

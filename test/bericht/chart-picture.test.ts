@@ -188,7 +188,7 @@ describe("charts", () => {
           spec: { ...base.spec, series: labelled },
           figures: { ...base.figures, categories: names },
         };
-        expect(pngSize(chartPicture(whole, 72, 36))).toEqual({ width: 220, height: 110 });
+        expect(pngSize(chartPicture(whole, 72, 36))).toEqual({ width: 200, height: 100 });
       }),
       { numRuns: fuzzRuns(60) },
     );

@@ -98,7 +98,7 @@ describe("the comparison in the report of 2014", () => {
     expect(content.pictures).toHaveLength(6);
     for (const { description, bytes } of content.pictures) {
       expect(sentences).toContain(description);
-      expect(pngSize(bytes)?.width).toBeGreaterThan(1000);
+      expect(pngSize(bytes)?.width).toBeGreaterThan(900);
     }
   });
 

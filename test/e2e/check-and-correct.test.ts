@@ -74,6 +74,7 @@ describe("a correction", () => {
     await open(withTypo);
     await product.check();
     await product.bench.setCell("IKZ 2014", "F2", "vertikal", "Remote");
+    await product.shows(texts.check.stale.remote);
     await product.press(accept);
     await product.shows(texts.skipped.reasons.changed);
     expect(await art()).toBe("vertikal");

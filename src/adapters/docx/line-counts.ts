@@ -2,6 +2,7 @@ import { BOLD_WIDTHS, LETTERS, UNITS_PER_EM } from "./picture/chart-letters";
 
 /** Of a letter that the font has not. */
 const AVERAGE_WIDTH = 1000;
+const TABLE_LENGTH = 0x2300;
 /** Where a line may end: after spaces, and after a dash unless a digit or a hyphen follows, as Word does it. */
 const WORD_BREAKS = /(?<= )(?! )|(?<=[-\u2010\u2013\u2014])(?![-\d ]|$)/;
 /** In LibreOffice not before a sign that closes or a slash. Source: UAX 14, LB13. */
@@ -41,8 +42,17 @@ function lineCount(text: string, breaks: RegExp, { size, bold, width }: SetText)
   return lines;
 }
 
+/** Widths by UTF-16 unit, of both weights; a pair of surrogates is as wide as two average letters. */
+const widths = [LETTERS, BOLD_WIDTHS].map((letters) => {
+  const table = new Uint16Array(TABLE_LENGTH).fill(AVERAGE_WIDTH);
+  for (const [letter, width] of Object.entries<number | readonly [number, string]>(letters))
+    table[letter.charCodeAt(0)] = typeof width === "number" ? width : width[0];
+  return table;
+});
+
 function widthOf(text: string, bold: boolean): number {
+  const table = widths[bold ? 1 : 0];
   let sum = 0;
-  for (const letter of text) sum += (bold ? BOLD_WIDTHS[letter] : LETTERS[letter]?.[0]) ?? AVERAGE_WIDTH;
+  for (let i = 0; i < text.length; i++) sum += table?.[text.charCodeAt(i)] ?? AVERAGE_WIDTH;
   return sum;
 }

@@ -8,13 +8,16 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
   return c >>> 0;
 });
 
+/** Packs bytes in the zlib format (RFC 1950). */
+export type Deflate = (bytes: Uint8Array) => Uint8Array;
+
 /** A PNG file of the channels of each point, 0–255, row by row. Source: the PNG specification. */
 export function pngOf(
   width: number,
   height: number,
   channels: keyof typeof COLOR_TYPES,
   points: Uint8Array,
-  level: 6 | 9 = 6,
+  deflate: Deflate = (bytes) => zlibSync(bytes),
 ): Uint8Array {
   const length = width * channels.length;
   const lines = new Uint8Array(height * (length + 1));
@@ -23,7 +26,7 @@ export function pngOf(
   const parts = [
     Uint8Array.from(SIGNATURE),
     chunk("IHDR", Uint8Array.from(header)),
-    chunk("IDAT", zlibSync(lines, { level })),
+    chunk("IDAT", deflate(lines)),
     chunk("IEND", new Uint8Array()),
   ];
   return joined(parts);

@@ -93,19 +93,24 @@ function addEdge(
   }
 }
 
+/** Less cannot be seen; sums of many edges are never exact. */
+const LEAST = 0.002;
+
 function blend({ width, rgb }: Pixels, bounds: Bounds, change: Float32Array, stride: number, color: string): void {
-  const ink = [0, 2, 4].map((at) => parseInt(color.slice(at, at + 2), 16));
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => parseInt(color.slice(at, at + 2), 16));
   for (let row = 0; row < bounds.height; row++) {
     let sum = 0;
-    for (let column = 0; column < bounds.width; column++) {
-      sum += change[row * stride + column] ?? 0;
+    let at = ((bounds.top + row) * width + bounds.left) * 3;
+    for (let i = row * stride; i < row * stride + bounds.width; i++, at += 3) {
+      sum += change[i] ?? 0;
       const cover = Math.min(1, Math.abs(sum));
-      if (cover < 0.002) continue;
-      const at = ((bounds.top + row) * width + bounds.left + column) * 3;
-      for (let channel = 0; channel < 3; channel++) {
-        const below = rgb[at + channel] ?? 0;
-        rgb[at + channel] = Math.round(below + ((ink[channel] ?? 0) - below) * cover);
-      }
+      if (cover < LEAST) continue;
+      rgb[at] = mixed(rgb[at] ?? 0, red, cover);
+      rgb[at + 1] = mixed(rgb[at + 1] ?? 0, green, cover);
+      rgb[at + 2] = mixed(rgb[at + 2] ?? 0, blue, cover);
     }
   }
 }
+
+const mixed = (below: number, ink: number, cover: number): number =>
+  cover > 1 - LEAST ? ink : Math.round(below + (ink - below) * cover);
