@@ -1,6 +1,7 @@
 import { keysOf, OHNE } from "./count";
 import { criteriaArray, criteriaTexts, criterion, kindOf, type Spelling } from "./live-criteria";
-import { readYear, type MassnahmenList } from "./massnahme";
+import { yearCriteria } from "./live-years";
+import type { MassnahmenList } from "./massnahme";
 import type { Snapshot } from "./snapshot";
 import { columnName, displayText } from "./text";
 
@@ -69,16 +70,13 @@ function liveList(list: MassnahmenList, year: number): LiveList | "elsewhere" | 
   const ref = columnReference(list, list.table);
   const live = { list, own, ref, spellings: new Map<LiveMerkmal, readonly Spelling[]>() };
   if (jahr === undefined) return own ? { ...live, yearPairs: [""] } : "elsewhere";
-  const clear = list.rows.every((row) => isClearYear(row.cells[jahr]));
-  if (!clear) return inYear ? null : "elsewhere";
-  const pairs = [`,${ref(jahr)},"${year}"`];
-  return { ...live, yearPairs: own ? [...pairs, `,${ref(jahr)},""`] : pairs };
-}
-
-/** COUNTIFS finds the cell by its year exactly if the core does: a number or four plain digits, or nothing at all. */
-function isClearYear(value: MassnahmenList["rows"][number]["cells"][number]): boolean {
-  if (value === null || value === undefined) return true;
-  return readYear(value) !== null && (typeof value === "number" || /^\d{4}$/.test(String(value)));
+  const criteria = yearCriteria(
+    list.rows.map((row) => row.cells[jahr]),
+    year,
+    own,
+  );
+  if (criteria === null) return inYear ? null : "elsewhere";
+  return { ...live, yearPairs: criteria.map((one) => `,${ref(jahr)},${one}`) };
 }
 
 const SAFE_TABLE = /^[\p{L}_][\p{L}\p{N}_.]*$/u;

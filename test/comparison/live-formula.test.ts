@@ -131,6 +131,45 @@ describe("what the formulas look like", () => {
     const garbage = workbook(list("IKZ 2014", "M", [["I", "I", "vertikal", "x", "2014?"]], [...COLUMNS, "Jahr"]));
     expect(liveFigures(readSnapshot(garbage), 2014).total).toBeNull();
   });
+  const withJahr = (...jahre: CellValue[]): WorkbookData =>
+    workbook(
+      list(
+        "Alle",
+        "Alle",
+        jahre.map((value) => ["I", "I", "vertikal", "x", value]),
+        [...COLUMNS, "Jahr"],
+      ),
+    );
+  test.each<CellValue>([
+    "abc",
+    "2014?",
+    "unbekannt",
+    "seit 2012",
+    "2014/15",
+    "2013–2015",
+    14,
+    3000,
+    2014.5,
+    true,
+    "#NV",
+  ])("a row whose Jahr is %j belongs to no year, and all figures stay live", (jahr) => {
+    const live = liveFigures(readSnapshot(withJahr(2012, 2014, jahr)), 2014);
+    expect(live.total).toBe('COUNTIFS(Alle[Jahr],"2014")');
+    expect(live.of("kategorie", "I")).toBe('COUNTIFS(Alle[Kategorie],"I",Alle[Jahr],"2014")');
+  });
+  test.each<CellValue>([" 2014", "2.014", "2014,0", "2014 €", "1.7.1905"])(
+    "a Jahr that a spreadsheet may read as another year gives values: %j",
+    (jahr) => expect(liveFigures(readSnapshot(withJahr(2012, 2014, jahr)), 2014).total).toBeNull(),
+  );
+  test("on the sheet of a year, rows without a readable Jahr are that year's", () => {
+    const rows = [2014, null, "abc", "Abc", "ohne Jahr", 3000].map((value) => ["I", "I", "vertikal", "x", value]);
+    const book = workbook(list("IKZ 2014", "M_2014", rows, [...COLUMNS, "Jahr"]));
+    const of = (text: string): string => `COUNTIFS(M_2014[Kategorie],"I",M_2014[Jahr],${text})`;
+    expect(formulaFor(book, 2014, "kategorie", "I")).toBe(
+      ['"2014"', '""', '"Abc"', '"ohne Jahr"', '"=3000"'].map((text) => of(text)).join("+"),
+    );
+    expect(formulaFor(book, 2012, "kategorie", "I")).toBe('COUNTIFS(M_2014[Kategorie],"I",M_2014[Jahr],"2012")');
+  });
   test("the total leaves blank rows out", () => {
     expect(liveFigures(readSnapshot(one("I", "II")), 2014).total).toBe(
       'ROWS(M_2014[Thema])-COUNTIFS(M_2014[Kategorie],"",M_2014[Dezernat],"",M_2014[Art],"",M_2014[Thema],"")',
@@ -181,7 +220,9 @@ const art = oneOf<CellValue>(
   "interkommunal; intrakommunal; vertikal", "allgemein; vertikal", "INTERKOMMUNAL/VERTIKAL",
 ); // prettier-ignore
 const thema = oneOf<CellValue>("Thema", "x", null, " ", 41831, "interkommunal");
-const jahr = oneOf<CellValue>(2012, 2014, "2014", 2013, null, null, " 2014", "2014?", 3000);
+const jahr = oneOf<CellValue>(
+  2012, 2014, "2014", 2013, null, null, " 2014", "2014?", "abc", "ABC", "ohne", "2014/15", true, "#N/A", 14, 3000,
+); // prettier-ignore
 
 /** Mostly canonical cells, so that not every list falls back to values. */
 const mostly = (canonical: readonly CellValue[], any: fc.Arbitrary<CellValue>): fc.Arbitrary<CellValue> =>
