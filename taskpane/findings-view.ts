@@ -24,7 +24,7 @@ export interface FindingsView {
   /** How many findings have corrections that may be accepted all together. */
   readonly safe: number;
   readonly massnahmen: MassnahmenIndex;
-  /** The number of Maßnahmen by year. */
+  /** The number of Maßnahmen by year, 0 for a year whose lists are still empty. */
   readonly years: readonly { readonly year: number; readonly massnahmen: number }[];
   readonly dezernate: readonly string[];
 }
@@ -72,7 +72,7 @@ export function findingsView(result: Result, filter: Filter, rules: readonly Rul
     counts,
     safe: concerned.filter((finding) => isFixable(finding) && safe.has(finding.rule)).length,
     massnahmen,
-    years: yearsOf(snapshot),
+    years: shownYears(snapshot),
     dezernate: dezernateOf(snapshot),
   };
 }
@@ -101,8 +101,12 @@ function groupsOf(findings: readonly Finding[], rules: readonly Rule[]): readonl
     .sort((a, b) => RANK[a.standing] - RANK[b.standing]);
 }
 
-function yearsOf({ years, massnahmen }: Snapshot): FindingsView["years"] {
+/** The years that have a list, ascending. */
+export function shownYears({ lists, massnahmen }: Pick<Snapshot, "lists" | "massnahmen">): FindingsView["years"] {
   const counts = new Map<number | null, number>();
+  for (const { year } of lists) counts.set(year, 0);
   for (const { year } of massnahmen) counts.set(year, (counts.get(year) ?? 0) + 1);
-  return years.map((year) => ({ year, massnahmen: counts.get(year) ?? 0 }));
+  return Array.from(counts)
+    .flatMap(([year, count]) => (year === null ? [] : [{ year, massnahmen: count }]))
+    .sort((a, b) => a.year - b.year);
 }

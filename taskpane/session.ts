@@ -6,7 +6,7 @@ import { checkSteps } from "./check-steps";
 import type { Clock } from "./clock";
 import { correctActions, type CorrectActions } from "./correct-actions";
 import { countsOf } from "../src/core/report-sheet";
-import { dezernateOf } from "./findings-view";
+import { dezernateOf, shownYears } from "./findings-view";
 import type { Host, ShownPlace } from "./host";
 import { sessionCore } from "./session-core";
 import { initialState, type Filter, type Result, type SessionState, type View } from "./session-state";
@@ -129,7 +129,7 @@ function stillThere(filter: Filter, { snapshot }: Result): Filter {
   const { year, dezernat } = filter;
   return {
     ...filter,
-    year: year !== null && snapshot.years.includes(year) ? year : null,
+    year: year !== null && shownYears(snapshot).some((one) => one.year === year) ? year : null,
     dezernat: dezernat !== null && dezernateOf(snapshot).includes(dezernat) ? dezernat : null,
   };
 }

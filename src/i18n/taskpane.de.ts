@@ -13,6 +13,8 @@ const erroneous = (error: number): string => counted(error, "Fehler", "Fehler");
 const warned = (warning: number): string => counted(warning, "Warnung", "Warnungen");
 const hinted = (hint: number): string => counted(hint, "Hinweis", "Hinweise");
 
+/** Up to so many years are named one by one. */
+const MOST_YEARS = 4;
 const massnahmen = (count: number): string => counted(count, "Maßnahme", "Maßnahmen");
 const handedIn = (count: number): string => (count === 0 ? "keine Maßnahme (Fehlanzeige)" : massnahmen(count));
 
@@ -126,12 +128,28 @@ export const taskpaneDe = {
     button: "Prüfen",
     again: "Neu prüfen",
     lastCheck: (time: string): string => `geprüft um ${time} Uhr`,
-    massnahmen: (year: number, count: number): string => `${year}: ${counted(count, "Maßnahme", "Maßnahmen")}`,
-    ready: (year: number | null): string => (year === null ? "Abgabebereit" : `${year} ist abgabebereit`),
+    massnahmen: (year: number, count: number): string =>
+      `${year}: ${count === 0 ? "keine" : count} ${count === 1 ? "Maßnahme" : "Maßnahmen"}`,
+    ready: (years: readonly number[], dezernat: string | null): string => {
+      if (dezernat !== null) return `${dezernat}: abgabebereit`;
+      if (years.length > MOST_YEARS) return `Alle ${years.length} Jahre sind abgabebereit`;
+      return years.length === 0
+        ? "Abgabebereit"
+        : `${listed(years.map((year) => String(year)))} ${years.length === 1 ? "ist" : "sind"} abgabebereit`;
+    },
     readyWhy: (hint: number): string =>
       hint === 0 ? "Keine Fehler, keine Warnungen." : `Keine Fehler, keine Warnungen. ${hinted(hint)} zur Kenntnis.`,
-    notReady: (year: number | null): string =>
-      year === null ? "Noch nicht abgabebereit" : `${year} ist noch nicht abgabebereit`,
+    notReady: ([year, ...others]: readonly number[], dezernat: string | null): string => {
+      if (dezernat !== null) return `${dezernat}: noch nicht abgabebereit`;
+      return year === undefined || others.length > 0
+        ? "Noch nicht abgabebereit"
+        : `${year} ist noch nicht abgabebereit`;
+    },
+    nothing: (years: readonly number[]): string =>
+      years.length === 1
+        ? `${listed(years.map((year) => String(year)))} hat noch keine Maßnahmen`
+        : "Noch keine Maßnahmen",
+    nothingWhy: "Die Liste ist leer. Tragen Sie Maßnahmen ein und prüfen Sie neu.",
     inTheWay: (error: number, warning: number): string => {
       const errors = `${erroneous(error)} ${error === 1 ? "muss" : "müssen"} behoben werden`;
       const warnings = `${warned(warning)} ${warning === 1 ? "ist" : "sind"} zu korrigieren oder zu begründen`;

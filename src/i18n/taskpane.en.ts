@@ -15,6 +15,9 @@ const hints = (hint: number): string => counted(hint, "hint", "hints");
 const handedIn = (count: number): string =>
   count === 0 ? "no Maßnahme (nothing to report)" : counted(count, "Maßnahme", "Maßnahmen");
 
+/** Up to so many years are named one by one. */
+const MOST_YEARS = 4;
+
 /** The task pane in English. */
 export const taskpaneEn: typeof taskpaneDe = {
   title: "IKZ – inter-municipal cooperation",
@@ -118,11 +121,25 @@ export const taskpaneEn: typeof taskpaneDe = {
     button: "Check",
     again: "Check again",
     lastCheck: (time) => `checked at ${time}`,
-    massnahmen: (year, count) => `${year}: ${counted(count, "Maßnahme", "Maßnahmen")}`,
-    ready: (year) => (year === null ? "Ready for submission" : `${year} is ready for submission`),
+    massnahmen: (year, count) => `${year}: ${count === 0 ? "no" : count} ${count === 1 ? "Maßnahme" : "Maßnahmen"}`,
+    ready: (years, dezernat) => {
+      if (dezernat !== null) return `${dezernat}: ready for submission`;
+      if (years.length > MOST_YEARS) return `All ${years.length} years are ready for submission`;
+      return years.length === 0
+        ? "Ready for submission"
+        : `${listed(years.map((year) => String(year)))} ${years.length === 1 ? "is" : "are"} ready for submission`;
+    },
     readyWhy: (hint) =>
       hint === 0 ? "No errors, no warnings." : `No errors, no warnings. ${hints(hint)} for information.`,
-    notReady: (year) => (year === null ? "Not ready for submission yet" : `${year} is not ready for submission yet`),
+    notReady: ([year, ...others], dezernat) => {
+      if (dezernat !== null) return `${dezernat}: not ready for submission yet`;
+      return year === undefined || others.length > 0
+        ? "Not ready for submission yet"
+        : `${year} is not ready for submission yet`;
+    },
+    nothing: (years) =>
+      years.length === 1 ? `${listed(years.map((year) => String(year)))} has no Maßnahmen yet` : "No Maßnahmen yet",
+    nothingWhy: "The list is empty. Enter Maßnahmen and check again.",
     inTheWay: (error, warning) => {
       const first = `${errors(error)} must be corrected`;
       const second = `${warnings(warning)} ${warning === 1 ? "is" : "are"} to be corrected or given a reason`;

@@ -25,7 +25,7 @@ export function FindingsList({ view }: { readonly view: FindingsView }): ReactEl
   const rows = useMemo(() => rowsOf(view, isOpen), [view, opened]);
   const filtered = Object.values(state.filter).some((one) => one !== null);
   const allOpen = view.groups.every((group, i) => isOpen(group, i));
-  if (view.shown === 0) return <Nothing filtered={filtered} years={view.years.length} />;
+  if (view.shown === 0) return <Nothing filtered={filtered} years={view.years} />;
   const toggle = (id: string, open: boolean): void => setOpened(new Map(opened).set(id, open));
   return (
     <section aria-labelledby="findings">
@@ -47,8 +47,12 @@ export function FindingsList({ view }: { readonly view: FindingsView }): ReactEl
 }
 
 /** In place of findings: how to see others, or what comes next. */
-function Nothing({ filtered, years }: { readonly filtered: boolean; readonly years: number }): ReactElement {
+function Nothing(props: { readonly filtered: boolean; readonly years: FindingsView["years"] }): ReactElement | null {
+  const { filtered } = props;
   const { session, texts } = usePane();
+  const filled = props.years.filter(({ massnahmen }) => massnahmen > 0).length;
+  // That a list is still empty is said above.
+  if (!filtered && props.years.length > 0 && filled === 0) return null;
   return (
     <section className="card none">
       <p>{filtered ? texts.check.noneFiltered : texts.check.none}</p>
@@ -57,7 +61,7 @@ function Nothing({ filtered, years }: { readonly filtered: boolean; readonly yea
           {texts.check.showAll}
         </Button>
       )}
-      {!filtered && years > 1 && <Button onClick={() => void session.show("compare")}>{texts.check.compare}</Button>}
+      {!filtered && filled > 1 && <Button onClick={() => void session.show("compare")}>{texts.check.compare}</Button>}
     </section>
   );
 }

@@ -12,16 +12,25 @@ export function Verdict({ result, view }: { readonly result: Result; readonly vi
   const { freshness, filter } = state;
   const { error, warning, hint } = view.counts;
   const ready = error === 0 && warning === 0;
-  const kind = ready ? "ready" : error > 0 ? "error" : "warning";
   const years = view.years.filter((one) => filter.year === null || one.year === filter.year);
+  const filled = years.filter((one) => one.massnahmen > 0).map((one) => one.year);
+  const empty = ready && (filter.year === null ? result.snapshot.massnahmen.length === 0 : filled.length === 0);
+  const dezernat = filter.dezernat === null ? null : texts.check.oneDezernat(filter.dezernat);
+  const kind = empty ? "open" : ready ? "ready" : error > 0 ? "error" : "warning";
   // The note that the result is out of date has a button of its own.
   const isStale = freshness === "local" || freshness === "remote";
   return (
     <section className={`verdict verdict-${kind}`} aria-labelledby="verdict">
       <div className="verdict-head">
         <h2 id="verdict">
-          <SeverityIcon of={kind} />
-          <span>{ready ? texts.check.ready(filter.year) : texts.check.notReady(filter.year)}</span>
+          {kind !== "open" && <SeverityIcon of={kind} />}
+          <span>
+            {empty
+              ? texts.check.nothing(years.map(({ year }) => year))
+              : ready
+                ? texts.check.ready(filled, dezernat)
+                : texts.check.notReady(filled, dezernat)}
+          </span>
         </h2>
         {!isStale && (
           <Button appearance="primary" size="small" disabledFocusable={busy} onClick={() => void session.check()}>
@@ -29,14 +38,16 @@ export function Verdict({ result, view }: { readonly result: Result; readonly vi
           </Button>
         )}
       </div>
-      <p>{ready ? texts.check.readyWhy(hint) : texts.check.inTheWay(error, warning)}</p>
+      <p>
+        {empty ? texts.check.nothingWhy : ready ? texts.check.readyWhy(hint) : texts.check.inTheWay(error, warning)}
+      </p>
       <p className="quiet">
         {[
           ...years.map((one) => texts.check.massnahmen(one.year, one.massnahmen)),
           freshness === "rows" ? texts.check.catchingUp : texts.check.lastCheck(timeText(result.at)),
         ].join(" · ")}
       </p>
-      {view.years.length > 0 && (
+      {filled.length > 0 && (
         <Button size="small" className="to-abgabe" disabledFocusable={busy} onClick={() => void session.openAbgabe()}>
           {texts.abgabe.open}
         </Button>

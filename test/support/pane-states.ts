@@ -103,6 +103,7 @@ const checkStates: readonly PaneState[] = [
   }),
   after("accepted with a reason", async (page) => page.locator(".chips button").last().click(), withException),
   after("no findings", async () => undefined, oneYear),
+  after("an empty list", async () => undefined, workbook(year(2015))),
   after("no list", async () => undefined, noList),
   after("preview", async (page) => {
     await button(page, /^Alle \d+ sicheren/);
