@@ -68,6 +68,13 @@ export interface Problem {
   readonly retry: boolean;
 }
 
+/** Findings of a new year that came along from the one before. */
+export interface RemainingFindings {
+  readonly year: number;
+  readonly error: number;
+  readonly warning: number;
+}
+
 /** What was done, to be told in a sentence. */
 export type Outcome =
   | { readonly id: "checked"; readonly error: number; readonly warning: number; readonly hint: number }
@@ -76,7 +83,12 @@ export type Outcome =
   | { readonly id: "report-written"; readonly sheet: string; readonly findings: number }
   | { readonly id: "yearly-report-written"; readonly sheet: string; readonly massnahmen: number }
   | { readonly id: "comparison-written"; readonly sheet: string; readonly charts: number; readonly again: boolean }
-  | { readonly id: "year-created"; readonly sheet: string; readonly rolled: RollOver | null }
+  | {
+      readonly id: "year-created";
+      readonly sheet: string;
+      readonly rolled: RollOver | null;
+      readonly remaining: RemainingFindings;
+    }
   | { readonly id: "reason-kept"; readonly findings: number }
   | { readonly id: "submitted"; readonly year: number; readonly dezernat: string; readonly massnahmen: number }
   | { readonly id: "stammdaten-created" }

@@ -25,6 +25,8 @@ export interface Session extends CorrectActions, SetupActions, AbgabeActions, Om
   check(): Promise<void>;
   /** Shows a view; those that need the workbook read it first. */
   show(view: View, options?: { readonly keepMessages: boolean }): Promise<void>;
+  /** Shows the findings of a year. */
+  showYear(year: number): Promise<void>;
   /** Selects the cell of a finding. */
   select(finding: Finding): Promise<void>;
   /** Selects cells. */
@@ -96,6 +98,12 @@ export function createSession(host: Host, rules: readonly Rule[], clock: Clock):
       await sheets.refreshMarks();
     });
   const selectPlace = (place: ShownPlace): Promise<void> => core.run("selecting", () => host.select(place));
+  const show: Session["show"] = async (view, options) => {
+    const { outcome, problem } = core.state();
+    const messages = options?.keepMessages === true ? { outcome, problem } : { outcome: null, problem: null };
+    core.set({ view, rulePage: null, preview: null, abgabe: null, question: null, ...messages });
+    if ((view === "compare" || view === "setup") && core.state().result === null) await check();
+  };
   return {
     ...correctActions(core, steps, watch.expect),
     ...setupActions(writing, readAndCheck),
@@ -107,11 +115,10 @@ export function createSession(host: Host, rules: readonly Rule[], clock: Clock):
     subscribe: core.subscribe,
     settled: core.settled,
     check,
-    show: async (view, options) => {
-      const { outcome, problem } = core.state();
-      const messages = options?.keepMessages === true ? { outcome, problem } : { outcome: null, problem: null };
-      core.set({ view, rulePage: null, preview: null, abgabe: null, question: null, ...messages });
-      if ((view === "compare" || view === "setup") && core.state().result === null) await check();
+    show,
+    showYear: (year) => {
+      core.set({ filter: { standing: null, year, dezernat: null } });
+      return show("check");
     },
     select: ({ place }) => (place === null ? Promise.resolve() : selectPlace(place)),
     selectPlace,

@@ -2,6 +2,7 @@ import { inverseEdits, type EditResult, type SkippedEdit } from "../src/core/edi
 import { withFreeTableNames } from "../src/core/free-table-names";
 import { listDropdowns } from "../src/core/list-dropdowns";
 import { listNames, listSheet, listSheetName } from "../src/core/list-sheet";
+import { countsOf } from "../src/core/report-sheet";
 import { rollOver, type RollOver, type RollOverObstacle } from "../src/core/roll-over";
 import { rollOverSheet } from "../src/core/roll-over-sheet";
 import type { SheetPlan } from "../src/core/sheet-plan";
@@ -83,8 +84,9 @@ export function setupActions(core: SessionCore, reread: () => Promise<Result>): 
         const plan =
           rolled === null ? listSheet(year, sheetsDe.list) : rollOverSheet(rolled, result.snapshot, sheetsDe.list);
         await host.writeSheets([withFreeTableNames(plan, result.workbook), ...missingStammdaten(result)]);
-        await reread();
-        core.set({ outcome: { id: "year-created", sheet: name, rolled } });
+        const { findings } = await reread();
+        const { error, warning } = countsOf(findings.filter((finding) => finding.year === year));
+        core.set({ outcome: { id: "year-created", sheet: name, rolled, remaining: { year, error, warning } } });
         await host.select({ sheet: name, row: 1, column: 0 });
       }),
     createStammdaten: () =>

@@ -24,6 +24,7 @@ export function rollOverJson(rolled: RollOver, file: string, output: string): st
     unlinked: rolled.unlinked.map((m) => nameOf(m)),
     finished: rolled.finished.map((m) => ({ ...nameOf(m), id: m.text("ID"), status: m.status })),
     behind: rolled.behind,
+    failed: rolled.failed.map(({ sheet, row, column }) => ({ sheet, cell: cellAddress(row, column) })),
   };
   return `${JSON.stringify(json, null, 2)}\n`;
 }
@@ -32,7 +33,7 @@ const counted = (count: number, one: string, many: string): string => (count ===
 
 /** The step into a year as people read it: what goes on, what has ended, and which IDs were given. */
 export function rollOverText(rolled: RollOver, output: string, terminal: Pick<Terminal, "color" | "width">): string {
-  const { from, to, carried, ids, finished, unlinked, behind } = rolled;
+  const { from, to, carried, ids, finished, unlinked, behind, failed } = rolled;
   const width = Math.max(60, Math.min(terminal.width, 140));
   const known = ids.filter((one) => one.known).length;
   const given = ids.length - known;
@@ -47,6 +48,11 @@ export function rollOverText(rolled: RollOver, output: string, terminal: Pick<Te
       : []),
     ...(behind.length > 0
       ? [`Diese Spalten kennt IKZ nicht; ihr Inhalt bleibt im Blatt von ${from}: ${behind.join(", ")}.`]
+      : []),
+    ...(failed.length > 0
+      ? [
+          `${counted(failed.length, "Eine Zelle zeigt", "Zellen zeigen")} ${from} einen Fehler wie #NV und ${failed.length === 1 ? "ist" : "sind"} ${to} leer: ${failed.map(({ sheet, row, column }) => `${sheet}!${cellAddress(row, column)}`).join(", ")}.`,
+        ]
       : []),
   ];
   return [

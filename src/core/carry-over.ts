@@ -1,6 +1,6 @@
 import { listColumns } from "./list-sheet";
 import type { ColumnName } from "./columns";
-import type { Massnahme } from "./massnahme";
+import { isErrorValue, type Massnahme, type Place } from "./massnahme";
 import { ofYear, type Snapshot } from "./snapshot";
 import type { CellValue } from "./workbook-data";
 
@@ -16,6 +16,8 @@ export interface CarriedOver {
   readonly rows: readonly Readonly<Partial<Record<ColumnName, CellValue>>>[];
   /** How many Maßnahmen of the year stay behind because they have ended. */
   readonly ended: number;
+  /** Cells of the year that show an error: they say nothing, and stay empty in the new one. */
+  readonly failed: readonly Place[];
 }
 
 /** Takes the running Maßnahmen of a year over, all their words unchanged. */
@@ -24,10 +26,17 @@ export function carryOver(snapshot: Snapshot, year: number): CarriedOver {
   const running = all.filter((m) => isRunning(m));
   const extra = (["Partner", "Bemerkung"] as const).filter((name) => running.some((m) => m.has(name)));
   const columns: readonly ColumnName[] = [...listColumns, ...extra];
+  const failed: Place[] = [];
   const rows = running.map((m) => {
     const row: Partial<Record<ColumnName, CellValue>> = {};
-    for (const name of columns) if (m.has(name)) row[name] = m.at(name).value;
+    for (const name of columns) {
+      if (!m.has(name)) continue;
+      const place = m.at(name);
+      if (!isErrorValue(place.value)) row[name] = place.value;
+      // An ID is made anew.
+      else if (name !== "ID") failed.push(place);
+    }
     return row;
   });
-  return { columns, rows, ended: all.length - running.length };
+  return { columns, rows, ended: all.length - running.length, failed };
 }

@@ -4,7 +4,7 @@ import { cellValue, findRow, type Edit } from "./edit";
 import { listColumnsOf } from "./list-columns";
 import type { ListGrowth } from "./list-growth";
 import { listSheetName } from "./list-sheet";
-import type { Massnahme, MassnahmenList } from "./massnahme";
+import type { Massnahme, MassnahmenList, Place } from "./massnahme";
 import { idKey } from "./match-massnahmen";
 import { newIds } from "./new-ids";
 import { isBlankCell } from "./recognise";
@@ -39,6 +39,8 @@ export interface RollOver {
   readonly growths: readonly ListGrowth[];
   /** Headers that mean nothing known: what stands under them stays in the earlier year. */
   readonly behind: readonly string[];
+  /** Cells of the earlier year that show an error and stay empty in the new one. */
+  readonly failed: readonly Place[];
 }
 
 /** Why a year cannot be begun. */
@@ -57,7 +59,7 @@ export function rollOver(snapshot: Snapshot, to: number): RollOver | RollOverObs
   const carried = all.filter((m) => isRunning(m));
   const ids = givenIds(snapshot, from, carried);
   const idOf = new Map(ids.map(({ massnahme, id }) => [massnahme, id]));
-  const { rows, columns } = carryOver(snapshot, from);
+  const { rows, columns, failed } = carryOver(snapshot, from);
   const lists = snapshot.lists.filter((list) => list.massnahmen.some((m) => m.year === from));
   const without = lists.filter((list) => !list.columns.has("ID") && list.massnahmen.some((m) => idOf.has(m)));
   for (const list of without) {
@@ -69,6 +71,7 @@ export function rollOver(snapshot: Snapshot, to: number): RollOver | RollOverObs
     from,
     to,
     columns,
+    failed,
     rows: rows.map((row, i) => {
       const [m] = carried.slice(i, i + 1);
       const id = m === undefined ? undefined : idOf.get(m);

@@ -99,6 +99,11 @@ export const taskpaneDe = {
       rows === 0
         ? `Das Blatt „${sheet}“ ist angelegt.`
         : `Das Blatt „${sheet}“ ist mit ${counted(rows, "laufenden Maßnahme", "laufenden Maßnahmen")} angelegt.${ids === 0 ? "" : ` ${counted(ids, "Maßnahme hat", "Maßnahmen haben")} auch im Vorjahr eine ID bekommen.`}`,
+    carriedErrors: (cells: number): string =>
+      `${zellen(cells)} mit einem Fehler wie #NV ${cells === 1 ? "ist" : "sind"} leer geblieben.`,
+    remaining: (error: number, warning: number): string =>
+      `Die Texte sind übernommen, wie sie sind: ${listed([...(error > 0 ? [erroneous(error)] : []), ...(warning > 0 ? [warned(warning)] : [])])} ${error + warning === 1 ? "ist" : "sind"} im neuen Blatt noch zu bearbeiten.`,
+    showRemaining: (year: number): string => `Befunde ${year} ansehen`,
     reasonKept: (findings: number): string =>
       `${findings === 1 ? "Die Warnung ist" : `${findings} Warnungen sind`} mit Ihrer Begründung angenommen. Sie steht auf dem Blatt „Ausnahmen“.`,
     submitted: (dezernat: string, year: number, massnahmen: number): string =>

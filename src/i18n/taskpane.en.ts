@@ -93,6 +93,10 @@ export const taskpaneEn: typeof taskpaneDe = {
       rows === 0
         ? `The sheet “${sheet}” is created.`
         : `The sheet “${sheet}” is created with ${counted(rows, "running Maßnahme", "running Maßnahmen")}.${ids === 0 ? "" : ` ${counted(ids, "Maßnahme was", "Maßnahmen were")} given an ID, in the earlier year as well.`}`,
+    carriedErrors: (count) => `${cells(count)} with an error such as #N/A ${count === 1 ? "is" : "are"} left empty.`,
+    remaining: (error, warning) =>
+      `The texts are carried over as they are: ${listed([...(error > 0 ? [errors(error)] : []), ...(warning > 0 ? [warnings(warning)] : [])])} ${error + warning === 1 ? "remains" : "remain"} in the new sheet.`,
+    showRemaining: (year) => `Show findings of ${year}`,
     reasonKept: (findings) =>
       `${findings === 1 ? "The warning is" : `${findings} warnings are`} accepted with your reason, which is on the sheet “Ausnahmen”.`,
     submitted: (dezernat, year, count) =>

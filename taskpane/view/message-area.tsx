@@ -47,13 +47,36 @@ function Done({ outcome }: { readonly outcome: Outcome }): ReactElement {
     <Message kind={skipped.length > 0 ? "warning" : "ready"} onClose={session.dismiss}>
       <p>{outcomeText(outcome, texts)}</p>
       <Skipped edits={skipped} />
-      {outcome.id === "year-created" && <LeftOut massnahmen={outcome.rolled?.finished ?? []} />}
+      {outcome.id === "year-created" && <YearCreated outcome={outcome} />}
       {outcome.id === "applied" && state.lastBatch !== null && (
         <Button size="small" onClick={() => void session.undo()}>
           {texts.check.undo(state.lastBatch.length)}
         </Button>
       )}
     </Message>
+  );
+}
+
+/** What a new year brought along that is wrong, and what it left behind. */
+function YearCreated({ outcome }: { readonly outcome: Outcome & { readonly id: "year-created" } }): ReactElement {
+  const { session, texts } = usePane();
+  const { outcomes } = texts;
+  const { rolled, remaining } = outcome;
+  const { year, error, warning } = remaining;
+  const failed = rolled?.failed.length ?? 0;
+  return (
+    <>
+      {failed > 0 && <p>{outcomes.carriedErrors(failed)}</p>}
+      {error + warning > 0 && (
+        <>
+          <p>{outcomes.remaining(error, warning)}</p>
+          <Button size="small" onClick={() => void session.showYear(year)}>
+            {outcomes.showRemaining(year)}
+          </Button>
+        </>
+      )}
+      <LeftOut massnahmen={rolled?.finished ?? []} />
+    </>
   );
 }
 

@@ -45,6 +45,23 @@ describe("what goes on", () => {
     expect(rows).toMatchObject([{ Thema: " Zoo ", Art: "Interkommunal", Arbeitsstand: "a\nb" }, { Thema: "Turm" }]);
   });
 
+  test("cells that show an error say nothing and stay empty; whatever else is wrong goes along as it is", () => {
+    const { rows, failed } = rolled(
+      2015,
+      year(
+        2014,
+        row({ Kategorie: "3", Art: "Interkommunal", Dezernat: "#NV", Perspektive: "#N/A" }),
+        row({ ID: "#BEZUG!" }),
+      ),
+    );
+    expect(rows).toMatchObject([{ Kategorie: "3", Art: "Interkommunal" }, { ID: "I-001" }]);
+    expect([rows[0]?.Dezernat, rows[0]?.Perspektive]).toEqual([undefined, undefined]);
+    expect(failed.map(({ sheet, row: at, column }) => [sheet, cellAddress(at, column)])).toEqual([
+      ["IKZ 2014", "C2"],
+      ["IKZ 2014", "I2"],
+    ]);
+  });
+
   test("columns that mean nothing known stay behind and are named", () => {
     const list = sheet("IKZ 2014", [
       [...headers, "Bemerkung", "Kosten"],

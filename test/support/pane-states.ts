@@ -210,7 +210,7 @@ const otherStates: readonly PaneState[] = [
   },
   {
     name: "a new year, and what was left out",
-    book: workbook(year(2014, row(), row({ Thema: "Radweg", Status: "umgesetzt" }))),
+    book: workbook(year(2014, row({ Art: "quer", Perspektive: "#NV" }), row({ Thema: "Radweg", Status: "umgesetzt" }))),
     reach: async (page) => {
       await show(page, "setup");
       await page.locator(".left-out summary").click();

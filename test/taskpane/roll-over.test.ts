@@ -75,10 +75,39 @@ describe("a year begun with the one before", () => {
   });
 });
 
+test("what was wrong and comes along is told, and errors of formulas stay behind", async () => {
+  const wrong = workbook(
+    year(2014, row({ Kategorie: "3", Art: "quer" }), row({ Thema: "Busnetz", Perspektive: "#NV" })),
+  );
+  const { host, session } = open(wrong);
+  await session.createYear(2015, true);
+  const { outcome, result } = session.state();
+  const open2015 = (result?.findings ?? []).filter((one) => one.year === 2015 && one.severity !== "hint");
+  expect(outcome).toMatchObject({
+    id: "year-created",
+    rolled: { failed: [{ sheet: "IKZ 2014", row: 2 }] },
+    remaining: {
+      year: 2015,
+      error: open2015.filter(({ severity }) => severity === "error").length,
+      warning: open2015.filter(({ severity }) => severity === "warning").length,
+    },
+  });
+  expect(open2015.map(({ rule }) => rule)).toEqual(expect.arrayContaining(["art-not-allowed", "kategorie-spelling"]));
+  expect(open2015.map(({ rule }) => rule)).not.toContain("cell-error");
+  expect(JSON.stringify(sheetOf(host.book, "IKZ 2015"))).not.toContain("#NV");
+  await session.showYear(2015);
+  expect(session.state()).toMatchObject({ view: "check", filter: { year: 2015 }, outcome: null });
+});
+
 test("an empty year gives nobody an ID", async () => {
   const { host, session } = open(book);
   await session.createYear(2015, false);
   expect(host.calls).not.toContain("apply");
   expect(sheetOf(host.book, "IKZ 2014")).toEqual(sheetOf(book, "IKZ 2014"));
-  expect(session.state().outcome).toEqual({ id: "year-created", sheet: "IKZ 2015", rolled: null });
+  expect(session.state().outcome).toEqual({
+    id: "year-created",
+    sheet: "IKZ 2015",
+    rolled: null,
+    remaining: { year: 2015, error: 0, warning: 0 },
+  });
 });
