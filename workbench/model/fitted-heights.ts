@@ -1,13 +1,12 @@
-import { wrappedLines } from "../../src/core/row-heights";
 import type { CellFormat } from "./cell-format";
 import type { SheetState } from "./sheet-state";
+import { textLines } from "./text-lines";
 
 const STANDARD_SIZE = 11;
 const LINE_HEIGHT = 15 / STANDARD_SIZE;
 const BOLD_WIDTH = 1.08;
 const GREATEST_HEIGHT = 409.5;
-/** Points of a column that a character takes, and of its inner margin. */
-const CHARACTER = 5.25;
+/** Points of a column that are its inner margin. */
 const MARGIN = 3.75;
 
 interface Fitted {
@@ -19,7 +18,7 @@ const known = new WeakMap<SheetState, Fitted>();
 
 /**
  * Heights in points that rows without one of their own have because their texts need more than a line of the standard
- * size; merged cells do not count, as in Excel. They are estimates: there is nothing here to measure letters with.
+ * size; merged cells do not count, as in Excel. They are those of Calibri, whatever font a cell has.
  */
 export function fittedHeights(sheet: SheetState): ReadonlyMap<number, number> {
   const { cells, columnWidths, standardWidth } = sheet;
@@ -58,8 +57,8 @@ const isMerged = ({ merges }: SheetState, row: number, column: number): boolean 
 
 /** 0 where a line of the standard size is enough. */
 function heightOf(text: string, { fontSize = STANDARD_SIZE, bold, wrapText }: CellFormat, width: number): number {
-  const perCharacter = CHARACTER * (fontSize / STANDARD_SIZE) * (bold === true ? BOLD_WIDTH : 1);
-  const lines = wrapText === true ? wrappedLines(text, (width - MARGIN) / perCharacter) : 1;
+  const room = (width - MARGIN) / (bold === true ? BOLD_WIDTH : 1);
+  const lines = wrapText === true ? textLines(text, room, fontSize) : 1;
   if (lines === 1 && fontSize <= STANDARD_SIZE) return 0;
   return Math.min(GREATEST_HEIGHT, Math.ceil(lines * fontSize * LINE_HEIGHT));
 }
