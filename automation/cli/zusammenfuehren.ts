@@ -1,6 +1,7 @@
 import * as fs from "node:fs";
 import * as path from "node:path";
 import { applyEdits } from "../../src/adapters/xlsx/apply-edits";
+import { dateCells, showDates } from "../../src/adapters/xlsx/date-cells";
 import { growLists } from "../../src/adapters/xlsx/grow-lists";
 import { writeSheets } from "../../src/adapters/xlsx/write-sheets";
 import { mergePlans } from "../../src/core/merge-plans";
@@ -123,7 +124,7 @@ function merged(
 function sourceOf(one: OpenWorkbook, all: readonly OpenWorkbook[], dezernat: string | null): MergeSource {
   const name = path.basename(one.file);
   const same = all.filter(({ file }) => path.basename(file) === name).length;
-  return { ...one, dezernat, label: same > 1 ? one.file : name };
+  return { ...one, dezernat, label: same > 1 ? one.file : name, isDate: dateCells(one.pkg) };
 }
 
 function dezernatOf({ file, snapshot }: OpenWorkbook, named: string | null): string | null {
@@ -163,5 +164,6 @@ function write({ file, pkg }: OpenWorkbook, merge: Merge, target: string): void 
       { file, sheet: skipped.edit.sheet, cell: cellAddress(skipped.edit.row, skipped.edit.column) },
     );
   writeSheets(pkg, plans);
+  showDates(pkg, merge.dates);
   writeAtomically(target, pkg.save());
 }

@@ -1,4 +1,5 @@
 import type { ColumnName } from "./columns";
+import { isMeantAsDate } from "./date-serial";
 import { STATUS } from "./massnahme";
 import type { CellStyle, PlannedCell, PlannedList, SheetPlan } from "./sheet-plan";
 import type { CellValue } from "./workbook-data";
@@ -68,8 +69,9 @@ export function listSheet(
   const cells: PlannedCell[] = columns.map((name, column) => ({ row: 0, column, value: name, style: "heading" }));
   for (let i = 0; i < count; i++)
     columns.forEach((name, column) => {
-      const style: CellStyle = "text";
-      cells.push({ row: i + 1, column, value: rows[i]?.[name] ?? null, style });
+      const value = rows[i]?.[name] ?? null;
+      const style: CellStyle = isMeantAsDate(name, value) ? "date" : "text";
+      cells.push({ row: i + 1, column, value, style });
     });
   const columnOf = (name: ColumnName): number | undefined =>
     columns.includes(name) ? columns.indexOf(name) : undefined;

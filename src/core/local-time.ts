@@ -31,3 +31,11 @@ export function timeText(time: string): string {
   const [, year, month, day, hour, minute] = found;
   return `${day ?? ""}.${month ?? ""}.${year ?? ""}, ${hour ?? ""}:${minute ?? ""} Uhr`;
 }
+
+const MIDNIGHT = "T00:00";
+
+/** A serial number that a cell shows as a date, in words: `31.03.2014`, with the time unless it is midnight. */
+export function dateWords(serial: number, date1904: boolean): string {
+  const time = serialTime(serial, date1904);
+  return time.endsWith(MIDNIGHT) ? timeText(time).slice(0, "TT.MM.JJJJ".length) : timeText(time);
+}

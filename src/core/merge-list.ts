@@ -4,6 +4,8 @@ import type { ListGrowth } from "./list-growth";
 import { readYear, type Massnahme, type MassnahmenList } from "./massnahme";
 import { isBlankCell, type FoundList } from "./recognise";
 import type { ColumnName } from "./columns";
+import type { ShownCells } from "./merge-dates";
+import type { MergedPlace } from "./merge-owners";
 import type { CellValue, RowData } from "./workbook-data";
 
 /** What a list of the master is to hold afterwards; rows that nobody names stay as they are. */
@@ -17,6 +19,7 @@ export interface ListTasks {
 export interface LeftText {
   readonly massnahme: Massnahme;
   readonly header: string;
+  /** A date in words. */
   readonly value: CellValue;
   /** The master's list has no such column, or a formula stands there. */
   readonly reason: "column-missing" | "formula";
@@ -31,13 +34,20 @@ export interface MergedList {
   /** The headers of the columns in which a paired Maßnahme differs. */
   readonly changed: ReadonlyMap<Massnahme, readonly string[]>;
   readonly left: readonly LeftText[];
+  /** Cells of the master that take over a date and are to show it as one. */
+  readonly dates: readonly MergedPlace[];
   /** The row below the list in which there is no room for more. */
   readonly blockedAt: number | null;
 }
 
+interface ColumnPair {
+  readonly target: ListColumn;
+  readonly source: ListColumn | null;
+}
+
 /** Which column of a Maßnahme's own list belongs to which of the master's. */
 interface ColumnMap {
-  readonly pairs: readonly { readonly target: ListColumn; readonly source: ListColumn | null }[];
+  readonly pairs: readonly ColumnPair[];
   /** Columns that the master's list does not have. */
   readonly missing: readonly ListColumn[];
 }
@@ -50,6 +60,8 @@ interface Work {
   readonly baseRows: ReadonlyMap<number, RowData>;
   readonly edits: Edit[];
   readonly left: LeftText[];
+  readonly dates: MergedPlace[];
+  readonly shown: ShownCells;
 }
 
 /**
@@ -57,9 +69,15 @@ interface Work {
  * empty rows at the end of the table, then rows below it. A row that is left over is emptied, never deleted: deleting
  * would move the cells of others.
  */
-export function mergeList(list: MassnahmenList, year: number, { paired, added, removed }: ListTasks): MergedList {
+export function mergeList(
+  list: MassnahmenList,
+  year: number,
+  { paired, added, removed }: ListTasks,
+  shown: ShownCells,
+): MergedList {
   const baseRows = new Map(list.sheet.rows.map((row) => [row.index, row]));
-  const work: Work = { list, year, targets: listColumnsOf(list), maps: new Map(), baseRows, edits: [], left: [] };
+  const collected = { edits: [], left: [], dates: [] };
+  const work: Work = { list, year, targets: listColumnsOf(list), maps: new Map(), baseRows, shown, ...collected };
   const rowOf = new Map<Massnahme, number>();
   const changed = new Map<Massnahme, readonly string[]>();
   for (const { before, after } of paired) {
@@ -78,6 +96,7 @@ export function mergeList(list: MassnahmenList, year: number, { paired, added, r
     rowOf,
     changed,
     left: work.left,
+    dates: work.dates,
     blockedAt: more.length === 0 ? null : firstBlocked(list, more.length),
   };
 }
@@ -97,10 +116,10 @@ function columnMap({ targets, maps }: Work, { list }: Massnahme): ColumnMap {
 /** Writes what differs; a column that the Maßnahme's own list does not have keeps what the master says in it. */
 function updateRow(work: Work, before: RowData, after: Massnahme): readonly string[] {
   const changed: string[] = [];
-  for (const { target, source } of columnMap(work, after).pairs) {
-    if (source === null) continue;
-    const value = rowValue(after.row, source.column);
-    if (write(work, before.index, target, value, after)) changed.push(target.header);
+  for (const pair of columnMap(work, after).pairs) {
+    if (pair.source === null) continue;
+    const value = rowValue(after.row, pair.source.column);
+    if (write(work, before.index, pair, value, after)) changed.push(pair.target.header);
   }
   leaveMissing(work, after);
   return changed;
@@ -108,25 +127,33 @@ function updateRow(work: Work, before: RowData, after: Massnahme): readonly stri
 
 /** Writes a whole new Maßnahme over what stood in the row. */
 function fillRow(work: Work, row: number, m: Massnahme): void {
-  for (const { target, source } of columnMap(work, m).pairs)
-    write(work, row, target, newValue(work, target, source, m), m);
+  for (const pair of columnMap(work, m).pairs) write(work, row, pair, newValue(work, pair, m), m);
   leaveMissing(work, m);
 }
 
+/** A date must look like one in the master as well; a year looks like itself. */
+function noteDate(work: Work, row: number, { target, source }: ColumnPair, m: Massnahme): void {
+  if (source === null || target.name === "Jahr" || !work.shown.isDate(m, source.column)) return;
+  work.dates.push({ sheet: work.list.sheet.name, row, column: target.column });
+}
+
 /** A list of all years says the year in each row. */
-const newValue = ({ year }: Work, target: ListColumn, source: ListColumn | null, m: Massnahme): CellValue =>
+const newValue = ({ year }: Work, { target, source }: ColumnPair, m: Massnahme): CellValue =>
   source !== null ? rowValue(m.row, source.column) : target.name === "Jahr" ? year : null;
 
 /** Whether the cell changes; a formula stays, and what should have stood there is left over. */
-function write(work: Work, row: number, { column, header }: ListColumn, after: CellValue, m: Massnahme): boolean {
+function write(work: Work, row: number, pair: ColumnPair, after: CellValue, m: Massnahme): boolean {
+  const { column, header } = pair.target;
   const known = work.baseRows.get(row);
   const before = known === undefined ? null : rowValue(known, column);
   if (before === after) return false;
   if (known?.formulas?.includes(column) === true) {
-    if (after !== null) work.left.push({ massnahme: m, header, value: after, reason: "formula" });
+    const value = pair.source === null ? after : work.shown.shown(m, pair.source.column);
+    if (after !== null) work.left.push({ massnahme: m, header, value, reason: "formula" });
     return false;
   }
   work.edits.push({ sheet: work.list.sheet.name, row, column, before, after });
+  noteDate(work, row, pair, m);
   return true;
 }
 
@@ -134,7 +161,7 @@ function leaveMissing(work: Work, m: Massnahme): void {
   for (const { header, name, column } of columnMap(work, m).missing) {
     const value = rowValue(m.row, column);
     if (value === null || (name === "Jahr" && readYear(value) === work.year)) continue;
-    work.left.push({ massnahme: m, header, value, reason: "column-missing" });
+    work.left.push({ massnahme: m, header, value: work.shown.shown(m, column), reason: "column-missing" });
   }
 }
 
@@ -167,8 +194,10 @@ function growthFor(work: Work, more: readonly Massnahme[]): ListGrowth {
   const rows = more.map((m, i) => {
     const { pairs } = columnMap(work, m);
     leaveMissing(work, m);
-    const values = pairs.map(({ target, source }) => newValue(work, target, source, m));
-    return { row: before.lastRow + 1 + i, column: list.firstColumn, values };
+    const row = before.lastRow + 1 + i;
+    for (const pair of pairs) noteDate(work, row, pair, m);
+    const values = pairs.map((pair) => newValue(work, pair, m));
+    return { row, column: list.firstColumn, values };
   });
   const after = { ...before, lastRow: before.lastRow + more.length };
   return { sheet: list.sheet.name, table: list.table?.name ?? null, before, after, columns: [], rows };

@@ -10,6 +10,15 @@ export interface MergeSource {
   readonly dezernat: string | null;
   readonly workbook: WorkbookData;
   readonly snapshot: Snapshot;
+  /** Whether a cell (zero-based) shows its number as a date; left out where nobody can tell. */
+  readonly isDate?: (place: MergedPlace) => boolean;
+}
+
+/** A cell of a workbook, zero-based. */
+export interface MergedPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
 }
 
 /** Whose a workbook is, and how that is known; null where it cannot be told or is disputed. */

@@ -4,6 +4,7 @@ import { listColumns } from "./list-sheet";
 import { readYear, type Massnahme, type MassnahmenList } from "./massnahme";
 import { matchMassnahmen } from "./match-massnahmen";
 import type { LeftText, ListTasks } from "./merge-list";
+import type { ShownCells } from "./merge-dates";
 import type { MergeOwner, MergeSource } from "./merge-owners";
 import { ofYear } from "./snapshot";
 import { normalise } from "./text";
@@ -125,7 +126,12 @@ export interface NewList {
 }
 
 /** The new Maßnahmen as a list of their own: Dezernat by Dezernat, each in its own order; null for none. */
-export function newList({ fresh }: Replacements, { snapshot }: MergeSource, year: number): NewList | null {
+export function newList(
+  { fresh }: Replacements,
+  { snapshot }: MergeSource,
+  year: number,
+  shown: ShownCells,
+): NewList | null {
   if (fresh.length === 0) return null;
   const { ids } = snapshot.dezernate;
   const sorted = fresh.slice().sort((a, b) => ids.indexOf(a.dezernat ?? "") - ids.indexOf(b.dezernat ?? ""));
@@ -141,7 +147,7 @@ export function newList({ fresh }: Replacements, { snapshot }: MergeSource, year
       const value = rowValue(m.row, column);
       if (value === null || (name === "Jahr" && readYear(value) === year)) continue;
       if (name !== null && columns.includes(name)) row[name] = value;
-      else left.push({ massnahme: m, header, value, reason: "column-missing" });
+      else left.push({ massnahme: m, header, value: shown.shown(m, column), reason: "column-missing" });
     }
     return row;
   });

@@ -10,7 +10,8 @@ import {
   type SharedId,
 } from "./merge-accounts";
 import { mergeList, type LeftText } from "./merge-list";
-import { mergeOwners, type MergeOwner, type MergeSource } from "./merge-owners";
+import { shownCells, type ShownCells } from "./merge-dates";
+import { mergeOwners, type MergedPlace, type MergeOwner, type MergeSource } from "./merge-owners";
 import { newList, replacements, type NewList } from "./merge-replace";
 import { rowsOutside, type OutsideRow } from "./rows-outside";
 import { hasStammdaten, stammdatenDifferences, type StammdatenDifference } from "./stammdaten-differences";
@@ -20,6 +21,8 @@ export interface Merge {
   readonly year: number;
   readonly base: MergeSource;
   readonly owners: readonly MergeOwner[];
+  /** What the cells of all its workbooks show. */
+  readonly shown: ShownCells;
   /** Every row of every list of every source. */
   readonly rows: readonly MergedRow[];
   /** Filled rows of the sources that belong to no list. */
@@ -31,6 +34,8 @@ export interface Merge {
   readonly stammdaten: readonly SourceDifferences[];
   readonly edits: readonly Edit[];
   readonly growths: readonly ListGrowth[];
+  /** Cells of the lists that take over a date and are to show it as one. */
+  readonly dates: readonly MergedPlace[];
   /** The sheet of the year where the master has none. */
   readonly newList: NewList | null;
   /** A list of the master below which there is no room; nothing may be written then. */
@@ -50,8 +55,9 @@ export interface SourceDifferences {
 export function mergeWorkbooks(base: MergeSource, sources: readonly MergeSource[], year: number): Merge {
   const owners = mergeOwners(sources, year).map((owner) => knownOwner(owner, base));
   const replacing = replacements(base, owners, year);
-  const lists = new Map(Array.from(replacing.tasks, ([list, tasks]) => [list, mergeList(list, year, tasks)]));
-  const fresh = newList(replacing, base, year);
+  const shown = shownCells([base, ...sources]);
+  const lists = new Map(Array.from(replacing.tasks, ([list, tasks]) => [list, mergeList(list, year, tasks, shown)]));
+  const fresh = newList(replacing, base, year, shown);
   const planned: PlannedMerge = { base, year, replacements: replacing, lists, newList: fresh };
   const rows = mergedRows(owners, planned);
   const merged = Array.from(lists.values());
@@ -59,6 +65,7 @@ export function mergeWorkbooks(base: MergeSource, sources: readonly MergeSource[
     year,
     base,
     owners,
+    shown,
     rows,
     outside: sources.flatMap((source) => (source === base ? [] : rowsOutside(source, base))),
     replaced: replacedRows(planned),
@@ -67,6 +74,7 @@ export function mergeWorkbooks(base: MergeSource, sources: readonly MergeSource[
     stammdaten: sources.flatMap((source) => differencesOf(source, base)),
     edits: merged.flatMap(({ edits }) => edits),
     growths: merged.flatMap(({ growth }) => (growth === null ? [] : [growth])),
+    dates: merged.flatMap(({ dates }) => dates),
     newList: fresh,
     blocked: blockedOf(planned),
   };

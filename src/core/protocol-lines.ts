@@ -75,7 +75,7 @@ function byKind(rows: readonly MergedRow[]): Readonly<Record<RowKind, readonly M
 
 /** All that there is to account for, what a person has to look at first. */
 export function protocolLines(merge: Merge, texts: ProtocolLineTexts): readonly ProtocolLine[] {
-  const wordsOf = wordReader();
+  const wordsOf = wordReader(merge);
   const before = new Map(merge.replaced.map((row) => [row.massnahme, row]));
   const earlier = new Map(merge.replaced.map((row) => [row.after, row]));
   const lineOf = (row: MergedRow): ProtocolLine => {
@@ -175,16 +175,16 @@ function notes(merge: Merge, texts: ProtocolLineTexts): readonly ProtocolLine[] 
 }
 
 /** Reads the filled cells of a Maßnahme, without those that the protocol has columns for. */
-function wordReader(): (m: Massnahme) => string {
+function wordReader({ shown }: Merge): (m: Massnahme) => string {
   const known = new Map<Massnahme["list"], readonly ListColumn[]>();
   return (m) => {
     let columns = known.get(m.list);
     if (columns === undefined) known.set(m.list, (columns = listColumnsOf(m.list)));
-    const shown = columns.filter(
+    const others = columns.filter(
       ({ name, column }) =>
         name !== "Thema" && (name !== "Dezernat" || displayText(rowValue(m.row, column)) !== m.dezernat),
     );
-    return wordsText(shown.map(({ header, column }) => [header, rowValue(m.row, column)]));
+    return wordsText(others.map(({ header, column }) => [header, shown.shown(m, column)]));
   };
 }
 

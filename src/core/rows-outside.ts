@@ -1,3 +1,4 @@
+import { shownValue } from "./merge-dates";
 import type { MergeSource } from "./merge-owners";
 import { isTotalsRow, isBlankCell } from "./recognise";
 import { isOwnSheet, type Snapshot } from "./snapshot";
@@ -8,6 +9,7 @@ export interface OutsideRow {
   readonly source: MergeSource;
   readonly sheet: string;
   readonly row: number;
+  /** Dates in words. */
   readonly values: readonly CellValue[];
 }
 
@@ -21,8 +23,8 @@ export function rowsOutside(source: MergeSource, base: MergeSource): readonly Ou
       const same = base.snapshot.sheets.find(({ name }) => name === sheet.name);
       const known = new Set(same?.rows.map((row) => JSON.stringify(filled(row))));
       return outside
-        .map((row) => ({ source, sheet: sheet.name, row: row.index, values: filled(row) }))
-        .filter(({ values }) => !known.has(JSON.stringify(values)));
+        .filter((row) => !known.has(JSON.stringify(filled(row))))
+        .map((row) => ({ source, sheet: sheet.name, row: row.index, values: shownIn(source, sheet.name, row) }));
     });
 }
 
@@ -41,3 +43,8 @@ function outsideOf(sheet: SheetData, { lists }: Snapshot): readonly RowData[] {
 
 const filled = ({ cells }: RowData): readonly CellValue[] =>
   cells.filter((cell): cell is CellValue => !isBlankCell(cell));
+
+const shownIn = (source: MergeSource, sheet: string, { index, cells }: RowData): readonly CellValue[] =>
+  cells.flatMap((cell, column) =>
+    cell === undefined || isBlankCell(cell) ? [] : shownValue(source, { sheet, row: index, column }, cell),
+  );

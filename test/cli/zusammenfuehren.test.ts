@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from "@jest/globals";
+import ExcelJS from "exceljs";
 import { spawn } from "node:child_process";
 import * as fs from "node:fs";
 import * as path from "node:path";
@@ -182,6 +183,32 @@ describe("six workbooks of the sample", () => {
     const [before, after] = [unzipSync(fs.readFileSync(first)), unzipSync(fs.readFileSync(second))];
     expect(Object.keys(after).sort()).toEqual(Object.keys(before).sort());
     expect(after["xl/worksheets/sheet1.xml"]).toEqual(before["xl/worksheets/sheet1.xml"]);
+  });
+});
+
+describe("dates of Excel", () => {
+  test("look like dates in the master and in the protocol, whether a row is edited or new", async () => {
+    const book = new ExcelJS.Workbook();
+    const list = book.addWorksheet("IKZ 2014");
+    const date = { style: { numFmt: "dd.mm.yyyy" } };
+    const fields = ["Kategorie", "Dezernat", "Art", "Thema", "Arbeitsstand", "Perspektive", "Frist"];
+    list.columns = fields.map((header, i) => ({ header, ...(i === 4 || i === 6 ? date : {}) }));
+    const march = new Date(Date.UTC(2014, 2, 31));
+    for (const thema of ["Zoo", "Bad"])
+      list.addRow(["III", "I", "interkommunal", thema, march, "bis 2020", new Date(Date.UTC(2015, 11, 24, 14, 30))]);
+    const source = at("termine.xlsx");
+    await book.xlsx.writeFile(source);
+    const master = put(folder, "ohne-termine.xlsx", xlsxOf(workbook(year(2014, row({ Thema: "Zoo" })))));
+    const target = at("mit-terminen.xlsx");
+    const run = ikz("zusammenfuehren", source, "--hauptmappe", master, "--ausgabe", target);
+    expect(json(run).left).toMatchObject([{ value: "24.12.2015, 14:30 Uhr" }, { value: "24.12.2015, 14:30 Uhr" }]);
+    const merged = new ExcelJS.Workbook();
+    await merged.xlsx.readFile(target);
+    const column = headers.indexOf("Arbeitsstand") + 1;
+    for (const line of [2, 3])
+      expect(merged.getWorksheet("IKZ 2014")?.getRow(line).getCell(column).value).toEqual(march);
+    expect(textsOf(open(target))).toContain("Frist: 24.12.2015, 14:30 Uhr");
+    expect(await newObjections(fs.readFileSync(master), fs.readFileSync(target))).toEqual([]);
   });
 });
 

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
+import { listSheet } from "../../src/core/list-sheet";
 import { rollOver, type RollOver, type RollOverObstacle } from "../../src/core/roll-over";
 import { readSnapshot } from "../../src/core/snapshot";
 import { cellAddress } from "../../src/core/text";
 import type { CellValue, SheetData } from "../../src/core/workbook-data";
+import { sheetsDe } from "../../src/i18n/sheets.de";
 import { deepFreeze, headers, row, sheet, workbook, year } from "../support/workbook";
 
 type Row = readonly CellValue[];
@@ -43,6 +45,17 @@ describe("what goes on", () => {
     );
     expect(from).toBe(2014);
     expect(rows).toMatchObject([{ Thema: " Zoo ", Art: "Interkommunal", Arbeitsstand: "a\nb" }, { Thema: "Turm" }]);
+  });
+
+  test("dates of Excel among words go along and look like dates", () => {
+    const march = 41729;
+    const { rows, columns } = rolled(2015, year(2014, row({ ID: march, Thema: "Zoo", Arbeitsstand: march })));
+    const { cells } = listSheet(2015, sheetsDe.list, rows, columns);
+    const styled = cells.filter(({ value }) => value === march).map(({ column, style }) => [columns[column], style]);
+    expect(styled).toEqual([
+      ["ID", "text"],
+      ["Arbeitsstand", "date"],
+    ]);
   });
 
   test("cells that show an error say nothing and stay empty; whatever else is wrong goes along as it is", () => {
