@@ -55,8 +55,7 @@ function letterWidth(letter: string): number {
 
 /**
  * How many lines a text takes in a cell of this width in points, broken after spaces and between the parts of
- * hyphenated words, and within words that
- * are longer than a line.
+ * hyphenated words, and within words that are longer than a line.
  */
 export function textLines(text: string, width: number, fontSize: number): number {
   const most = Math.max(1, (width * UNITS) / fontSize);
