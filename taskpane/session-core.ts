@@ -63,7 +63,7 @@ export function sessionCore(host: Host, rules: readonly Rule[], clock: Clock, in
     settled: async () => {
       while (current.progress !== null) await running;
     },
-    refuse: (code, values = {}) => set({ problem: { code, values, retry: false }, outcome: null }),
+    refuse: (code, values = {}) => set({ problem: { code, values, remedy: null }, outcome: null }),
     retry: async () => again?.(),
     subscribe: (listener) => {
       listeners.add(listener);
@@ -73,6 +73,10 @@ export function sessionCore(host: Host, rules: readonly Rule[], clock: Clock, in
 }
 
 function problemOf(error: unknown): Problem {
-  if (error instanceof HostTrouble) return { code: error.code, values: error.values, retry: true };
-  return { code: "unknown", values: { message: error instanceof Error ? error.message : String(error) }, retry: true };
+  if (error instanceof HostTrouble) {
+    const { code, values } = error;
+    return { code, values, remedy: code === "sheet-missing" ? "check" : "retry" };
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  return { code: "unknown", values: { message }, remedy: "retry" };
 }

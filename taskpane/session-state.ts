@@ -61,11 +61,11 @@ export interface AbgabePage {
 /** What a person is asked before something is written: a reason for findings, or the name of who hands in. */
 export type Question = { readonly of: "reason"; readonly findings: readonly Finding[] } | { readonly of: "name" };
 
-/** What did not work; `retry` tells whether trying again can help. */
+/** What did not work, and what can help: trying again, or a new check where the workbook is another than was checked. */
 export interface Problem {
   readonly code: ProblemCode;
   readonly values: TroubleValues;
-  readonly retry: boolean;
+  readonly remedy: "retry" | "check" | null;
 }
 
 /** Findings of a new year that came along from the one before. */

@@ -26,9 +26,14 @@ export function MessageArea(): ReactElement {
         {problem !== null && (
           <Message kind="error" onClose={session.dismiss}>
             <p>{texts.problems[problem.code](problem.values)}</p>
-            {problem.retry && (
+            {problem.remedy === "retry" && (
               <Button size="small" onClick={() => void session.retry()}>
                 {texts.retry}
+              </Button>
+            )}
+            {problem.remedy === "check" && (
+              <Button size="small" onClick={() => void session.check()}>
+                {texts.check.again}
               </Button>
             )}
           </Message>

@@ -108,7 +108,7 @@ describe("a warning accepted with a reason", () => {
     session.askReason(warningsOf(session).filter(({ rule }) => rule === "kategorie-spelling"));
     host.type("IKZ 2014", 2, 1, "II");
     await session.acceptWithReason("so beschlossen");
-    expect(session.state().problem).toMatchObject({ code: "finding-gone", retry: false });
+    expect(session.state().problem).toMatchObject({ code: "finding-gone", remedy: null });
     expect(host.calls).not.toContain("writeSheets");
   });
 
@@ -174,7 +174,7 @@ describe("an Abgabe", () => {
   ] as const)("overwrites nothing of others: %s", async (code, other) => {
     const opened = await open(workbook(year(2014, row()), other));
     await opened.session.submit("");
-    expect(opened.session.state().problem).toMatchObject({ code, values: { table: "Abgaben" }, retry: false });
+    expect(opened.session.state().problem).toMatchObject({ code, values: { table: "Abgaben" }, remedy: null });
     expect(opened.host.book.sheets).toContainEqual(other);
   });
 

@@ -105,7 +105,6 @@ test.each<readonly [TroubleCode, Readonly<Record<string, string>>, RegExp]>([
   ["too-large", {}, /größer, als Excel dem Add-in auf einmal gibt/],
   ["unreachable", {}, /Excel antwortet nicht/],
   ["busy", {}, /gerade beschäftigt/],
-  ["sheet-missing", { sheet: "IKZ 2014" }, /„IKZ 2014“ gibt es nicht mehr/],
   ["sheet-hidden", { sheet: "IKZ 2014" }, /„IKZ 2014“ ist ausgeblendet/],
   ["unknown", { message: "GeneralException" }, /Excel meldet: GeneralException/],
 ])("%s is said in a sentence, and trying again helps", async (code, values, sentence) => {
@@ -118,6 +117,27 @@ test.each<readonly [TroubleCode, Readonly<Record<string, string>>, RegExp]>([
   await page.getByRole("button", { name: "Noch einmal versuchen" }).click();
   await page.waitForSelector(".message-ready");
   expect(await page.getByRole("alert").innerText()).toBe("");
+  await page.context().close();
+});
+
+test("a sheet that was renamed after the check: what is offered is a new check", async () => {
+  const page = await panes.open(book);
+  await check(page);
+  await page.evaluate(() => {
+    const { host } = pane;
+    if (host === null) return;
+    const sheets = host.book.sheets.map((one) => (one.name === "IKZ 2014" ? { ...one, name: "IKZ 2014 neu" } : one));
+    host.book = { ...host.book, sheets };
+    host.fail("select", "sheet-missing", { sheet: "IKZ 2014" });
+  });
+  await page.locator(".place-button").first().click();
+  await page.waitForSelector(".message-error");
+  const alert = page.getByRole("alert");
+  expect(await alert.innerText()).toContain("Das Blatt „IKZ 2014“ gibt es nicht mehr. Prüfen Sie die Mappe neu.");
+  expect(await alert.getByRole("button", { name: "Noch einmal versuchen" }).count()).toBe(0);
+  await alert.getByRole("button", { name: "Neu prüfen" }).click();
+  await page.locator(".place", { hasText: "IKZ 2014 neu!" }).first().waitFor();
+  expect(await alert.innerText()).toBe("");
   await page.context().close();
 });
 

@@ -59,7 +59,11 @@ describe("a year begun with the one before", () => {
     const locked = { ...year(2014, row()), protected: true };
     const { host, session } = open(workbook(locked));
     await session.createYear(2015, true);
-    expect(session.state().problem).toMatchObject({ code: "protected", values: { sheet: "IKZ 2014" }, retry: true });
+    expect(session.state().problem).toMatchObject({
+      code: "protected",
+      values: { sheet: "IKZ 2014" },
+      remedy: "retry",
+    });
     expect(host.book.sheets).toEqual([locked]);
   });
 

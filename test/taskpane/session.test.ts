@@ -226,7 +226,7 @@ test.each(["protected", "cell-edit", "other-workbook", "api-missing", "too-large
     await session.check();
     expect(session.state()).toMatchObject({
       progress: null,
-      problem: { code, values: { sheet: "IKZ 2014" }, retry: true },
+      problem: { code, values: { sheet: "IKZ 2014" }, remedy: "retry" },
       outcome: null,
     });
     expect(findingsOf(session)).toBe(before);
@@ -332,7 +332,7 @@ test.each([
 test("one year only: the comparison says so, also from the ribbon", async () => {
   const { host, session } = open(workbook(year(2014, row())));
   await session.writeLatestComparison();
-  expect(session.state().problem).toEqual({ code: "one-year", values: { year: 2014 }, retry: false });
+  expect(session.state().problem).toEqual({ code: "one-year", values: { year: 2014 }, remedy: null });
   expect(host.calls).not.toContain("writeSheets");
 });
 
@@ -349,7 +349,7 @@ test("a new year takes the running Maßnahmen along; an existing one is never to
   expect(host.selected?.sheet).toBe("IKZ 2013");
   const before = host.book;
   await session.createYear(2014, false);
-  expect(session.state().problem).toEqual({ code: "sheet-exists", values: { name: "IKZ 2014" }, retry: false });
+  expect(session.state().problem).toEqual({ code: "sheet-exists", values: { name: "IKZ 2014" }, remedy: null });
   await session.createStammdaten();
   expect(session.state().problem?.values).toEqual({ name: "Stammdaten" });
   expect(host.book).toBe(before);
