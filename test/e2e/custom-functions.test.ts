@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import type { CellValue } from "../../src/core/workbook-data";
 import { cellAddress } from "../../src/core/text";
 import { ikz, sample } from "../support/ikz";
+import { sheet, workbook } from "../support/workbook";
+import { xlsxOf } from "../support/xlsx-of";
 import { startProduct, type Product } from "./product";
 
 let product: Product;
@@ -100,5 +102,32 @@ describe("custom functions in cells", () => {
     await product.bench.page.selectOption("#theme", "dark");
     await product.pane();
     expect(await calculated("AH8", '=IKZ.ART("Interkommunal")')).toBe("interkommunal");
+  });
+});
+
+describe("custom functions typed into a cell in German", () => {
+  const columns = ["Jahr", "Kategorie", "Dezernat", "Art", "Thema"];
+  const rows = [
+    [2012, "I", "OB", "interkommunal", "Zoo"],
+    [2014, "III", "II", "vertikal", "Bad"],
+    [2014, "III", "II", "interkommunal", "Turm"],
+  ];
+  beforeAll(() => product.open(xlsxOf(workbook(sheet("Liste", [columns, ...rows], { table: "Alle" })))));
+
+  test.each<readonly [string, CellValue]>([
+    ['=IKZ.MASSNAHMEN.ANZAHL(Alle[#Alle];"III")', 2],
+    ['=ikz.massnahmen.anzahl(alle[#alle];"iii";;"vertikal")', 1],
+    ["=IKZ.MASSNAHMEN.ANZAHL(Alle[#Alle];;;;2014)", 2],
+    ['=WENN(IKZ.MASSNAHMEN.ANZAHL(Alle[#Alle];"III")>1,5;"mehrere";"höchstens eine")', "mehrere"],
+    ['=SUMME(IKZ.MASSNAHMEN.ANZAHL(Alle[#Alle];"I");IKZ.MASSNAHMEN.ANZAHL(Alle[#Alle];"III"))', 3],
+    ['=IKZ.MASSNAHMEN.ANZAHL(A1:E4;"III")', 2],
+  ])("%s", async (formula, expected) => {
+    const { page } = product.bench;
+    await page.fill("#name-box", "I2");
+    await page.press("#name-box", "Enter");
+    await page.keyboard.type(formula);
+    await page.keyboard.press("Enter");
+    await product.bench.calculated();
+    expect((await product.bench.cell("Liste", "I2")).value).toBe(expected);
   });
 });
