@@ -28,8 +28,20 @@ module.exports = {
     onlySees(
       "rules-index-sees-rules",
       "^src/rules/index\\.ts$",
-      "^src/(core|rules)/",
+      "^src/(core|rules|registers/[^/]+/rules)/",
       "The generated index only collects the rules.",
+    ),
+    onlySees(
+      "register-sees-core",
+      "^src/registers/([^/]+)/",
+      "^src/(core/|registers/$1/|registers/[^/]+/register\\.ts$)",
+      "A register is a declaration with rules, counts and charts of its own: it knows the core and what other registers declare, no host.",
+    ),
+    onlySees(
+      "registers-index-sees-registers",
+      "^src/registers/index\\.ts$",
+      "^src/(core|registers)/",
+      "The generated index only collects the registers.",
     ),
     onlySees(
       "charts-see-core",
@@ -86,7 +98,7 @@ module.exports = {
     onlySees(
       "functions-see-core-and-rules",
       "^functions/",
-      "^(functions|src/(core|rules|i18n))/",
+      "^(functions|src/(core|rules|registers|i18n))/",
       "A custom function computes over plain arrays. What needs a host, such as reading a sheet, the page hands in.",
     ),
     {

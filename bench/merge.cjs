@@ -41,7 +41,7 @@ function mergePart(line) {
       const pkg = openPackage(bytes, undefined, nodeUnpacker);
       const workbook = readWorkbook(pkg);
       const file = `${DEZERNATE[i]}.xlsx`;
-      return { file, label: file, dezernat: null, pkg, workbook, snapshot: readSnapshot(workbook, themen) };
+      return { file, label: file, dezernat: null, pkg, workbook, snapshot: readSnapshot(workbook, { themen }) };
     });
   };
   const merge = () => {

@@ -3,9 +3,11 @@ import type { Finding } from "../src/core/finding";
 import type { RowsBySheet } from "../src/core/recheck";
 import { recheckRows } from "../src/core/recheck";
 import type { Rule } from "../src/core/rule";
+import { dayOf } from "../src/core/read-date";
 import { readSnapshot } from "../src/core/snapshot";
 import { inReadingOrder, validate } from "../src/core/validate";
 import type { WorkbookData } from "../src/core/workbook-data";
+import { registers } from "../src/registers/index";
 import type { SessionCore } from "./session-core";
 import type { Result } from "./session-state";
 
@@ -55,7 +57,7 @@ export function checkSteps(core: SessionCore, done: () => void): CheckSteps {
       return own !== turn;
     };
     if (await isOvertaken(0)) return null;
-    const snapshot = readSnapshot(workbook);
+    const snapshot = readSnapshot(workbook, { registers, today: dayOf(new Date(clock.now())) });
     const findings = Array.from(known);
     let since = clock.now();
     for (const [i, rule] of rules.entries()) {

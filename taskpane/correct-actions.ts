@@ -59,7 +59,7 @@ export function correctActions(
         const isShown = (finding: Finding): boolean => (keys === null ? passed(finding) : keys.has(keyOf(finding)));
         const accepted = new Set(result.findings.filter((one) => one.accepted !== undefined).map((one) => keyOf(one)));
         const wanted = (finding: Finding): boolean => isShown(finding) && !accepted.has(keyOf(finding));
-        const { corrected, edits } = correctWorkbook(result.workbook, rules, wanted);
+        const { corrected, edits } = correctWorkbook(result.workbook, rules, wanted, result.snapshot.options);
         core.set({ preview: { of, findings: corrected, edits } });
       }),
     acceptPreview: async () => {

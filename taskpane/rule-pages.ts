@@ -1,8 +1,11 @@
+import type { Rule } from "../src/core/rule";
+
 /** The German page of a rule without its heading and first line; empty where it cannot be loaded. All pages are one chunk. */
-export async function rulePage(id: string): Promise<string> {
+export async function rulePage({ id, register }: Pick<Rule, "id" | "register">): Promise<string> {
+  const folder = register === "massnahmen" ? "rules" : `registers/${register}/rules`;
   try {
     const page: unknown = await import(
-      /* webpackMode: "lazy-once", webpackChunkName: "rule-pages", webpackInclude: /\.md$/ */ `../src/rules/${id}.md`
+      /* webpackMode: "lazy-once", webpackChunkName: "rule-pages", webpackInclude: /rules.[^/]+\.md$/ */ `../src/${folder}/${id}.md`
     );
     return bodyOf(textOf(page));
   } catch {

@@ -6,6 +6,7 @@ import { hostCoverageDocs } from "./host-coverage-docs";
 import { allFunctions } from "../functions/all-functions";
 import { functionsMetadata } from "../functions/function-metadata";
 import { iconMakers } from "./icons";
+import { loadRegisters, registersIndex } from "./registers";
 import { rulesDocs } from "./rules-docs";
 import { rulesIndex } from "./rules-index";
 import { loadSections } from "./rule-sections";
@@ -15,6 +16,7 @@ const root = join(__dirname, "..");
 /** Every generated file and what makes it. */
 const makers: Readonly<Record<string, () => string>> = {
   "src/rules/index.ts": () => rulesIndex(loadSections(root)),
+  "src/registers/index.ts": () => registersIndex(loadRegisters(root)),
   "docs/rules.md": () => rulesDocs(loadSections(root)),
   "functions/functions.de.json": () => JSON.stringify(functionsMetadata(allFunctions, "de")),
   "functions/functions.en.json": () => JSON.stringify(functionsMetadata(allFunctions, "en")),

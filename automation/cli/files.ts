@@ -5,8 +5,8 @@ import { openPackage, type OoxmlPackage } from "../../src/adapters/xlsx/package"
 import { readWorkbook } from "../../src/adapters/xlsx/read-workbook";
 import { FileRefused } from "../../src/adapters/xlsx/refused";
 import { defaultLimits } from "../../src/adapters/xlsx/zip";
-import { readSnapshot, type Snapshot } from "../../src/core/snapshot";
-import type { Themen } from "../../src/core/themen";
+import { readSnapshot, type ReadingOptions, type Snapshot } from "../../src/core/snapshot";
+import { registers } from "../../src/registers/index";
 import type { WorkbookData } from "../../src/core/workbook-data";
 import { refusalsDe } from "../../src/i18n/refusals.de";
 import { nodeUnpacker } from "./node-unpacker";
@@ -25,17 +25,14 @@ export interface OpenWorkbook {
 /** More rows than any report has; together with their findings they would not fit into memory. */
 const MOST_MASSNAHMEN = 300_000;
 
-/**
- * Reads a workbook; `limitMb` raises the limit on its unpacked size. Stops with a sentence where it cannot. Workbooks
- * whose Maßnahmen are to be matched with one another share their `themen`.
- */
-export function openWorkbook(file: string, limitMb: number | null, themen?: Themen): OpenWorkbook {
+/** Reads a workbook with all registers; `limitMb` raises the limit on its unpacked size. Stops with a sentence where it cannot. */
+export function openWorkbook(file: string, limitMb: number | null, reading: ReadingOptions = {}): OpenWorkbook {
   const limits = limitMb === null ? defaultLimits : { ...defaultLimits, unpackedBytes: limitMb * MEBIBYTE };
   const bytes = readBytes(file, limits.unpackedBytes);
   try {
     const pkg = openPackage(bytes, limits, nodeUnpacker);
     const workbook = readWorkbook(pkg);
-    const snapshot = readSnapshot(workbook, themen);
+    const snapshot = readSnapshot(workbook, { registers, ...reading });
     const count = snapshot.massnahmen.length;
     if (count > MOST_MASSNAHMEN)
       throw new Stop("In „{file}“ stehen {count} Zeilen mit Maßnahmen; verarbeitet werden höchstens 300.000.", {
@@ -73,11 +70,19 @@ export function checkTarget(target: string, inputs: readonly string[], overwrite
       },
     );
   const folder = path.dirname(path.resolve(target));
-  if (!fs.existsSync(folder)) throw new Stop("Den Ordner „{folder}“ für die Ausgabe gibt es nicht.", { folder });
+  if (!isFolder(folder)) throw new Stop("Den Ordner „{folder}“ für die Ausgabe gibt es nicht.", { folder });
   if (!fs.existsSync(target)) return;
   if (fs.statSync(target).isDirectory()) throw new Stop("Die Ausgabe „{target}“ ist ein Ordner.", { target });
   if (!overwrite)
     throw new Stop("Die Datei „{target}“ gibt es schon. Mit --ueberschreiben wird sie ersetzt.", { target });
+}
+
+function isFolder(file: string): boolean {
+  try {
+    return fs.statSync(file).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** Whether two paths lead to the same file, also over links. */

@@ -2,11 +2,21 @@ import { applyEdits } from "../../src/adapters/xlsx/apply-edits";
 import { correctWorkbook, type Correction } from "../../src/core/correct";
 import type { Edit } from "../../src/core/edit";
 import { cellAddress, displayText } from "../../src/core/text";
+import { registers } from "../../src/registers/index";
 import { rules } from "../../src/rules/index";
 import { inputOptions, outputOptions, type Command } from "./command";
-import { checkTarget, openWorkbook, writeAtomically } from "./files";
+import { checkTarget, openWorkbook } from "./files";
 import { knownRule } from "./known-rule";
 import { MOST_FINDINGS, withinReason } from "./pruefen";
+import { saveWorkbook } from "./save-workbook";
+import {
+  askedRegister,
+  deadlineDay,
+  ofRegister,
+  registerOptions,
+  registerWords,
+  requireRegister,
+} from "./register-option";
 import { Stop } from "./stop";
 import { harmless, paint, progress, type Terminal } from "./terminal";
 
@@ -24,8 +34,8 @@ export const korrigieren: Command = {
   about: "übernimmt die Korrekturvorschläge in eine neue Datei",
   usage: {
     files: [1, 1],
-    options: { ...inputOptions, ...outputOptions, regel: "texts" },
-    line: "ikz korrigieren DATEI --ausgabe NEU [--regel ID…] [--ueberschreiben] [--grenze-mb N]",
+    options: { ...inputOptions, ...outputOptions, ...registerOptions, regel: "texts", stichtag: "text" },
+    line: `ikz korrigieren DATEI --ausgabe NEU [--regel ID…] [--register ${registerWords}] [--stichtag TT.MM.JJJJ] [--ueberschreiben] [--grenze-mb N]`,
   },
   run: (given, terminal) => {
     const [file = ""] = given.files;
@@ -42,18 +52,21 @@ export const korrigieren: Command = {
       `${target} wird geschrieben`,
     ]);
     bar.next();
-    const { pkg, workbook } = openWorkbook(file, given.count("grenze-mb"));
+    const today = deadlineDay(given);
+    const register = askedRegister(given);
+    const { pkg, workbook, snapshot } = openWorkbook(file, given.count("grenze-mb"), { today });
+    if (register !== null) requireRegister(file, snapshot, register);
     bar.next();
     const correction = correctWorkbook(
       workbook,
       rules,
-      (finding) => only.size === 0 || only.has(finding.rule),
-      MOST_FINDINGS,
+      (finding) => (only.size === 0 || only.has(finding.rule)) && ofRegister([finding], register).length > 0,
+      { most: MOST_FINDINGS, registers, today },
     );
     withinReason(file, correction.remaining);
     bar.next();
     const { applied, skipped } = applyEdits(pkg, correction.edits);
-    writeAtomically(target, pkg.save());
+    saveWorkbook(pkg, target);
     bar.done();
     terminal.out(summary(correction, applied.length, target, terminal));
     for (const { edit, reason } of skipped)

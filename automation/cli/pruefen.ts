@@ -1,6 +1,7 @@
 import { checkReport, concerning } from "../../src/core/check-report";
 import { withExceptions } from "../../src/core/exceptions";
 import type { Finding } from "../../src/core/finding";
+import type { Register } from "../../src/core/register";
 import type { Snapshot } from "../../src/core/snapshot";
 import { inReadingOrder, validate } from "../../src/core/validate";
 import { rules } from "../../src/rules/index";
@@ -9,6 +10,14 @@ import { checkTarget, openWorkbook, writeAtomically } from "./files";
 import { reportHtml, type CheckedWorkbook } from "./report-html";
 import { reportsJson } from "./report-json";
 import { countsLine, reportText } from "./report-text";
+import {
+  askedRegister,
+  deadlineDay,
+  ofRegister,
+  registerOptions,
+  registerWords,
+  requireRegister,
+} from "./register-option";
 import { Stop } from "./stop";
 import { progress, type Terminal } from "./terminal";
 
@@ -18,8 +27,8 @@ export const pruefen: Command = {
   about: "prüft Mappen nach allen Regeln",
   usage: {
     files: [1, 1000],
-    options: { ...inputOptions, ...outputOptions, jahr: "text", format: "text" },
-    line: "ikz pruefen DATEI… [--jahr J] [--format text|json|html] [--ausgabe PFAD] [--ueberschreiben] [--grenze-mb N]",
+    options: { ...inputOptions, ...outputOptions, ...registerOptions, jahr: "text", format: "text", stichtag: "text" },
+    line: `ikz pruefen DATEI… [--jahr J] [--register ${registerWords}] [--stichtag TT.MM.JJJJ] [--format text|json|html] [--ausgabe PFAD] [--ueberschreiben] [--grenze-mb N]`,
   },
   run: (given, terminal) => {
     const format = given.choice("format", ["text", "json", "html"]);
@@ -29,8 +38,13 @@ export const pruefen: Command = {
       terminal,
       given.files.flatMap((file) => [`${file} wird gelesen`, `${file} wird geprüft`]),
     );
-    const limit = given.count("grenze-mb");
-    const checked = given.files.map((file) => checkFile(file, limit, given.year("jahr"), bar.next));
+    const asked = {
+      limit: given.count("grenze-mb"),
+      year: given.year("jahr"),
+      register: askedRegister(given),
+      today: deadlineDay(given),
+    };
+    const checked = given.files.map((file) => checkFile(file, asked, bar.next));
     const reports = checked.map(({ report }) => report);
     bar.done();
     const result = rendered(checked, format, target === null ? terminal : { color: false, width: 120 });
@@ -44,13 +58,21 @@ export const pruefen: Command = {
   },
 };
 
-function checkFile(file: string, limit: number | null, year: number | null, next: () => void): CheckedWorkbook {
+interface Asked {
+  readonly limit: number | null;
+  readonly year: number | null;
+  readonly register: Register | null;
+  readonly today: number | null;
+}
+
+function checkFile(file: string, { limit, year, register, today }: Asked, next: () => void): CheckedWorkbook {
   next();
-  const { workbook, snapshot } = openWorkbook(file, limit);
+  const { workbook, snapshot } = openWorkbook(file, limit, { today });
   next();
+  if (register !== null) requireRegister(file, snapshot, register);
   if (year !== null) requireYear(file, snapshot, year);
   const found = withinReason(file, validate(snapshot, rules, MOST_FINDINGS));
-  const findings = concerning(withExceptions(snapshot, found), year);
+  const findings = ofRegister(concerning(withExceptions(snapshot, found), year), register);
   const sheets = workbook.sheets.map((sheet) => sheet.name);
   const report = checkReport(file, snapshot, inReadingOrder(findings, sheets), { rules, language: "de", year });
   return { report, snapshot };

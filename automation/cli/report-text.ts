@@ -1,5 +1,6 @@
 import type { CheckReport, ReportedFinding } from "../../src/core/check-report";
 import type { Rule, Severity } from "../../src/core/rule";
+import { allRegisters } from "./register-option";
 import { harmless, paint, type Terminal } from "./terminal";
 
 const SEVERITIES: readonly {
@@ -56,13 +57,19 @@ function sectionLines({ title, color, findings }: SectionText, rules: readonly R
 }
 
 function yearLines(report: CheckReport): string[] {
-  if (report.years.length === 0) return ["Keine Maßnahmen gefunden."];
+  const others = (report.registers ?? []).map(
+    ({ register, sheet, entries }) => `  ${titleOf(register)}: ${entries} Zeilen  Blatt „${harmless(sheet)}“`,
+  );
+  if (report.years.length === 0) return others.length > 0 ? others : ["Keine Maßnahmen gefunden."];
   const width = Math.max(...report.years.map(({ massnahmen }) => String(massnahmen).length));
-  return report.years.map(
+  const years = report.years.map(
     ({ year, sheet, massnahmen }) =>
       `  ${year}  ${String(massnahmen).padStart(width)} Maßnahmen  Blatt „${harmless(sheet)}“`,
   );
+  return [...years, ...others];
 }
+
+const titleOf = (id: string): string => allRegisters.find((register) => register.id === id)?.title.de ?? id;
 
 type Looks = Pick<Terminal, "color" | "width">;
 

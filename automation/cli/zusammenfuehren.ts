@@ -15,10 +15,11 @@ import { mergeDe } from "../../src/i18n/merge.de";
 import { sheetsDe } from "../../src/i18n/sheets.de";
 import type { Arguments } from "./arguments";
 import { inputOptions, outputOptions, type Command } from "./command";
-import { checkTarget, isSameFile, openWorkbook, writeAtomically, type OpenWorkbook } from "./files";
+import { checkTarget, isSameFile, openWorkbook, type OpenWorkbook } from "./files";
 import { localTime } from "./local-time";
 import { mergeJson, mergeText } from "./merge-report";
 import { obstacleStop } from "./obstacle";
+import { saveWorkbook } from "./save-workbook";
 import { Stop } from "./stop";
 import { progress } from "./terminal";
 
@@ -40,7 +41,7 @@ export const zusammenfuehren: Command = {
     const themen = emptyThemen();
     const open = (file: string): OpenWorkbook => {
       bar.next();
-      return openWorkbook(file, given.count("grenze-mb"), themen);
+      return openWorkbook(file, given.count("grenze-mb"), { themen });
     };
     const opened = master === null ? null : open(master);
     const sources = inputs.map(({ file }) => open(file));
@@ -165,5 +166,5 @@ function write({ file, pkg }: OpenWorkbook, merge: Merge, target: string): void 
     );
   writeSheets(pkg, plans);
   showDates(pkg, merge.dates);
-  writeAtomically(target, pkg.save());
+  saveWorkbook(pkg, target);
 }

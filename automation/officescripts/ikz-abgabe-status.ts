@@ -1,5 +1,6 @@
 import { readWorkbook } from "../../src/adapters/officescript/read-workbook";
 import { abgabeStaende } from "../../src/core/abgabe";
+import { registers } from "../../src/registers/index";
 import { readSnapshot } from "../../src/core/snapshot";
 import { abgabeResult, type AbgabeResult } from "./abgabe-result";
 import { askedDezernat, askedYear } from "./asked-for";
@@ -13,7 +14,7 @@ import { checked } from "./checked";
  */
 export function main(workbook: ExcelScript.Workbook, jahr: number = 0, dezernat: string = ""): AbgabeResult {
   const data = readWorkbook(workbook);
-  const snapshot = readSnapshot(data);
+  const snapshot = readSnapshot(data, { registers });
   const year = askedYear(snapshot, jahr) ?? snapshot.years[snapshot.years.length - 1];
   if (year === undefined) throw new Error("Die Mappe enthält keine Maßnahmen mit Jahr.");
   const asked = askedDezernat(snapshot, dezernat);

@@ -3,6 +3,7 @@ import { writeSheets } from "../../src/adapters/officescript/write-sheets";
 import { comparisonSheet } from "../../src/charts/comparison-sheet";
 import { compareYears } from "../../src/core/compare-years";
 import { withFreeTableNames } from "../../src/core/free-table-names";
+import { registers } from "../../src/registers/index";
 import { readSnapshot } from "../../src/core/snapshot";
 import { comparisonDe } from "../../src/i18n/comparison.de";
 import { comparedYears } from "./asked-for";
@@ -24,7 +25,7 @@ export function main(
   stand: string = "",
 ): ComparisonResult {
   const data = readWorkbook(workbook);
-  const snapshot = readSnapshot(data);
+  const snapshot = readSnapshot(data, { registers });
   const { from, to } = comparedYears(snapshot, von, bis);
   const comparison = compareYears(snapshot, from, to);
   const date = stand === "" ? dayText(new Date()) : stand;

@@ -4,9 +4,11 @@ import { concernsDezernat } from "../../src/core/abgabe";
 import { concerning } from "../../src/core/check-report";
 import { massnahmenIndex } from "../../src/core/massnahmen-index";
 import { reportSheet } from "../../src/core/report-sheet";
+import { dayOf } from "../../src/core/read-date";
 import { readSnapshot } from "../../src/core/snapshot";
 import { inReadingOrder } from "../../src/core/validate";
 import { reportDe } from "../../src/i18n/report.de";
+import { registers } from "../../src/registers/index";
 import { rules } from "../../src/rules/index";
 import { askedDezernat, askedYear } from "./asked-for";
 import { checkResult, type CheckResult } from "./check-result";
@@ -29,7 +31,7 @@ export function main(
   stand: string = "",
 ): CheckResult {
   const data = readWorkbook(workbook);
-  const snapshot = readSnapshot(data);
+  const snapshot = readSnapshot(data, { registers, today: dayOf(new Date()) });
   const year = askedYear(snapshot, jahr);
   const asked = askedDezernat(snapshot, dezernat);
   const massnahmen = massnahmenIndex(snapshot.massnahmen);

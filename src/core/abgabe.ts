@@ -125,6 +125,7 @@ export function abgabeStaende(
 
 /** A finding in a row concerns the Dezernat of the row; any other could be everybody's and concerns all. */
 export function concernsDezernat({ place }: Finding, dezernat: string, index: MassnahmenIndex): boolean {
+  if (place?.register !== undefined) return false;
   const owner = place === null ? null : (index.at(place.sheet, place.row)?.dezernat ?? null);
   return owner === null || owner === dezernat;
 }

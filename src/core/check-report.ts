@@ -1,4 +1,5 @@
 import type { Finding } from "./finding";
+import { massnahmenRegister } from "./massnahmen-register";
 import { messageText } from "./message-text";
 import type { Language, Rule, Severity } from "./rule";
 import type { Snapshot } from "./snapshot";
@@ -13,6 +14,8 @@ export interface ReportedFinding {
   readonly cell: string | null;
   readonly column: string | null;
   readonly year: number | null;
+  /** Left out for Maßnahmen. */
+  readonly register?: string;
   readonly value: string | null;
   readonly message: string;
   readonly suggestion: string | null;
@@ -27,6 +30,8 @@ export interface CheckReport {
   readonly file: string;
   /** One entry for each year of each sheet. */
   readonly years: readonly { readonly year: number; readonly sheet: string; readonly massnahmen: number }[];
+  /** One entry for each list of another register; left out where there is none. */
+  readonly registers?: readonly { readonly register: string; readonly sheet: string; readonly entries: number }[];
   readonly summary: {
     /** Open ones; those that were accepted are counted apart. */
     readonly error: number;
@@ -65,11 +70,15 @@ export function checkReport(
   const open = concerned.filter((finding) => finding.accepted === undefined);
   const count = (severity: Severity): number => open.filter((finding) => finding.severity === severity).length;
   const [error, warning, hint] = [count("error"), count("warning"), count("hint")];
+  const others = snapshot.allLists
+    .filter(({ register }) => register.id !== massnahmenRegister.id)
+    .map(({ register, sheet, entries }) => ({ register: register.id, sheet: sheet.name, entries: entries.length }));
   const accepted = concerned.length - open.length;
   return {
     schema: "ikz-pruefung/1",
     file,
     years: yearsOf(snapshot).filter(({ year }) => options.year === null || year === options.year),
+    ...(others.length > 0 ? { registers: others } : {}),
     summary: { error, warning, hint, ...(accepted > 0 ? { accepted } : {}), ready: error === 0 && warning === 0 },
     findings: concerned.map((finding) => reported(finding, byId, options.language)),
   };
@@ -86,6 +95,7 @@ function reported(finding: Finding, rules: ReadonlyMap<string, Rule>, language: 
     cell: findingAddress(finding),
     column: place === null ? null : place.header,
     year: place === null ? finding.year : place.year,
+    ...(place?.register === undefined ? {} : { register: place.register }),
     value: place === null || place.value === null ? null : displayText(place.value),
     message: messageText(rule, finding, language),
     suggestion: finding.suggestion,

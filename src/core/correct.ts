@@ -2,7 +2,7 @@ import { withEdits, type Edit } from "./edit";
 import { withExceptions } from "./exceptions";
 import type { Finding } from "./finding";
 import type { Rule } from "./rule";
-import { readSnapshot, type Snapshot } from "./snapshot";
+import { readSnapshot, type ReadingOptions, type Snapshot } from "./snapshot";
 import { validate } from "./validate";
 import type { WorkbookData } from "./workbook-data";
 
@@ -30,12 +30,12 @@ export function correctWorkbook(
   workbook: WorkbookData,
   rules: readonly Rule[],
   accepts: (finding: Finding) => boolean = () => true,
-  most = Infinity,
+  { most = Infinity, ...reading }: ReadingOptions & { readonly most?: number } = {},
 ): Correction {
   const net = new Map<string, Edit>();
   const corrected: Finding[] = [];
   let current = workbook;
-  let after = readSnapshot(current);
+  let after = readSnapshot(current, reading);
   const judge = (): readonly Finding[] => withExceptions(after, validate(after, rules, most));
   let remaining = judge();
   for (let round = 0; round < MOST_ROUNDS && remaining.length <= most; round++) {
@@ -46,7 +46,7 @@ export function correctWorkbook(
     for (const edit of edits) addNet(net, edit);
     corrected.push(...taken);
     current = withEdits(current, edits);
-    after = readSnapshot(current);
+    after = readSnapshot(current, reading);
     remaining = judge();
   }
   return { corrected, edits: Array.from(net.values()), after, remaining };

@@ -1,7 +1,9 @@
 import type { ArtList, ArtReading } from "./art";
 import type { ColumnName } from "./columns";
 import type { Organisationseinheit, OrganisationseinheitList } from "./organisationseinheit";
+import { dateText } from "./read-date";
 import type { FoundList } from "./recognise";
+import type { Entry, RegisterList } from "./register";
 import { displayText, normalise } from "./text";
 import type { Themen } from "./themen";
 import type { ValueList } from "./value-list";
@@ -19,17 +21,19 @@ export interface Place {
   readonly header: string | null;
   readonly year: number | null;
   readonly value: CellValue;
+  /** The register of the list, where it is none of Maßnahmen. */
+  readonly register?: string;
 }
 
 /** A list of Maßnahmen with its rows understood. */
-export interface MassnahmenList extends FoundList<ColumnName> {
+export interface MassnahmenList extends RegisterList<ColumnName> {
   readonly massnahmen: readonly Massnahme[];
+  /** The same. */
+  readonly entries: readonly Massnahme[];
 }
 
 /** One non-blank row of a list: the cell's own words by `text`, and what they were recognised as. */
-export interface Massnahme {
-  readonly list: FoundList<ColumnName>;
-  readonly row: RowData;
+export interface Massnahme extends Entry<ColumnName> {
   /** The year of its `Jahr` cell, else of its list; null where it cannot be told. */
   readonly year: number | null;
   /** Canonical, null where empty or not recognisable. */
@@ -50,12 +54,6 @@ export interface Massnahme {
   readonly thema: number;
   /** The Themen of the workbook. */
   readonly themen: Themen;
-  /** Whether the list has the column at all. */
-  has(column: ColumnName): boolean;
-  /** The cell's own words; dates in text columns as TT.MM.JJJJ. */
-  text(column: ColumnName): string;
-  /** The place of a cell; the list's first header cell for a column that it does not have. */
-  at(column: ColumnName): Place;
 }
 
 /** What rows are understood by. */
@@ -82,18 +80,6 @@ export function readYear(value: CellValue | undefined): number | null {
   const text = typeof value === "string" ? value.trim() : value;
   const year = typeof text === "number" ? text : typeof text === "string" && /^\d{4}$/.test(text) ? Number(text) : NaN;
   return Number.isInteger(year) && year >= 1990 && year <= 2099 ? year : null;
-}
-
-const MILLISECONDS_A_DAY = 86400000;
-const SERIAL_1950 = 18264;
-const SERIAL_2099 = 73050;
-
-/** A number in a text column as a person meant it: a serial number from 1950 to 2099 is a date. */
-function numberText(value: number): string {
-  if (value < SERIAL_1950 || value > SERIAL_2099) return displayText(value);
-  const date = new Date(Date.UTC(1899, 11, 30) + Math.floor(value) * MILLISECONDS_A_DAY);
-  const two = (n: number): string => String(n).padStart(2, "0");
-  return `${two(date.getUTCDate())}.${two(date.getUTCMonth() + 1)}.${date.getUTCFullYear()}`;
 }
 
 const isTextColumn: ReadonlySet<ColumnName> = new Set<ColumnName>([
@@ -155,7 +141,7 @@ class MassnahmeRow implements Massnahme {
     if (column === undefined) return "";
     const value = this.row.cells[column];
     if (typeof value === "string") return value;
-    return typeof value === "number" && isTextColumn.has(name) ? numberText(value) : displayText(value);
+    return typeof value === "number" && isTextColumn.has(name) ? dateText(value) : displayText(value);
   }
 
   at(name: ColumnName): Place {

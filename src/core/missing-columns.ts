@@ -1,24 +1,25 @@
-import { headerKey, massnahmenColumns, type ColumnName } from "./columns";
-import type { FoundList, ListHeader } from "./recognise";
+import { headerKey } from "./columns";
+import type { ListHeader } from "./recognise";
+import type { RegisterList } from "./register";
 import { editDistance } from "./text";
 
 /** A required column that a list does not have. */
 export interface MissingColumn {
-  readonly name: ColumnName;
+  readonly name: string;
   /** The header of unknown meaning that is most like it, within edit distance 2 of its name or a synonym. */
-  readonly similar: ListHeader<ColumnName> | null;
+  readonly similar: ListHeader<string> | null;
 }
 
 const SIMILAR_LIMIT = 2;
 
 /** The required columns that a list does not have, in the order of the contract. */
-export const missingColumns = (list: FoundList<ColumnName>): readonly MissingColumn[] =>
-  massnahmenColumns
+export const missingColumns = (list: RegisterList): readonly MissingColumn[] =>
+  list.register.columns
     .filter(({ name, required }) => required && !list.columns.has(name))
     .map(({ name, synonyms }) => ({ name, similar: similarHeader(list, [name, ...synonyms]) }));
 
-function similarHeader(list: FoundList<ColumnName>, names: readonly string[]): ListHeader<ColumnName> | null {
-  let best: ListHeader<ColumnName> | null = null;
+function similarHeader(list: RegisterList, names: readonly string[]): ListHeader<string> | null {
+  let best: ListHeader<string> | null = null;
   let bestDistance = SIMILAR_LIMIT + 1;
   for (const header of list.headers.filter(({ name }) => name === null))
     for (const name of names.map((each) => headerKey(each))) {

@@ -2,7 +2,7 @@ import { findRow } from "./edit";
 import { withExceptions } from "./exceptions";
 import type { Finding } from "./finding";
 import type { Rule } from "./rule";
-import { readSnapshot, type Snapshot } from "./snapshot";
+import { readSnapshot, type ReadingOptions, type Snapshot } from "./snapshot";
 import { STAMMDATEN_SHEET } from "./stammdaten";
 import { normalise } from "./text";
 import { validate } from "./validate";
@@ -19,8 +19,8 @@ export interface Checked {
 export type RowsBySheet = ReadonlyMap<string, ReadonlySet<number>>;
 
 /** Checks a whole workbook; what its exceptions accept is marked so. */
-export function checkWorkbook(workbook: WorkbookData, rules: readonly Rule[]): Checked {
-  const snapshot = readSnapshot(workbook);
+export function checkWorkbook(workbook: WorkbookData, rules: readonly Rule[], options: ReadingOptions = {}): Checked {
+  const snapshot = readSnapshot(workbook, options);
   return { workbook, snapshot, findings: withExceptions(snapshot, validate(snapshot, rules)) };
 }
 
@@ -37,7 +37,7 @@ export function recheckRows(
 ): readonly Finding[] | null {
   const reduced = onlyRows(before.snapshot, workbook, rows);
   if (reduced === null) return null;
-  const snapshot = readSnapshot(reduced);
+  const snapshot = readSnapshot(reduced, before.snapshot.options);
   if (!hasRows(before.snapshot, snapshot, rows)) return null;
   const repeated = rules.filter((rule) => rule.scope === "row");
   const ids = new Set(repeated.map((rule) => rule.id));

@@ -1,4 +1,3 @@
-import type { ColumnName } from "./columns";
 import type { Edit } from "./edit";
 import type { Place } from "./massnahme";
 import type { Snapshot } from "./snapshot";
@@ -47,8 +46,10 @@ export interface RuleDefinition<M extends string, N extends keyof Snapshot> {
   /** Messages whose default severity is not the rule's. */
   readonly severities?: Readonly<Partial<Record<Named<M>, Severity>>>;
   readonly needs: readonly N[];
+  /** The register whose lists `columns` means; that of the Maßnahmen where nothing is said. */
+  readonly register?: string;
   /** The rule sees only Maßnahmen and lists that have all these columns. */
-  readonly columns?: readonly ColumnName[];
+  readonly columns?: readonly string[];
   /** `workbook` where nothing else is said. */
   readonly scope?: RuleScope;
   /** Proposes edits. */
@@ -70,7 +71,8 @@ export interface Rule {
   readonly severity: Severity;
   readonly severities: Readonly<Record<string, Severity | undefined>>;
   readonly needs: readonly (keyof Snapshot)[];
-  readonly columns: readonly ColumnName[];
+  readonly register: string;
+  readonly columns: readonly string[];
   readonly scope: RuleScope;
   readonly fixes: boolean;
   readonly safe: boolean;
@@ -84,6 +86,7 @@ export interface Rule {
 export function defineRule<M extends string, N extends keyof Snapshot>(definition: RuleDefinition<M, N>): Rule {
   return {
     severities: {},
+    register: "massnahmen",
     columns: [],
     scope: "workbook",
     fixes: false,

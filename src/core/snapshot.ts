@@ -1,11 +1,13 @@
 import { artList, type ArtList } from "./art";
-import { massnahmenColumns, massnahmenKeyColumns, type ColumnName } from "./columns";
 import { dezernatList } from "./dezernat";
 import { kategorieList } from "./kategorie";
+import { findRegisterLists } from "./find-register-lists";
 import { readMassnahmen, STATUS, type Massnahme, type MassnahmenList } from "./massnahme";
+import { massnahmenRegister } from "./massnahmen-register";
 import { matchMassnahmen, type MassnahmenMatch } from "./match-massnahmen";
 import { organisationseinheitList, type OrganisationseinheitList } from "./organisationseinheit";
-import { findLists, type ListDeclaration } from "./recognise";
+import { readEntries } from "./read-entries";
+import type { Entry, Register, RegisterList } from "./register";
 import { schwerpunktList, type SchwerpunktList } from "./schwerpunkt";
 import { readStammdaten, STAMMDATEN_SHEET, type Stammdaten } from "./stammdaten";
 import { normalise } from "./text";
@@ -25,6 +27,10 @@ export interface Snapshot {
   /** All worksheets, also those without a list. */
   readonly sheets: readonly SheetData[];
   readonly lists: readonly MassnahmenList[];
+  /** The lists of all registers, those of Maßnahmen among them, in the order of sheets. */
+  readonly allLists: readonly RegisterList[];
+  /** The registers that were looked for, that of the Maßnahmen first. */
+  readonly registers: readonly Register[];
   /** Every non-blank row of every list, in the order of sheets and rows. */
   readonly massnahmen: readonly Massnahme[];
   /** Years that have at least one Maßnahme, ascending. */
@@ -36,23 +42,40 @@ export interface Snapshot {
   readonly schwerpunkte: SchwerpunktList;
   readonly organisationseinheiten: OrganisationseinheitList;
   readonly stammdaten: Stammdaten;
+  /** The allowed values of the other registers, by the name of their table in the Stammdaten. */
+  readonly werte: ReadonlyMap<string, ValueList>;
+  /** The day on which it is read, as Excel's serial number; null where nothing shall depend on it. */
+  readonly today: number | null;
+  /** What it was read with: after an edit it is read with the same again. */
+  readonly options: ReadingOptions;
   /** Each year with the nearest earlier one; matched when first asked for. */
   readonly yearPairs: () => readonly YearPair[];
 }
 
-const declaration: ListDeclaration<ColumnName> = { columns: massnahmenColumns, keyColumns: massnahmenKeyColumns };
+/** The name of the sheet that the counts and charts of a register are written to. */
+export const viewSheetName = (register: Pick<Register, "sheet">): string => `Auswertung ${register.sheet}`;
 
-/** Sheets that the add-in itself writes; they repeat Maßnahmen and are never lists. */
-export const isOwnSheet = (name: string): boolean =>
+/** Sheets that the add-in itself writes; they repeat what the lists say and are never lists. */
+export const isOwnSheet = (name: string, registers: readonly Register[] = []): boolean =>
   normalise(name) === normalise(STAMMDATEN_SHEET) ||
-  /^(prüfbericht|abgaben|protokoll|(jahresvergleich|bericht|monitoring) \d{4})$/.test(normalise(name));
+  /^(prüfbericht|abgaben|protokoll|(jahresvergleich|bericht|monitoring) \d{4})$/.test(normalise(name)) ||
+  registers.some((register) => normalise(name) === normalise(viewSheetName(register)));
 
-/**
- * Understands a workbook. Total: a bad workbook gives a Snapshot with little in it. Workbooks whose Maßnahmen are to be
- * matched with one another share their `themen`.
- */
-export function readSnapshot(workbook: WorkbookData, themen: Themen = emptyThemen()): Snapshot {
-  const stammdaten = readStammdaten(workbook);
+/** What a workbook is read with. */
+export interface ReadingOptions {
+  /** Workbooks whose Maßnahmen are to be matched with one another share them. */
+  readonly themen?: Themen | undefined;
+  /** The registers to look for besides that of the Maßnahmen. */
+  readonly registers?: readonly Register[];
+  /** The day on which deadlines are judged, as Excel's serial number. */
+  readonly today?: number | null;
+}
+
+/** Understands a workbook. Total: a bad workbook gives a Snapshot with little in it. */
+export function readSnapshot(workbook: WorkbookData, options: ReadingOptions = {}): Snapshot {
+  const { themen = emptyThemen(), registers: others = [], today = null } = options;
+  const registers = [massnahmenRegister, ...others];
+  const stammdaten = readStammdaten(workbook, others);
   const readers = {
     kategorien: kategorieList(stammdaten.kategorien),
     dezernate: dezernatList(stammdaten.dezernate),
@@ -60,10 +83,18 @@ export function readSnapshot(workbook: WorkbookData, themen: Themen = emptyTheme
     status: valueList(STATUS.map((id) => ({ id }))),
     organisationseinheiten: organisationseinheitList(stammdaten.organisationseinheiten),
   };
-  const lists = workbook.sheets
-    .filter((sheet) => !isOwnSheet(sheet.name))
-    .flatMap((sheet) => findLists(sheet, declaration))
-    .map((list) => ({ ...list, massnahmen: readMassnahmen(list, readers, themen) }));
+  const lists: MassnahmenList[] = [];
+  const allLists: RegisterList[] = [];
+  for (const sheet of workbook.sheets.filter(({ name }) => !isOwnSheet(name, others)))
+    for (const { list, register } of findRegisterLists(sheet, others)) {
+      if (register !== null) allLists.push(readEntries(list, register));
+      else {
+        const massnahmen = readMassnahmen(list, readers, themen);
+        const own = { ...list, register: massnahmenRegister, entries: massnahmen, massnahmen };
+        lists.push(own);
+        allLists.push(own);
+      }
+    }
   const massnahmen = lists.length === 1 ? (lists[0]?.massnahmen ?? []) : lists.flatMap((list) => list.massnahmen);
   const years = Array.from(new Set(massnahmen.map((m) => m.year))).filter((year): year is number => year !== null);
   years.sort((a, b) => a - b);
@@ -71,13 +102,31 @@ export function readSnapshot(workbook: WorkbookData, themen: Themen = emptyTheme
     ...readers,
     sheets: workbook.sheets,
     lists,
+    allLists,
+    registers,
     massnahmen,
     years,
     schwerpunkte: schwerpunktList(stammdaten.schwerpunkte),
     stammdaten,
+    werte: new Map(Array.from(stammdaten.werte, ([table, ids]) => [table, valueList(ids.map((id) => ({ id })))])),
+    today,
+    options: { registers: others, today },
     yearPairs: once(() => pairYears(years, massnahmen)),
   };
 }
+
+/** The entries of a register, in the order of sheets and rows. */
+export const entriesOf = <Name extends string>(
+  { allLists }: Pick<Snapshot, "allLists">,
+  register: Register<Name>,
+): readonly Entry<Name>[] => listsOf({ allLists }, register).flatMap((list) => list.entries);
+
+/** The lists of a register, in the order of sheets. */
+export const listsOf = <Name extends string>(
+  { allLists }: Pick<Snapshot, "allLists">,
+  register: Register<Name>,
+): readonly RegisterList<Name>[] =>
+  allLists.filter((list): list is RegisterList<Name> => list.register.id === register.id);
 
 /** The Maßnahmen of one year. */
 export const ofYear = (massnahmen: readonly Massnahme[], year: number): readonly Massnahme[] =>

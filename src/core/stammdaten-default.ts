@@ -194,4 +194,5 @@ export const defaultStammdaten: Stammdaten = {
     { name: "Kontrollstelle", dezernat: null, aliasse: [], from: null, to: null },
   ],
   regeln: new Map(),
+  werte: new Map(),
 };

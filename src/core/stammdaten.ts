@@ -2,6 +2,7 @@ import { headerKey } from "./columns";
 import type { Dezernat } from "./dezernat";
 import type { Kategorie } from "./kategorie";
 import type { Organisationseinheit } from "./organisationseinheit";
+import type { Register } from "./register";
 import type { Severity } from "./rule";
 import type { Schwerpunkt } from "./schwerpunkt";
 import { defaultStammdaten } from "./stammdaten-default";
@@ -17,6 +18,8 @@ export interface Stammdaten {
   readonly organisationseinheiten: readonly Organisationseinheit[];
   /** Severities that differ from the rules' defaults; "off" silences a rule. */
   readonly regeln: ReadonlyMap<string, Severity | "off">;
+  /** The allowed values of the other registers, by table. */
+  readonly werte: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The sheet that holds the Stammdaten. */
@@ -37,7 +40,7 @@ export const severityWords: ReadonlyMap<string, Severity | "off"> = new Map<stri
 type Cells = (header: string) => string;
 
 /** Reads the Stammdaten tables; one that is missing, or has no filled row, is taken from the built-in default. */
-export function readStammdaten(workbook: WorkbookData): Stammdaten {
+export function readStammdaten(workbook: WorkbookData, registers: readonly Register[] = []): Stammdaten {
   const read = <T>(table: string, row: (cells: Cells) => T | null, otherwise: readonly T[]): readonly T[] => {
     const rows = tableRows(workbook, table)
       .map((cells) => row(cells))
@@ -51,8 +54,26 @@ export function readStammdaten(workbook: WorkbookData): Stammdaten {
     schwerpunkte: read("Schwerpunkte", readSchwerpunkt, defaultStammdaten.schwerpunkte),
     organisationseinheiten: read("Organisationseinheiten", readUnit, defaultStammdaten.organisationseinheiten),
     regeln: new Map(read("Regeln", readRegel, [...defaultStammdaten.regeln])),
+    werte: new Map(
+      valueTables(registers).map(({ table, header, ids }) => [table, read(table, textUnder(header), ids)] as const),
+    ),
   };
 }
+
+/** The tables of allowed values that registers declare, each with the header of its one column. */
+export const valueTables = (
+  registers: readonly Register[],
+): readonly { readonly table: string; readonly header: string; readonly ids: readonly string[] }[] =>
+  registers.flatMap(({ columns }) =>
+    columns.flatMap(({ name, values }) =>
+      values === null ? [] : [{ table: values.table, header: name, ids: values.ids }],
+    ),
+  );
+
+const textUnder =
+  (header: string) =>
+  (cells: Cells): string | null =>
+    cells(header) === "" ? null : cells(header);
 
 function unique<T extends { readonly id: string }>(values: readonly T[]): readonly T[] {
   const seen = new Set<string>();

@@ -1,4 +1,5 @@
 import type { Finding } from "./finding";
+import type { RegisterList } from "./register";
 import type { Rule } from "./rule";
 import type { Snapshot } from "./snapshot";
 
@@ -45,13 +46,15 @@ export function validate(snapshot: Snapshot, rules: readonly Rule[], most = Infi
 
 /** The Snapshot without lists that lack a column of the rule; the same object where nothing is left out. */
 function withColumns(snapshot: Snapshot, rule: Rule, seen: Map<string, Snapshot>): Snapshot {
-  const isComplete = (list: Snapshot["lists"][number]): boolean => rule.columns.every((name) => list.columns.has(name));
-  if (snapshot.lists.every((list) => isComplete(list))) return snapshot;
-  const key = JSON.stringify(rule.columns);
+  const isComplete = (list: RegisterList): boolean =>
+    list.register.id !== rule.register || rule.columns.every((name) => list.columns.has(name));
+  if (snapshot.allLists.every((list) => isComplete(list))) return snapshot;
+  const key = JSON.stringify([rule.register, rule.columns]);
   const known = seen.get(key);
   if (known !== undefined) return known;
   const lists = snapshot.lists.filter((list) => isComplete(list));
-  const reduced = { ...snapshot, lists, massnahmen: lists.flatMap((list) => list.massnahmen) };
+  const allLists = snapshot.allLists.filter((list) => isComplete(list));
+  const reduced = { ...snapshot, lists, allLists, massnahmen: lists.flatMap((list) => list.massnahmen) };
   seen.set(key, reduced);
   return reduced;
 }

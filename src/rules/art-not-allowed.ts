@@ -1,5 +1,6 @@
 import { cellRemedy } from "../core/cell-remedy";
 import { isErrorValue } from "../core/massnahme";
+import { forEachCellOfKind } from "../core/register-cells";
 import { defineRule } from "../core/rule";
 import { isBlank } from "../core/text";
 
@@ -7,7 +8,7 @@ import { isBlank } from "../core/text";
 export const artNotAllowed = defineRule({
   id: "art-not-allowed",
   severity: "error",
-  needs: ["massnahmen", "arten"],
+  needs: ["allLists", "registers", "arten"],
   columns: ["Art"],
   scope: "row",
   fixes: true,
@@ -26,14 +27,15 @@ export const artNotAllowed = defineRule({
       similar: "“{teil}” is no Art of the Stammdaten. It probably means “{vorschlag}”.",
     },
   },
-  check: ({ massnahmen, arten }, report) => {
-    const erlaubt = arten.ids.join(", ");
-    for (const m of massnahmen) {
-      const { unknown, nearest, lossless } = m.art;
-      if (unknown.length === 0 || isBlank(m.text("Art")) || isErrorValue(m.text("Art"))) continue;
+  check: (snapshot, report) => {
+    const erlaubt = snapshot.arten.ids.join(", ");
+    forEachCellOfKind("art", snapshot, ({ entry, column: { name } }) => {
+      const text = entry.text(name);
+      const { unknown, nearest, lossless } = snapshot.arten.read(text);
+      if (unknown.length === 0 || isBlank(text) || isErrorValue(text)) return;
       const teil = unknown.join(", ");
-      if (nearest === null) report("unknown", m.at("Art"), { teil, erlaubt });
-      else report("similar", m.at("Art"), { teil, vorschlag: nearest }, cellRemedy(m, "Art", nearest, lossless));
-    }
+      if (nearest === null) report("unknown", entry.at(name), { teil, erlaubt });
+      else report("similar", entry.at(name), { teil, vorschlag: nearest }, cellRemedy(entry, name, nearest, lossless));
+    });
   },
 });

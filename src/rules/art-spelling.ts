@@ -1,4 +1,5 @@
 import { cellRemedy } from "../core/cell-remedy";
+import { forEachCellOfKind } from "../core/register-cells";
 import { defineRule } from "../core/rule";
 
 /**
@@ -8,7 +9,7 @@ import { defineRule } from "../core/rule";
 export const artSpelling = defineRule({
   id: "art-spelling",
   severity: "warning",
-  needs: ["massnahmen"],
+  needs: ["allLists", "registers", "arten"],
   columns: ["Art"],
   scope: "row",
   fixes: true,
@@ -22,12 +23,11 @@ export const artSpelling = defineRule({
     de: { spelling: "Die Art „{wert}“ ist anders geschrieben als vereinbart. Schreiben Sie „{richtig}“." },
     en: { spelling: "The Art “{wert}” is not written as agreed. Write “{richtig}”." },
   },
-  check: ({ massnahmen }, report) => {
-    for (const m of massnahmen) {
-      const { arten, allgemein, canonical, exact, lossless } = m.art;
-      if (canonical === null || exact || (allgemein && arten.length > 1)) continue;
-      const values = { wert: m.text("Art"), richtig: canonical };
-      report("spelling", m.at("Art"), values, cellRemedy(m, "Art", canonical, lossless));
-    }
-  },
+  check: (snapshot, report) =>
+    forEachCellOfKind("art", snapshot, ({ entry, column: { name } }) => {
+      const wert = entry.text(name);
+      const { arten, allgemein, canonical, exact, lossless } = snapshot.arten.read(wert);
+      if (canonical === null || exact || (allgemein && arten.length > 1)) return;
+      report("spelling", entry.at(name), { wert, richtig: canonical }, cellRemedy(entry, name, canonical, lossless));
+    }),
 });

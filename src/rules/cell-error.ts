@@ -7,7 +7,7 @@ import { defineRule } from "../core/rule";
 export const cellError = defineRule({
   id: "cell-error",
   severity: "error",
-  needs: ["lists"],
+  needs: ["allLists"],
   scope: "row",
   title: { de: "Fehlerwert in der Zelle", en: "Error value in the cell" },
   why: {
@@ -18,8 +18,8 @@ export const cellError = defineRule({
     de: { error: "Die Zelle zeigt „{wert}“. Berichtigen Sie die Formel oder tragen Sie den Wert ein." },
     en: { error: "The cell shows “{wert}”. Mend the formula or enter the value." },
   },
-  check: ({ lists }, report) => {
-    for (const list of lists) {
+  check: ({ allLists }, report) => {
+    for (const list of allLists) {
       const width = list.lastColumn - list.firstColumn + 1;
       cellTraits(list).forEach((traits, at) => {
         if ((traits & FAILED) === 0) return;

@@ -6,7 +6,7 @@ import { cellAddress } from "../core/text";
 export const cellsMerged = defineRule({
   id: "cells-merged",
   severity: "error",
-  needs: ["lists"],
+  needs: ["allLists"],
   title: { de: "Verbundene Zellen", en: "Merged cells" },
   why: {
     de: "Nur die erste der verbundenen Zellen hat einen Inhalt, die anderen Zeilen und Spalten gelten als leer.",
@@ -18,8 +18,8 @@ export const cellsMerged = defineRule({
     },
     en: { merged: "{bereich} is a block of merged cells. Unmerge it and fill every cell." },
   },
-  check: ({ lists }, report) => {
-    for (const list of lists)
+  check: ({ allLists }, report) => {
+    for (const list of allLists)
       for (const { firstRow, firstColumn, lastRow, lastColumn } of list.sheet.merges ?? []) {
         if (lastRow < list.firstRow || list.lastRow < firstRow) continue;
         if (lastColumn < list.firstColumn || list.lastColumn < firstColumn) continue;

@@ -1,4 +1,3 @@
-import type { ColumnName } from "../core/columns";
 import { listPlace } from "../core/list-place";
 import type { ListHeader } from "../core/recognise";
 import { defineRule } from "../core/rule";
@@ -8,7 +7,7 @@ import { columnName } from "../core/text";
 export const columnDuplicate = defineRule({
   id: "column-duplicate",
   severity: "error",
-  needs: ["lists"],
+  needs: ["allLists"],
   title: { de: "Spalte doppelt", en: "Column twice" },
   why: {
     de: "Nur die erste der Spalten wird geprüft und gezählt, die Angaben der anderen gehen unter.",
@@ -21,9 +20,9 @@ export const columnDuplicate = defineRule({
     },
     en: { twice: "“{kopf}” means “{spalte}” as “{erster}” in column {ort} does. Rename or remove one of them." },
   },
-  check: ({ lists }, report) => {
-    for (const list of lists) {
-      const seen = new Map<ColumnName, ListHeader<ColumnName>>();
+  check: ({ allLists }, report) => {
+    for (const list of allLists) {
+      const seen = new Map<string, ListHeader<string>>();
       for (const header of list.headers) {
         if (header.name === null) continue;
         const first = seen.get(header.name);

@@ -1,4 +1,3 @@
-import type { ColumnName } from "../core/columns";
 import { editOf, findRow, type Edit } from "../core/edit";
 import { listPlace, listStart } from "../core/list-place";
 import { missingColumns } from "../core/missing-columns";
@@ -9,7 +8,7 @@ import { defineRule } from "../core/rule";
 export const columnMissing = defineRule({
   id: "column-missing",
   severity: "error",
-  needs: ["lists"],
+  needs: ["allLists"],
   fixes: true,
   title: { de: "Pflichtspalte fehlt", en: "Required column missing" },
   why: {
@@ -26,8 +25,8 @@ export const columnMissing = defineRule({
       similar: "The column “{spalte}” is missing, “{kopf}” is probably meant. Rename this header.",
     },
   },
-  check: ({ lists }, report) => {
-    for (const list of lists)
+  check: ({ allLists }, report) => {
+    for (const list of allLists)
       for (const { name, similar } of missingColumns(list)) {
         const place = { ...listStart(list), header: name };
         if (similar === null) {
@@ -41,7 +40,7 @@ export const columnMissing = defineRule({
 });
 
 /** The header cell renamed; nothing where a formula makes the header, or the table hides its header row. */
-function renamed(list: FoundList<ColumnName>, header: ListHeader<ColumnName>, name: ColumnName): readonly Edit[] {
+function renamed(list: FoundList<string>, header: ListHeader<string>, name: string): readonly Edit[] {
   const place = listPlace(list, list.headerRow, header.column);
   const isFormula = findRow(list.sheet, place.row)?.formulas?.includes(place.column) ?? false;
   return place.value === header.text && !isFormula ? [editOf(place, name)] : [];

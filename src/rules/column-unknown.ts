@@ -6,7 +6,7 @@ import { defineRule } from "../core/rule";
 export const columnUnknown = defineRule({
   id: "column-unknown",
   severity: "hint",
-  needs: ["lists"],
+  needs: ["allLists"],
   title: { de: "Unbekannte Spalte", en: "Unknown column" },
   why: {
     de: "Was in dieser Spalte steht, wird weder geprüft noch ausgewertet.",
@@ -19,8 +19,8 @@ export const columnUnknown = defineRule({
     },
     en: { unknown: "The column “{kopf}” is not known and stays unchecked. Rename it if another one is meant." },
   },
-  check: ({ lists }, report) => {
-    for (const list of lists) {
+  check: ({ allLists }, report) => {
+    for (const list of allLists) {
       const meant = missingColumns(list).map(({ similar }) => similar);
       for (const header of list.headers)
         if (header.name === null && !meant.includes(header))

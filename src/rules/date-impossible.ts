@@ -1,16 +1,17 @@
 import { DATED } from "../core/cell-traits";
-import { forEachCellWith } from "../core/column-cells";
-import type { ColumnName } from "../core/columns";
 import { impossibleDates } from "../core/impossible-date";
+import { massnahmenRegister } from "../core/massnahmen-register";
+import { forEachCellOfColumns } from "../core/register-cells";
 import { defineRule } from "../core/rule";
 
-const datedColumns: readonly ColumnName[] = ["Thema", "Arbeitsstand", "Perspektive"];
+/** Of Maßnahmen these columns, of other registers all that hold text. */
+const datedColumns: readonly string[] = ["Thema", "Arbeitsstand", "Perspektive"];
 
 /** Dates in running text that cannot exist; one finding per cell. */
 export const dateImpossible = defineRule({
   id: "date-impossible",
   severity: "warning",
-  needs: ["lists"],
+  needs: ["allLists", "registers"],
   scope: "row",
   title: { de: "Unmögliches Datum", en: "Impossible date" },
   why: {
@@ -27,11 +28,15 @@ export const dateImpossible = defineRule({
       several: "These dates do not exist: {datum}. Check day, month and year.",
     },
   },
-  check: ({ lists }, report) => {
-    for (const name of datedColumns)
-      forEachCellWith(DATED, lists, name, (m, value) => {
+  check: (snapshot, report) =>
+    forEachCellOfColumns(
+      DATED,
+      snapshot,
+      ({ name, text }, { id }) => text && (id !== massnahmenRegister.id || datedColumns.includes(name)),
+      ({ entry, value, column: { name } }) => {
         const dates = typeof value === "string" ? impossibleDates(value) : [];
-        if (dates.length > 0) report(dates.length === 1 ? "one" : "several", m.at(name), { datum: dates.join(", ") });
-      });
-  },
+        if (dates.length === 0) return;
+        report(dates.length === 1 ? "one" : "several", entry.at(name), { datum: dates.join(", ") });
+      },
+    ),
 });

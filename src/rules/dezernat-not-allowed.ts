@@ -1,4 +1,5 @@
 import { isErrorValue } from "../core/massnahme";
+import { forEachCellOfKind } from "../core/register-cells";
 import { defineRule } from "../core/rule";
 import { isBlank } from "../core/text";
 
@@ -6,7 +7,7 @@ import { isBlank } from "../core/text";
 export const dezernatNotAllowed = defineRule({
   id: "dezernat-not-allowed",
   severity: "error",
-  needs: ["massnahmen", "dezernate"],
+  needs: ["allLists", "registers", "dezernate"],
   columns: ["Dezernat"],
   scope: "row",
   title: { de: "Dezernat nicht in der Liste", en: "Dezernat not in the list" },
@@ -18,12 +19,12 @@ export const dezernatNotAllowed = defineRule({
     de: { unknown: "Dezernat „{wert}“ steht nicht in den Stammdaten. Wählen Sie einen Eintrag der Liste: {erlaubt}." },
     en: { unknown: "Dezernat “{wert}” is not in the Stammdaten. Choose one from the list: {erlaubt}." },
   },
-  check: ({ massnahmen, dezernate }, report) => {
-    const erlaubt = dezernate.ids.join(", ");
-    for (const m of massnahmen) {
-      if (m.dezernat !== null) continue;
-      const wert = m.text("Dezernat");
-      if (!isBlank(wert) && !isErrorValue(wert)) report("unknown", m.at("Dezernat"), { wert, erlaubt });
-    }
+  check: (snapshot, report) => {
+    const erlaubt = snapshot.dezernate.ids.join(", ");
+    forEachCellOfKind("dezernat", snapshot, ({ entry, column: { name } }) => {
+      const wert = entry.text(name);
+      if (snapshot.dezernate.knows(wert) || isBlank(wert) || isErrorValue(wert)) return;
+      report("unknown", entry.at(name), { wert, erlaubt });
+    });
   },
 });

@@ -1,12 +1,12 @@
 import { cellRemedy } from "../core/cell-remedy";
-import { forEachCell } from "../core/column-cells";
+import { forEachCellOfKind } from "../core/register-cells";
 import { defineRule } from "../core/rule";
 
 /** Dezernat cells that are recognisable but not written as in the Stammdaten: `3`, `iii`, `Dez. III`. */
 export const dezernatSpelling = defineRule({
   id: "dezernat-spelling",
   severity: "warning",
-  needs: ["lists", "dezernate"],
+  needs: ["allLists", "registers", "dezernate"],
   columns: ["Dezernat"],
   scope: "row",
   fixes: true,
@@ -20,12 +20,11 @@ export const dezernatSpelling = defineRule({
     de: { spelling: "„{wert}“ bedeutet Dezernat {richtig}. Schreiben Sie „{richtig}“." },
     en: { spelling: "“{wert}” means Dezernat {richtig}. Write “{richtig}”." },
   },
-  check: ({ lists, dezernate }, report) =>
-    forEachCell(lists, "Dezernat", (m, value) => {
-      const richtig = m.dezernat;
-      if (richtig === null || value === richtig) return;
-      const wert = m.text("Dezernat");
-      const { exact, lossless } = dezernate.read(wert);
-      if (!exact) report("spelling", m.at("Dezernat"), { wert, richtig }, cellRemedy(m, "Dezernat", richtig, lossless));
+  check: (snapshot, report) =>
+    forEachCellOfKind("dezernat", snapshot, ({ entry, column: { name } }) => {
+      const wert = entry.text(name);
+      const { id: richtig, exact, lossless } = snapshot.dezernate.read(wert);
+      if (richtig === null || exact) return;
+      report("spelling", entry.at(name), { wert, richtig }, cellRemedy(entry, name, richtig, lossless));
     }),
 });

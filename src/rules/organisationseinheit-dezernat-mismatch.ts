@@ -1,10 +1,12 @@
+import type { Register } from "../core/register";
+import { forEachCellOfKind } from "../core/register-cells";
 import { defineRule } from "../core/rule";
 
 /** Organisationseinheiten that belong to another Dezernat than the row says. One without a Dezernat fits everywhere. */
 export const organisationseinheitDezernatMismatch = defineRule({
   id: "organisationseinheit-dezernat-mismatch",
   severity: "error",
-  needs: ["massnahmen", "dezernate", "organisationseinheiten"],
+  needs: ["allLists", "registers", "dezernate", "organisationseinheiten"],
   columns: ["Organisationseinheit", "Dezernat"],
   scope: "row",
   title: { de: "Organisationseinheit eines anderen Dezernats", en: "Organisationseinheit of another Dezernat" },
@@ -22,16 +24,19 @@ export const organisationseinheitDezernatMismatch = defineRule({
         "“{wert}” belongs to Dezernat {richtig}, say the Stammdaten; here it is {dezernat}. Correct one of them.",
     },
   },
-  check: ({ massnahmen, dezernate, organisationseinheiten }, report) => {
-    for (const m of massnahmen) {
-      if (m.unit === null || m.dezernat === null || m.unit.dezernat === m.dezernat) continue;
-      const wert = m.text("Organisationseinheit");
+  check: ({ allLists, registers, dezernate, organisationseinheiten }, report) =>
+    forEachCellOfKind("organisationseinheit", { allLists, registers }, ({ entry, column: { name }, register }) => {
+      const wert = entry.text(name);
+      const unit = wert === "" ? null : organisationseinheiten.find(wert, entry.year);
+      if (unit === null) return;
+      const dezernat = dezernate.read(entry.text(dezernatColumn(register))).id;
+      if (dezernat === null || unit.dezernat === dezernat) return;
       const own = organisationseinheiten
-        .findAll(wert, m.year)
-        .map(({ dezernat }) => (dezernat === null ? m.dezernat : (dezernate.read(dezernat).id ?? dezernat)));
-      if (own.includes(m.dezernat)) continue;
-      const richtig = own.join(", ");
-      report("mismatch", m.at("Organisationseinheit"), { wert, richtig, dezernat: m.dezernat });
-    }
-  },
+        .findAll(wert, entry.year)
+        .map((one) => (one.dezernat === null ? dezernat : (dezernate.read(one.dezernat).id ?? one.dezernat)));
+      if (own.includes(dezernat)) return;
+      report("mismatch", entry.at(name), { wert, richtig: own.join(", "), dezernat });
+    }),
 });
+
+const dezernatColumn = ({ columns }: Register): string => columns.find(({ kind }) => kind === "dezernat")?.name ?? "";

@@ -1,12 +1,13 @@
-import { forEachCell, showsNothing } from "../core/column-cells";
+import { showsNothing } from "../core/column-cells";
 import { isErrorValue } from "../core/massnahme";
+import { forEachCellOfKind } from "../core/register-cells";
 import { defineRule } from "../core/rule";
 
 /** Organisationseinheiten that the Stammdaten do not have under name or alias, or not for the year of the row. */
 export const organisationseinheitUnknown = defineRule({
   id: "organisationseinheit-unknown",
   severity: "warning",
-  needs: ["lists", "organisationseinheiten"],
+  needs: ["allLists", "registers", "organisationseinheiten"],
   columns: ["Organisationseinheit"],
   scope: "row",
   title: { de: "Organisationseinheit nicht in der Liste", en: "Organisationseinheit not in the list" },
@@ -26,11 +27,12 @@ export const organisationseinheitUnknown = defineRule({
       year: "“{wert}” is not valid in {jahr}, say the Stammdaten. Enter the unit that is in charge then.",
     },
   },
-  check: ({ lists, organisationseinheiten }, report) =>
-    forEachCell(lists, "Organisationseinheit", (m, value) => {
-      if (m.organisationseinheit !== null || showsNothing(value) || isErrorValue(value)) return;
-      const wert = m.text("Organisationseinheit");
-      const place = m.at("Organisationseinheit");
+  check: ({ allLists, registers, organisationseinheiten }, report) =>
+    forEachCellOfKind("organisationseinheit", { allLists, registers }, ({ entry: m, value, column: { name } }) => {
+      if (showsNothing(value) || isErrorValue(value)) return;
+      const wert = m.text(name);
+      if (organisationseinheiten.find(wert, m.year) !== null) return;
+      const place = m.at(name);
       const vorschlag = organisationseinheiten.nearest(wert, m.year);
       if (m.year !== null && organisationseinheiten.find(wert, null) !== null)
         report("year", place, { wert, jahr: m.year });

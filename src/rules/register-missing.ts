@@ -4,7 +4,7 @@ import { defineRule } from "../core/rule";
 export const registerMissing = defineRule({
   id: "register-missing",
   severity: "error",
-  needs: ["lists"],
+  needs: ["allLists"],
   title: { de: "Keine Liste gefunden", en: "No list found" },
   why: {
     de: "Ohne Liste gibt es nichts zu prüfen, zu zählen oder abzugeben.",
@@ -16,7 +16,7 @@ export const registerMissing = defineRule({
     },
     en: { none: "No sheet holds a list of Maßnahmen. It needs a header row with at least “Art” and “Thema”." },
   },
-  check: ({ lists }, report) => {
-    if (lists.length === 0) report("none", null);
+  check: ({ allLists }, report) => {
+    if (allLists.length === 0) report("none", null);
   },
 });

@@ -8,7 +8,7 @@ const LONGEST_RUN = 50;
 export const rowBlank = defineRule({
   id: "row-blank",
   severity: "warning",
-  needs: ["lists"],
+  needs: ["allLists"],
   title: { de: "Leere Zeile in der Liste", en: "Blank row in the list" },
   why: {
     de: "An leeren Zeilen enden Sortierung und Filter, und es bleibt offen, ob eine Maßnahme fehlt.",
@@ -16,16 +16,16 @@ export const rowBlank = defineRule({
   },
   messages: {
     de: {
-      one: "Zeile {zeile} ist leer. Löschen Sie die Zeile oder tragen Sie die fehlende Maßnahme ein.",
+      one: "Zeile {zeile} ist leer. Löschen Sie die Zeile oder tragen Sie ein, was fehlt.",
       many: "Die Zeilen {zeile} bis {letzte} sind leer. Löschen Sie sie oder trennen Sie ab, was nicht zur Liste gehört.",
     },
     en: {
-      one: "Row {zeile} is blank. Delete the row or enter the missing Maßnahme.",
+      one: "Row {zeile} is blank. Delete the row or enter what is missing.",
       many: "Rows {zeile} to {letzte} are blank. Delete them or move away what is not part of the list.",
     },
   },
-  check: ({ lists }, report) => {
-    for (const list of lists) {
+  check: ({ allLists }, report) => {
+    for (const list of allLists) {
       let next = list.firstRow;
       for (const { index } of list.rows) {
         if (index - next > LONGEST_RUN)

@@ -5,7 +5,7 @@ import { defineRule } from "../core/rule";
 export const rowHidden = defineRule({
   id: "row-hidden",
   severity: "hint",
-  needs: ["lists"],
+  needs: ["allLists"],
   title: { de: "Ausgeblendete Zeilen", en: "Hidden rows" },
   why: {
     de: "Ausgeblendete Maßnahmen zählen mit, ohne dass jemand sie sieht.",
@@ -18,8 +18,8 @@ export const rowHidden = defineRule({
     },
     en: { hidden: "Hidden or filtered rows: {anzahl}. They are checked and counted; show them for editing." },
   },
-  check: ({ lists }, report) => {
-    for (const list of lists) {
+  check: ({ allLists }, report) => {
+    for (const list of allLists) {
       const anzahl = list.rows.filter((row) => row.hidden).length;
       if (anzahl > 0) report("hidden", listStart(list), { anzahl });
     }

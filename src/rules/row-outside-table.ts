@@ -1,4 +1,3 @@
-import type { ColumnName } from "../core/columns";
 import { findRow } from "../core/edit";
 import { listPlace } from "../core/list-place";
 import { isBlankCell, isTotalsRow, type FoundList } from "../core/recognise";
@@ -9,7 +8,7 @@ import type { RowData, TableData } from "../core/workbook-data";
 export const rowOutsideTable = defineRule({
   id: "row-outside-table",
   severity: "error",
-  needs: ["lists"],
+  needs: ["allLists"],
   title: { de: "Zeile unter der Tabelle", en: "Row below the table" },
   why: {
     de: "Was unter der Tabelle steht, wird weder geprüft noch gezählt.",
@@ -24,8 +23,8 @@ export const rowOutsideTable = defineRule({
       outside: "Row {zeile} stands below the table “{tabelle}” and is not part of it. Extend the table to this row.",
     },
   },
-  check: ({ lists }, report) => {
-    for (const list of lists) {
+  check: ({ allLists }, report) => {
+    for (const list of allLists) {
       if (list.table === null) continue;
       for (const row of rowsBelow(list, list.table))
         report("outside", listPlace(list, row.index, list.firstColumn), {
@@ -36,7 +35,7 @@ export const rowOutsideTable = defineRule({
   },
 });
 
-function rowsBelow(list: FoundList<ColumnName>, table: TableData): readonly RowData[] {
+function rowsBelow(list: FoundList<string>, table: TableData): readonly RowData[] {
   const { sheet, firstColumn, lastColumn } = list;
   const rows: RowData[] = [];
   for (let index = table.range.lastRow + 1; ; index++) {
@@ -46,7 +45,7 @@ function rowsBelow(list: FoundList<ColumnName>, table: TableData): readonly RowD
   }
 }
 
-function isFilled({ sheet, firstColumn, lastColumn }: FoundList<ColumnName>, row: RowData): boolean {
+function isFilled({ sheet, firstColumn, lastColumn }: FoundList<string>, row: RowData): boolean {
   const others = sheet.tables.filter(({ range }) => range.firstRow <= row.index && row.index <= range.lastRow);
   for (let column = firstColumn; column <= lastColumn; column++) {
     const isOthers = others.some(({ range }) => range.firstColumn <= column && column <= range.lastColumn);

@@ -1,16 +1,15 @@
 import { cellRemedy } from "../core/cell-remedy";
 import { cleanText } from "../core/clean-text";
 import { UNCLEAN } from "../core/cell-traits";
-import { forEachCellWith } from "../core/column-cells";
-import { massnahmenColumns } from "../core/columns";
 import { isErrorValue } from "../core/massnahme";
+import { forEachCellOfColumns } from "../core/register-cells";
 import { defineRule } from "../core/rule";
 
 /** Text cells with spaces, invisible characters and divided words that nobody wrote on purpose; one finding per cell. */
 export const textUnclean = defineRule({
   id: "text-unclean",
   severity: "hint",
-  needs: ["lists"],
+  needs: ["allLists", "registers"],
   scope: "row",
   fixes: true,
   safe: true,
@@ -33,13 +32,16 @@ export const textUnclean = defineRule({
       divided: "“{wort}” is divided by a hyphen at the end of a line. Write it without the line break.",
     },
   },
-  check: ({ lists }, report) => {
-    for (const { name } of massnahmenColumns.filter((column) => column.text))
-      forEachCellWith(UNCLEAN, lists, name, (m, value) => {
+  check: (snapshot, report) =>
+    forEachCellOfColumns(
+      UNCLEAN,
+      snapshot,
+      ({ text }) => text,
+      ({ entry, value, column: { name } }) => {
         const cleaned = typeof value === "string" ? cleanText(value) : null;
         if (cleaned === null || isErrorValue(value)) return;
         const { reason, word, text } = cleaned;
-        report(reason, m.at(name), word === "" ? {} : { wort: word }, cellRemedy(m, name, text));
-      });
-  },
+        report(reason, entry.at(name), word === "" ? {} : { wort: word }, cellRemedy(entry, name, text));
+      },
+    ),
 });

@@ -1,6 +1,8 @@
 import { valueMissing } from "./value-missing";
+import { registerSheet } from "../../test/support/register-sheet";
 import { testRule } from "../../test/support/test-rule";
 import { headers, row, sheet, stammdaten, workbook, year } from "../../test/support/workbook";
+import { themenspeicher } from "../registers/themenspeicher/register";
 
 const required = { Kategorie: null, Dezernat: null, Art: null, Thema: null };
 
@@ -155,6 +157,19 @@ testRule(valueMissing, {
         ),
       ),
       findings: [{ message: "text", at: "H3" }],
+    },
+    {
+      name: "in other registers every cell that each row must fill",
+      workbook: workbook(
+        registerSheet(themenspeicher, [{ Nutzen: "weniger Aufwand" }], {
+          columns: ["Thema", "Dezernat", "Zustand", "Nutzen"],
+        }),
+      ),
+      findings: [
+        { message: "cell", at: "A2", severity: "error", year: null },
+        { message: "choice", at: "B2" },
+        { message: "choice", at: "C2" },
+      ],
     },
   ],
 });

@@ -1,6 +1,8 @@
 import { BLANK } from "../core/cell-traits";
 import { forEachCellWith, showsNothing } from "../core/column-cells";
 import type { ColumnName } from "../core/columns";
+import { massnahmenRegister } from "../core/massnahmen-register";
+import { forEachCellOfColumns } from "../core/register-cells";
 import { defineRule } from "../core/rule";
 
 const texts: readonly ColumnName[] = ["Arbeitsstand", "Perspektive"];
@@ -10,7 +12,7 @@ export const valueMissing = defineRule({
   id: "value-missing",
   severity: "error",
   severities: { text: "warning" },
-  needs: ["lists", "kategorien", "dezernate", "arten"],
+  needs: ["lists", "allLists", "registers", "kategorien", "dezernate", "arten", "werte"],
   scope: "row",
   title: { de: "Pflichtangabe fehlt", en: "Required value missing" },
   why: {
@@ -22,14 +24,16 @@ export const valueMissing = defineRule({
       choice: "{spalte} fehlt. Wählen Sie einen Eintrag der Liste: {erlaubt}.",
       thema: "Das Thema fehlt. Tragen Sie ein, worum es bei der Maßnahme geht.",
       text: "{spalte} ist leer. Ergänzen Sie den Text oder begründen Sie, warum er entfällt.",
+      cell: "{spalte} fehlt. Tragen Sie ein, was in diese Zelle gehört.",
     },
     en: {
       choice: "{spalte} is missing. Choose one from the list: {erlaubt}.",
       thema: "The Thema is missing. Enter what the Maßnahme is about.",
       text: "{spalte} is empty. Add the text or give the reason why there is none.",
+      cell: "{spalte} is missing. Enter what belongs into this cell.",
     },
   },
-  check: ({ lists, kategorien, dezernate, arten }, report) => {
+  check: ({ lists, allLists, registers, kategorien, dezernate, arten, werte }, report) => {
     const choices: readonly (readonly [ColumnName, string])[] = [
       ["Kategorie", kategorien.ids.join(", ")],
       ["Dezernat", dezernate.ids.join(", ")],
@@ -46,5 +50,17 @@ export const valueMissing = defineRule({
       forEachCellWith(BLANK, lists, spalte, (m, value) => {
         if (showsNothing(value) && !m.art.allgemein) report("text", m.at(spalte), { spalte });
       });
+    forEachCellOfColumns(
+      BLANK,
+      { allLists, registers },
+      ({ filled }, { id }) => filled && id !== massnahmenRegister.id,
+      ({ entry, value, column: { name, kind, values } }) => {
+        if (!showsNothing(value)) return;
+        const allowed = kind === "dezernat" ? dezernate : values === null ? undefined : werte.get(values.table);
+        const place = entry.at(name);
+        if (allowed === undefined) report("cell", place, { spalte: name });
+        else report("choice", place, { spalte: name, erlaubt: allowed.ids.join(", ") });
+      },
+    );
   },
 });

@@ -13,13 +13,14 @@ export function RulePage({ id }: { readonly id: string }): ReactElement {
   const rule = session.rules.find((one) => one.id === id);
   useEffect(() => {
     let current = true;
-    void rulePage(id).then((text) => {
-      if (current) setPage(text);
-    });
+    if (rule !== undefined)
+      void rulePage(rule).then((text) => {
+        if (current) setPage(text);
+      });
     return () => {
       current = false;
     };
-  }, [id]);
+  }, [rule]);
   const close = (): void => session.openRule(null);
   if (rule === undefined) return <PageHead title={texts.rulePage.none} back={texts.back} onBack={close} />;
   return (

@@ -134,6 +134,7 @@ describe("reading", () => {
       }),
     ).toEqual({
       kategorien: defaultStammdaten.kategorien,
+      werte: new Map(),
       dezernate: [{ id: "VII", name: "Recht" }],
       arten: [{ id: "grenzüberschreitend", erlaeuterung: "mit dem Ausland" }],
       schwerpunkte: [

@@ -32,6 +32,7 @@ const allPages = [
   "CHANGELOG.md",
   ...pagesIn("docs"),
   ...pagesIn("src/rules"),
+  ...pagesIn("src/registers"),
 ];
 const handbookPages = pagesIn("docs/handbuch");
 const pictures = readdirSync(join(handbook, "bilder"));

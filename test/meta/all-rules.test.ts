@@ -6,7 +6,11 @@ import type { Language, Rule, Severity } from "../../src/core/rule";
 import { readSnapshot } from "../../src/core/snapshot";
 import { validate } from "../../src/core/validate";
 import type { CellValue, WorkbookData } from "../../src/core/workbook-data";
+import { massnahmenRegister } from "../../src/core/massnahmen-register";
+import { registers } from "../../src/registers/index";
 import { rules } from "../../src/rules/index";
+import { registerSheet } from "../support/register-sheet";
+import { TODAY } from "../support/test-rule";
 import { deepFreeze, headers, row, sheet, stammdaten, workbook, year } from "../support/workbook";
 
 /** The table of the contract, in its order: id, default severity, whether it proposes a correction. */
@@ -50,15 +54,23 @@ const contract: readonly (readonly [id: string, severity: Severity, fixes: boole
 ];
 
 const root = join(__dirname, "..", "..");
-const folder = join(root, "src", "rules");
 const languages: readonly Language[] = ["de", "en"];
 const severityWords: Readonly<Record<Severity, string>> = { error: "Fehler", warning: "Warnung", hint: "Hinweis" };
 const BLAME = /Sie haben|vergessen|Ihr Fehler|falsch gemacht|you have|forgot|your (mistake|error)/i;
 const PLACEHOLDER = /\{[a-z][A-Za-z]*\}/g;
 
-const ids = readdirSync(folder)
-  .filter((file) => /(?<!\.test)\.ts$/.test(file) && file !== "index.ts")
-  .map((file) => file.replace(/\.ts$/, ""));
+const idsIn = (path: string): string[] =>
+  readdirSync(path)
+    .filter((file) => /(?<!\.test)\.ts$/.test(file) && file !== "index.ts")
+    .map((file) => file.replace(/\.ts$/, ""));
+/** The folder of a rule, from the root: that of its register, else of all rules. */
+const folderOf = (register: string): string =>
+  register === "massnahmen" ? "src/rules" : `src/registers/${register}/rules`;
+const ids = ["massnahmen", ...registers.map(({ id }) => id)].flatMap((id) =>
+  existsSync(join(root, folderOf(id))) ? idsIn(join(root, folderOf(id))) : [],
+);
+const columnsOf = (id: string): string[] =>
+  [massnahmenRegister, ...registers].find((one) => one.id === id)?.columns.map(({ name }) => name) ?? [];
 const read = (...path: string[]): string => readFileSync(join(root, ...path), "utf8");
 const camelCase = (id: string): string => id.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 const placeholders = (text: string): string[] => Array.from(new Set(text.match(PLACEHOLDER))).sort();
@@ -84,23 +96,29 @@ test("the rules of the contract are there, in its order, with its severities and
 });
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
+  const folder = folderOf(rule.register);
+
+  test("asks for columns that its register has", () => {
+    expect(columnsOf(rule.register)).toEqual(expect.arrayContaining([...rule.columns]));
+  });
+
   test("is named by its file, which exports nothing else", async () => {
-    const exported = (await import(join(folder, id))) as Record<string, Rule>;
+    const exported = (await import(join(root, folder, id))) as Record<string, Rule>;
     expect(Object.keys(exported)).toEqual([camelCase(id)]);
     expect(exported[camelCase(id)]).toBe(rule);
   });
 
   test("has a page with its title, id, severity and an example", () => {
-    const lines = read("src", "rules", `${id}.md`).split("\n");
+    const lines = read(folder, `${id}.md`).split("\n");
     expect(lines[0]).toBe(`# ${rule.title.de}`);
     expect(lines[2]).toMatch(new RegExp(`^\`${id}\` · ${severityWords[rule.severity]}\\b`));
     expect(wrongAndRight(lines)).toEqual({ wrong: true, right: true });
   });
 
   test("has a table of its own and is listed in the table of all rules", () => {
-    expect(existsSync(join(folder, `${id}.test.ts`))).toBe(true);
-    expect(read("src", "rules", `${id}.test.ts`)).toContain(`testRule(${camelCase(id)}`);
-    expect(read("docs", "rules.md")).toContain(`[\`${id}\`](../src/rules/${id}.md)`);
+    expect(existsSync(join(root, folder, `${id}.test.ts`))).toBe(true);
+    expect(read(folder, `${id}.test.ts`)).toContain(`testRule(${camelCase(id)}`);
+    expect(read("docs", "rules.md")).toContain(`[\`${id}\`](../${folder}/${id}.md)`);
   });
 
   test.each(languages)("%s: a noun phrase as title, one sentence as reason", (language) => {
@@ -129,6 +147,8 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
     expect(english.replace(/“[^„“”"\n]*”/g, "")).not.toMatch(/[„“”"]/);
   });
 });
+
+const reading = { registers, today: TODAY };
 
 const odd: readonly CellValue[] = [
   "",
@@ -162,12 +182,21 @@ const odds: readonly (readonly [string, WorkbookData])[] = [
     workbook(year(2014, ...["constructor", "__proto__", "toString"].map((word) => headers.map(() => word)))),
   ],
   ["only Art and Thema", workbook(sheet("IKZ 2014", [["Art", "Thema"], ["vertikal", "Archiv"], [null, null], ["x"]]))],
+  ...registers.map((register): readonly [string, WorkbookData] => [
+    `any value in any column of ${register.id}`,
+    workbook(
+      registerSheet(
+        register,
+        odd.map((value) => Object.fromEntries(register.columns.map(({ name }) => [name, value]))),
+      ),
+    ),
+  ]),
   ["merges unknown", workbook({ ...year(2014, row()), merges: null })],
 ];
 
 describe("all rules together", () => {
   test.each(odds)("take any workbook: %s", (_, data) => {
-    const snapshot = deepFreeze(readSnapshot(deepFreeze(data)));
+    const snapshot = deepFreeze(readSnapshot(deepFreeze(data), reading));
     const byId = new Map(rules.map((rule) => [rule.id, rule]));
     const findings = validate(snapshot, rules);
     for (const finding of findings)
@@ -176,7 +205,7 @@ describe("all rules together", () => {
         if (rule === undefined) throw new Error(`unknown rule: ${finding.rule}`);
         expect(messageText(rule, finding, language)).not.toMatch(/undefined|NaN|\bnull\b/);
       }
-    expect(validate(readSnapshot(data), rules)).toEqual(findings);
+    expect(validate(readSnapshot(data, reading), rules)).toEqual(findings);
   });
 
   test("say nothing of a sound workbook", () => {

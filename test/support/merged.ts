@@ -37,7 +37,7 @@ export function mergedFiles(master: WorkbookData | null, given: readonly Given[]
   const open = ({ file, workbook: data, dezernat }: Given): MergeSource => {
     const bytes = xlsxOf(data);
     const workbook = readWorkbook(openPackage(bytes));
-    const snapshot = readSnapshot(workbook, themen);
+    const snapshot = readSnapshot(workbook, { themen });
     const source = { file, label: file, dezernat: dezernat ?? null, workbook, snapshot };
     files.set(source, bytes);
     return source;

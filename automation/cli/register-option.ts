@@ -1,0 +1,50 @@
+import type { Finding } from "../../src/core/finding";
+import { massnahmenRegister } from "../../src/core/massnahmen-register";
+import { dayOf, readDate } from "../../src/core/read-date";
+import type { Register } from "../../src/core/register";
+import { registers } from "../../src/registers/index";
+import type { Snapshot } from "../../src/core/snapshot";
+import type { Arguments } from "./arguments";
+import { Stop } from "./stop";
+
+/** All registers, that of the Maßnahmen first. */
+export const allRegisters: readonly Register[] = [massnahmenRegister, ...registers];
+
+/** The words of `--register`, for lines of usage. */
+export const registerWords = allRegisters.map(({ id }) => id).join("|");
+
+/** Options of commands that take any register. */
+export const registerOptions = { register: "text" } as const;
+
+/** The register that was asked for, null for all of them. */
+export function askedRegister(given: Arguments): Register | null {
+  if (given.text("register") === null) return null;
+  const id = given.choice(
+    "register",
+    allRegisters.map((register) => register.id),
+  );
+  return allRegisters.find((register) => register.id === id) ?? null;
+}
+
+/** Stops where the workbook has no list of the register that was asked for. */
+export function requireRegister(file: string, { allLists }: Pick<Snapshot, "allLists">, register: Register): void {
+  if (allLists.some((list) => list.register.id === register.id)) return;
+  const known = Array.from(new Set(allLists.map((list) => list.register.title.de)));
+  const rest = known.length > 0 ? `Vorhanden: ${known.join(", ")}.` : "Sie enthält keine Liste, die bekannt ist.";
+  throw new Stop(`In „{file}“ gibt es keine Liste „{titel}“. ${rest}`, { file, titel: register.title.de });
+}
+
+/** The findings of a register; those about the workbook as a whole are the Maßnahmen's. */
+export const ofRegister = (findings: readonly Finding[], register: Register | null): readonly Finding[] =>
+  register === null
+    ? findings
+    : findings.filter(({ place }) => (place?.register ?? massnahmenRegister.id) === register.id);
+
+/** The day on which deadlines are judged, as Excel's serial number: `--stichtag`, else today. */
+export function deadlineDay(given: Arguments): number | null {
+  const text = given.text("stichtag");
+  if (text === null) return dayOf(new Date());
+  const day = readDate(text);
+  if (day === null) throw new Stop("--stichtag braucht ein Datum wie 31.12.2014, nicht „{wert}“.", { wert: text });
+  return day;
+}

@@ -1,0 +1,62 @@
+import { massnahmenColumns, massnahmenKeyColumns, type ColumnName } from "./columns";
+import { findLists, type FoundList } from "./recognise";
+import type { Register } from "./register";
+import type { SheetData } from "./workbook-data";
+
+/** A list and the register that it is one of. */
+export type RegisterFind =
+  | { readonly register: null; readonly list: FoundList<ColumnName> }
+  | { readonly register: Register; readonly list: FoundList<string> };
+
+const massnahmen = { columns: massnahmenColumns, keyColumns: massnahmenKeyColumns };
+
+/**
+ * The lists of a sheet; `register` is null for lists of Maßnahmen. Where the same rows could be read as lists of
+ * several registers, the one that knows most of the columns has them: a Themenspeicher has Art and Thema as well.
+ */
+export function findRegisterLists(sheet: SheetData, registers: readonly Register[]): readonly RegisterFind[] {
+  const own = findLists(sheet, massnahmen).map((list): RegisterFind => ({ register: null, list }));
+  const others = registers.flatMap((register) =>
+    findLists(sheet, register).map((list): RegisterFind => ({ register, list: withoutOwnYear(list) })),
+  );
+  if (others.length === 0) return own;
+  const byFit = [...own, ...others].sort((a, b) => fit(b, sheet) - fit(a, sheet));
+  const kept: RegisterFind[] = [];
+  for (const find of byFit) if (!kept.some(({ list }) => isSamePlace(list, find.list))) kept.push(find);
+  kept.sort((a, b) => a.list.headerRow - b.list.headerRow || a.list.firstColumn - b.list.firstColumn);
+  return kept.map((find) => above(find, kept));
+}
+
+/** Only Maßnahmen belong to the year that a sheet or a title names. */
+const withoutOwnYear = (list: FoundList<string>): FoundList<string> => ({ ...list, ownYear: null, year: null });
+
+const NAMED = 0.5;
+
+/** How many columns are known; of two that know as many, the one that the sheet is named after. */
+const fit = ({ register, list }: RegisterFind, { name }: SheetData): number =>
+  list.columns.size + (register !== null && name.trim().toLowerCase() === register.sheet.toLowerCase() ? NAMED : 0);
+
+const isSamePlace = (a: FoundList<string>, b: FoundList<string>): boolean =>
+  a.headerRow === b.headerRow && a.firstColumn <= b.lastColumn && b.firstColumn <= a.lastColumn;
+
+/** A plain range ends where another list begins below it. */
+function above(find: RegisterFind, all: readonly RegisterFind[]): RegisterFind {
+  const { list } = find;
+  if (list.table !== null) return find;
+  const starts = all
+    .map((other) => other.list)
+    .filter(
+      (other) =>
+        other.headerRow > list.headerRow &&
+        other.firstColumn <= list.lastColumn &&
+        list.firstColumn <= other.lastColumn,
+    )
+    .map(({ headerRow }) => headerRow);
+  const end = Math.min(...starts, Infinity);
+  if (list.lastRow < end) return find;
+  const rows = list.rows.filter(({ index }) => index < end);
+  const lastRow = rows[rows.length - 1]?.index ?? list.headerRow;
+  return find.register === null
+    ? { register: null, list: { ...find.list, rows, lastRow } }
+    : { register: find.register, list: { ...find.list, rows, lastRow } };
+}

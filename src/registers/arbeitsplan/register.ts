@@ -1,0 +1,38 @@
+import { defineRegister } from "../../core/register";
+
+/** Sessions with their aims, by month or date. Source: the contract, "Ziele und Arbeitsplan". */
+export const arbeitsplan = defineRegister({
+  id: "arbeitsplan",
+  position: 3,
+  title: { de: "Arbeitsplan", en: "Work plan" },
+  entry: { one: { de: "Arbeitsziel", en: "aim" }, many: { de: "Arbeitsziele", en: "aims" } },
+  sheet: "Arbeitsplan",
+  table: "Arbeitsplan",
+  columns: {
+    Sitzung: { required: true, kind: "own", width: 18 },
+    Arbeitsziel: { required: true, synonyms: ["Arbeitsziele"], width: 50 },
+    Handlungsfeld: { width: 26 },
+    Verantwortlich: { synonyms: ["Zuständig"], width: 22 },
+    Ergebnis: { width: 40 },
+    Stand: {
+      synonyms: ["Sachstand", "Status"],
+      values: { table: "Arbeitsplan_Stand", ids: ["geplant", "in Arbeit", "erledigt", "verschoben"] },
+      width: 14,
+    },
+  },
+  keyColumns: ["Sitzung", "Arbeitsziel"],
+  name: "Arbeitsziel",
+  views: [
+    {
+      id: "fortschritt",
+      title: { de: "Fortschritt je Handlungsfeld", en: "Progress by Handlungsfeld" },
+      rows: "Handlungsfeld",
+      columns: "Stand",
+      chart: "stacked",
+      about: {
+        de: "Gestapelte Balken: für jedes Handlungsfeld die Zahl der Arbeitsziele, geteilt nach ihrem Stand.",
+        en: "Stacked bars: the number of aims of each Handlungsfeld, parted by their Stand.",
+      },
+    },
+  ],
+});

@@ -1,0 +1,97 @@
+import { defineRegister } from "../../core/register";
+
+/** How far a Thema is on its way from a proposal to a Maßnahme, or where the way ended. Source: council paper on the paths of topics. */
+export const ZUSTAENDE = [
+  "Vorschlag",
+  "Handlungsleitfaden in Arbeit",
+  "Handlungsleitfaden liegt vor",
+  "Pilot",
+  "Maßnahme",
+  "zurückgestellt",
+  "gescheitert",
+] as const;
+
+/** Proposals from the Ämter, bundled at one office, so that nothing gets lost. Source: the contract, "Themenspeicher". */
+export const themenspeicher = defineRegister({
+  id: "themenspeicher",
+  position: 1,
+  title: { de: "Themenspeicher", en: "Topic store" },
+  entry: { one: { de: "Thema", en: "Thema" }, many: { de: "Themen", en: "Themen" } },
+  sheet: "Themenspeicher",
+  table: "Themenspeicher",
+  columns: {
+    Thema: { required: true, synonyms: ["Themenvorschlag"], width: 38 },
+    Dezernat: { required: true, synonyms: ["Dez."], kind: "dezernat", width: 10 },
+    Organisationseinheit: {
+      synonyms: [
+        "OE",
+        "Amt",
+        "Amt/FB",
+        "Fachbereich",
+        "Federführend",
+        "Federführung",
+        "Organisationseinheit (federführend)",
+      ],
+      kind: "organisationseinheit",
+      width: 24,
+    },
+    "Eingebracht von": { width: 22 },
+    "Eingebracht am": { kind: "date", width: 14 },
+    Art: { kind: "art", width: 16 },
+    "Mögliche Partner": { synonyms: ["Partner"], width: 26 },
+    Nutzen: { width: 34 },
+    Rechtsrahmen: {
+      values: { table: "Rechtsrahmen", ids: ["freiwillig", "gesetzlich vorgeschrieben", "Landesregelung nötig"] },
+      width: 22,
+    },
+    Zustand: { required: true, values: { table: "Zustaende", ids: ZUSTAENDE }, width: 26 },
+    Hemmnis: {
+      synonyms: ["Hemmnisse"],
+      values: {
+        table: "Hemmnisse",
+        ids: [
+          "Kirchturmdenken",
+          "Befürchteter Machtverlust",
+          "Verlust der lokalen Identität",
+          "Rechtslage",
+          "Kosten",
+          "Kein Interesse des Partners",
+          "Personalmangel",
+          "Sonstiges",
+        ],
+        several: true,
+      },
+      width: 26,
+    },
+    Begründung: { width: 34 },
+    Drucksache: { synonyms: ["DS"], width: 14 },
+    Wiedervorlage: { kind: "date", width: 14 },
+    "Maßnahme-ID": { synonyms: ["Maßnahmen-ID", "ID der Maßnahme"], width: 14 },
+  },
+  keyColumns: ["Thema", "Zustand"],
+  name: "Thema",
+  views: [
+    {
+      id: "zustand-dezernat",
+      title: { de: "Themen nach Zustand und Dezernat", en: "Themen by Zustand and Dezernat" },
+      rows: "Zustand",
+      columns: "Dezernat",
+      chart: "bars",
+      about: {
+        de: "Balken: wie viele Themen in jedem Zustand sind, vom Vorschlag bis zur Maßnahme.",
+        en: "Bars: how many Themen are in each Zustand, from proposal to Maßnahme.",
+      },
+    },
+    {
+      id: "hemmnisse",
+      title: { de: "Hemmnisse nach Häufigkeit", en: "Hemmnisse by frequency" },
+      rows: "Hemmnis",
+      chart: "bars",
+      byFrequency: true,
+      about: {
+        de: "Balken: wie oft jedes Hemmnis genannt ist, das häufigste zuerst.",
+        en: "Bars: how often each Hemmnis is named, the most frequent first.",
+      },
+    },
+  ],
+});

@@ -1,0 +1,65 @@
+import { valueNotAllowed } from "./value-not-allowed";
+import { registerSheet } from "../../test/support/register-sheet";
+import { testRule } from "../../test/support/test-rule";
+import { row, stammdaten, workbook, year } from "../../test/support/workbook";
+import { themenspeicher } from "../registers/themenspeicher/register";
+import { ziele } from "../registers/ziele/register";
+
+const thema = { Thema: "Gemeinsame Vergabestelle", Dezernat: "II" };
+
+testRule(valueNotAllowed, {
+  valid: [
+    { name: "Maßnahmen have rules of their own", workbook: workbook(year(2014, row({ Status: "irgendwie" }))) },
+    {
+      name: "in other spellings, empty, error values, several where several may be",
+      workbook: workbook(
+        registerSheet(themenspeicher, [
+          { ...thema, Zustand: "VORSCHLAG", Hemmnis: "Kosten, Rechtslage" },
+          { ...thema, Zustand: "Pilot", Hemmnis: "Sonstiges\nKosten", Rechtsrahmen: " " },
+          { ...thema, Zustand: "#N/A" },
+        ]),
+      ),
+    },
+    {
+      name: "a value that the Stammdaten add",
+      workbook: workbook(
+        stammdaten({ Zustaende: [["Zustand"], ["Vorschlag"], ["ruht"]] }),
+        registerSheet(themenspeicher, [{ ...thema, Zustand: "ruht" }]),
+      ),
+    },
+  ],
+  invalid: [
+    {
+      name: "unknown, misspelt, one of several misspelt, a formula's",
+      workbook: workbook(
+        registerSheet(
+          themenspeicher,
+          [
+            { ...thema, Zustand: "Idee" },
+            { ...thema, Zustand: "Pilod", Hemmnis: "Kosten; Rechtslge" },
+            { ...thema, Zustand: "Pilott" },
+          ],
+          { columns: ["Thema", "Zustand", "Hemmnis"], formulas: ["B4"] },
+        ),
+      ),
+      findings: [
+        { message: "unknown", at: "B2", severity: "error", value: "Idee", suggestion: null, year: null },
+        { message: "similar", at: "B3", suggestion: "Pilot" },
+        { message: "similar", at: "B4", suggestion: "Pilot" },
+        { message: "similar", at: "C3", suggestion: "Rechtslage; Kosten" },
+      ],
+      fixed: { B3: "Pilot", B4: "Pilott", C3: "Rechtslage; Kosten" },
+    },
+    {
+      name: "in two registers, in a plain range below a title",
+      workbook: workbook(registerSheet(ziele, [{ Ziel: "Beratung", Priorität: 1, Stand: "fertig" }]), {
+        ...registerSheet(themenspeicher, [{ ...thema, Zustand: "Plan" }], { at: "B3" }),
+        tables: [],
+      }),
+      findings: [
+        { message: "unknown", at: "Themenspeicher!K4" },
+        { message: "unknown", at: "Ziele!I2" },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,33 @@
+import { cellRemedy } from "../core/cell-remedy";
+import { forEachCellOfKind } from "../core/register-cells";
+import { defineRule } from "../core/rule";
+import { readSeveral } from "../core/several-values";
+import { isBlank } from "../core/text";
+
+/** Cells of the other registers that mean a value of their column and write it in another way. */
+export const valueSpelling = defineRule({
+  id: "value-spelling",
+  severity: "warning",
+  needs: ["allLists", "registers", "werte"],
+  scope: "row",
+  fixes: true,
+  safe: true,
+  title: { de: "Schreibweise des Werts", en: "Spelling of the value" },
+  why: {
+    de: "Filter, Sortierung und Formeln halten verschiedene Schreibweisen für verschiedene Werte.",
+    en: "Filters, sorting and formulas take different spellings for different values.",
+  },
+  messages: {
+    de: { spelling: "„{wert}“ ist anders geschrieben als vereinbart. Schreiben Sie „{richtig}“." },
+    en: { spelling: "“{wert}” is not written as agreed. Write “{richtig}”." },
+  },
+  check: ({ allLists, registers, werte }, report) =>
+    forEachCellOfKind("value", { allLists, registers }, ({ entry, column: { name, values } }) => {
+      const list = values === null ? undefined : werte.get(values.table);
+      const wert = entry.text(name);
+      if (list === undefined || isBlank(wert)) return;
+      const { canonical, lossless } = readSeveral(wert, list, values?.several === true);
+      if (canonical === null || canonical === wert) return;
+      report("spelling", entry.at(name), { wert, richtig: canonical }, cellRemedy(entry, name, canonical, lossless));
+    }),
+});
