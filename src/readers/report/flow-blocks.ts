@@ -1,0 +1,412 @@
+import { isBlank } from "../../core/text";
+import { startsWithArt } from "./art-at-start";
+import { cleaned, isItem, joinedLines } from "./cell-text";
+import { columnOf } from "./header-columns";
+import { beginsOtherChapter, isUnitCode, looksLikeUnit, mayBeUnit } from "./headings";
+import type { SourceBlock, SourceLine } from "./source";
+import type { TextKnowledge } from "./text-blocks";
+
+/** What a line is, before rows are made of lines. */
+type FlowKind = "blank" | "space" | "page" | "header" | "heading" | "chapter" | "unit" | "art" | "text";
+
+interface FlowLine {
+  readonly kind: FlowKind;
+  readonly line: SourceLine;
+  readonly text: string;
+  /** Of an Art: as written, and what stands behind it in the line. */
+  readonly art: string;
+}
+
+/** Text in which the cells of a table follow one another, as `pdftotext` writes it, as blocks. */
+export function flowBlocks(lines: readonly SourceLine[], knowledge: TextKnowledge): readonly SourceBlock[] {
+  const kinds = withUnits(withHeaders(lines.map((line) => flowLine(line, knowledge))), knowledge);
+  return new FlowReader(kinds).blocks;
+}
+
+function flowLine(line: SourceLine, { headings, arten }: TextKnowledge): FlowLine {
+  const text = line.text.replace(/\f/g, "").replace(/\u00a0/g, " ");
+  const words = text.trim();
+  const made = (kind: FlowKind, art = "", rest = text): FlowLine => ({ kind, line, text: rest, art });
+  if (words === "" && line.text.includes("\f")) return made("page");
+  if (words === "") return made(text === "" ? "blank" : "space");
+  if (headings.heading(words, false) !== null) return made("heading");
+  if (beginsOtherChapter(words)) return made("chapter");
+  const start = startsWithArt(text, arten);
+  if (start === null) return made("text");
+  const general = /^allg/i.test(start.art);
+  if (general && !(start.rest === "" || /^[•(]/.test(start.rest))) return made("text");
+  return made("art", start.art, start.rest === "" ? "" : text.slice(text.indexOf(start.rest)));
+}
+
+const HEADER_TAIL = /\bThema\s+(?:Arbeitsstand|Stand|Sachstand)\s+(?:Perspektiven?|Ausblick)\s*$/;
+
+const isGap = ({ kind }: FlowLine): boolean => kind === "blank" || kind === "space" || kind === "page";
+
+/** Marks the lines of headers: in one line, or a word a line. */
+function withHeaders(lines: readonly FlowLine[]): readonly FlowLine[] {
+  const marked = [...lines];
+  const mark = (i: number): void => {
+    const one = marked[i];
+    if (one !== undefined) marked[i] = { ...one, kind: "header" };
+  };
+  lines.forEach((one, i) => {
+    if (one.kind !== "text" && one.kind !== "art") return;
+    const whole = `${one.art} ${one.text}`.trim();
+    if (HEADER_TAIL.test(whole)) {
+      mark(i);
+      // What stands above some of the columns is part of the header.
+      if (!/^Art\b/.test(whole)) for (let j = i - 1; lines[j]?.kind === "text"; j--) mark(j);
+    } else if (columnOf(one.text.trim()) !== null) {
+      const run = headerRun(lines, i);
+      if (run.length >= 3) for (const j of run) mark(j);
+    }
+  });
+  return marked;
+}
+
+/** Lines from here on that are one header word each, blank lines between them left out. */
+function headerRun(lines: readonly FlowLine[], from: number): readonly number[] {
+  const run: number[] = [];
+  const seen = new Set<string>();
+  for (let i = from; i < lines.length; i++) {
+    const one = lines[i];
+    if (one === undefined || isGap(one)) continue;
+    const name = one.kind === "text" ? columnOf(one.text.trim()) : null;
+    if (name === null || seen.has(name)) break;
+    seen.add(name);
+    run.push(i);
+  }
+  return run;
+}
+
+/** Marks the names of units: lines of their own before an Art, a header or another unit. */
+function withUnits(lines: readonly FlowLine[], { headings }: TextKnowledge): readonly FlowLine[] {
+  const marked = [...lines];
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const one = marked[i];
+    if (one?.kind !== "text") continue;
+    const name = one.text.trim();
+    if (isItem(name) || !mayBeUnit(name)) continue;
+    const next = marked.slice(i + 1).find((other) => !isGap(other))?.kind;
+    const before = marked[i - 1];
+    const alone = before === undefined || (before.kind !== "text" && before.kind !== "art");
+    const below = marked[i + 1];
+    if (next !== "art" && next !== "header" && next !== "unit") {
+      // A known name with nothing above and below it stands in the wrong place rather than in a cell.
+      if (alone && headings.knowsUnit(name) && (below === undefined || isGap(below))) marked[i] = { ...one, kind: "unit" };
+      continue;
+    }
+    const isUnit = headings.knowsUnit(name) ? alone || isUnitCode(name) || isBeforeUnit(marked, i) : isUnitCode(name) || (alone && looksLikeUnit(name));
+    if (isUnit) marked[i] = { ...one, kind: "unit" };
+  }
+  return marked;
+}
+
+/** A known unit directly below the last line of a list: nothing else ends there without a sign. */
+const isBeforeUnit = (lines: readonly FlowLine[], at: number): boolean => {
+  const before = lines[at - 1]?.text.trim() ?? "";
+  return !/-$/.test(before) && !DANGLING.test(before);
+};
+
+/** The end of a line with which no cell ends. */
+const DANGLING =
+  /(?:,|(?:^|\s)(?:der|die|das|dem|des|den|und|oder|sowie|im|in|mit|bei|beim|von|vom|zu|zum|zur|durch|für|an|am|auf|aus|über|nach))\s*$/;
+
+class FlowReader {
+  readonly blocks: SourceBlock[] = [];
+  private table = 0;
+  private inTable = false;
+  /** The header names no Art: rows are told by their ends alone. */
+  private withoutArt = false;
+  private row: { arts: string[]; first: SourceLine; lines: FlowLine[] } | null = null;
+  private paragraph: FlowLine[] = [];
+  private header: FlowLine[] = [];
+  /** A page has ended since the last row. */
+  private pageBroken = false;
+  /** Headers with no name of a unit above them, as numbers of blocks. */
+  private nameless: number[] = [];
+  private pageStart = 0;
+
+  constructor(lines: readonly FlowLine[]) {
+    for (const one of lines) this.read(one);
+    this.endHeader();
+    this.endRow();
+    this.endParagraph();
+    this.placeUnits();
+  }
+
+  private read(one: FlowLine): void {
+    if (this.header.length > 0 && one.kind !== "header" && !isGap(one)) this.endHeader();
+    if (one.kind === "page") {
+      this.pageBroken = true;
+      this.placeUnits();
+    }
+    switch (one.kind) {
+      case "header":
+        this.endParagraph();
+        this.header.push(one);
+        return;
+      case "heading":
+      case "chapter":
+        this.endRow();
+        this.endParagraph();
+        this.inTable = false;
+        this.blocks.push({ kind: "text", place: one.line.place, text: one.text.trim() });
+        return;
+      case "unit":
+        return this.readUnit(one);
+      case "art":
+        return this.readArt(one);
+      case "blank":
+      case "page":
+      case "space":
+        if (this.row === null) this.endParagraph();
+        else this.row.lines.push(one);
+        return;
+      case "text":
+        return this.readText(one);
+    }
+  }
+
+  private readText(one: FlowLine): void {
+    const { row } = this;
+    const joins = row !== null && row.arts.length > 0 && row.lines.every(({ kind }) => kind !== "text");
+    if (joins && /^(?:und|u\.|sowie|bzw\.|\+|\/)$/.test(one.text.trim())) {
+      row.arts.push(one.text.trim());
+      return;
+    }
+    if (isNothing(one.text) && this.inTable && (row === null || chunksOf(row.lines).length >= MOST_CELLS)) {
+      // A dash in the place of the Art.
+      this.endRow();
+      this.row = { arts: [one.text.trim()], first: one.line, lines: [] };
+    } else if (this.row !== null) this.row.lines.push(one);
+    else if (this.inTable) this.row = { arts: [], first: one.line, lines: [one] };
+    else {
+      if (isItem(one.text)) this.endParagraph();
+      this.paragraph.push(one);
+    }
+  }
+
+  private readUnit(one: FlowLine): void {
+    this.endRow();
+    this.endParagraph();
+    this.blocks.push({
+      kind: "row",
+      place: { kind: "line", number: one.line.place.number, table: this.table },
+      cells: [{ column: 0, span: 1, text: one.text.trim() }],
+      unit: true,
+    });
+  }
+
+  private readArt(one: FlowLine): void {
+    const isList = /^allg/i.test(one.art) && /^\(/.test(one.text.trim());
+    if (isList) {
+      // The list of the report as we write it stands below the table.
+      this.endRow();
+      this.endParagraph();
+      this.inTable = false;
+      this.blocks.push({ kind: "text", place: one.line.place, text: `${one.art} ${one.text}`.trim() });
+      return;
+    }
+    if (!this.inTable && this.table === 0) return this.readText({ ...one, kind: "text", text: `${one.art} ${one.text}` });
+    const { row } = this;
+    const texts = row?.lines.filter(({ kind }) => kind === "text") ?? [];
+    const last = row?.arts[row.arts.length - 1] ?? "";
+    const isSecond = row !== null && texts.length === 0 && row.arts.length > 0 && !row.arts.includes(one.art) && !/^allg/i.test(`${last}`) && !/^allg/i.test(one.art);
+    // A sentence that goes on with the word in small letters is no row.
+    const goesOn = row !== null && texts.length > 0 && row.lines[row.lines.length - 1]?.kind === "text" && /^\p{Ll}/u.test(one.text.trim());
+    if (goesOn) row.lines.push({ ...one, kind: "text", text: `${one.art} ${one.text}` });
+    else if (isSecond) {
+      row.arts.push(one.art);
+      if (one.text.trim() !== "") row.lines.push({ ...one, kind: "text" });
+    } else {
+      this.endRow();
+      this.inTable = true;
+      this.row = { arts: [one.art], first: one.line, lines: one.text.trim() === "" ? [] : [{ ...one, kind: "text" }] };
+    }
+  }
+
+  /** The header in one row; a row that it interrupts goes on behind it. */
+  private endHeader(): void {
+    const [first] = this.header;
+    if (first === undefined) return;
+    const text = this.header.map((one) => `${one.art} ${one.text}`.trim()).join("\n");
+    this.header = [];
+    const known = Array.from(text.matchAll(/\b(?:Art(?=\s+Thema)|Thema|Arbeitsstand|Sachstand|Stand|Perspektiven?|Ausblick)\b/g), (match) => match[0]);
+    this.withoutArt = !known.includes("Art");
+    if (this.withoutArt || !this.inTable || !this.pageBroken) this.endRow();
+    if (!this.inTable || this.withoutArt) this.table++;
+    this.inTable = true;
+    const over = text.slice(0, text.search(/\b(?:Art\s+)?Thema\b/)).trim();
+    const place = { kind: "line" as const, number: first.line.place.number, table: this.table };
+    if (over !== "") this.blocks.push({ kind: "aside", place, what: "table-header", text: over });
+    const columns = this.withoutArt ? ["", ...known] : known;
+    const last = this.blocks[this.blocks.length - 1];
+    if (last?.kind === "row" && last.unit !== true && !this.pageBroken && this.row === null) this.nameless.push(this.blocks.length);
+    this.pageBroken = false;
+    this.blocks.push({ kind: "row", place, cells: columns.map((word, column) => ({ column, span: 1, text: word })) });
+  }
+
+  /**
+   * Short blocks between tables come late in the text of a page: names of units that follow one another belong to the
+   * headers before them that have none; only the last one may have its table below it.
+   */
+  private placeUnits(): void {
+    for (let at = this.pageStart; at < this.blocks.length; at++) {
+      let end = at;
+      while (this.isUnit(end)) end++;
+      const late = this.blocks[end]?.kind === "row" ? end - at - 1 : end - at;
+      const targets = this.nameless.filter((one) => one < at).slice(-late);
+      if (late > 0 && targets.length === late) this.moveUnits(at, targets);
+      at = Math.max(at, end - 1);
+    }
+    this.nameless = [];
+    this.pageStart = this.blocks.length;
+  }
+
+  private isUnit(at: number): boolean {
+    const block = this.blocks[at];
+    return block?.kind === "row" && block.unit === true;
+  }
+
+  /** Moves the names from here on before their headers, the last one first so that places stay what they are. */
+  private moveUnits(from: number, targets: readonly number[]): void {
+    const units = this.blocks.splice(from, targets.length);
+    for (let i = targets.length - 1; i >= 0; i--) {
+      const unit = units[i];
+      if (unit !== undefined) this.blocks.splice(targets[i] ?? from, 0, unit);
+    }
+    this.nameless = this.nameless.filter((one) => one < (targets[0] ?? 0));
+  }
+
+  private endParagraph(): void {
+    const [first] = this.paragraph;
+    if (first === undefined) return;
+    const lines = this.paragraph.map(({ text }) => text);
+    this.paragraph = [];
+    const text = isItem(first.text) ? `• ${joinedLines(lines)}`.replace(/^•\s*[•-]?\s*/, "• ") : joinedLines(lines);
+    for (const part of text.split("\n")) this.blocks.push({ kind: "text", place: first.line.place, text: part });
+  }
+
+  private endRow(): void {
+    const { row } = this;
+    this.row = null;
+    if (row === null) return;
+    if (row.arts.length === 0 && row.lines.every(({ kind }) => kind !== "text")) return;
+    if (row.arts.length === 0 && this.withoutArt) {
+      for (const part of rowsWithoutArt(row.lines)) this.pushRow([], part);
+      return;
+    }
+    this.pushRow(row.arts, row.lines, row.first);
+  }
+
+  private pushRow(arts: readonly string[], lines: readonly FlowLine[], start?: SourceLine): void {
+    const first = start ?? lines.find(({ kind }) => kind === "text")?.line;
+    if (first === undefined) return;
+    const general = /^allg/i.test(arts[0] ?? "");
+    const whole = lines.filter(({ kind }) => kind === "text").map(({ text }) => text);
+    const cells = general ? [whole] : cellsOfRow(lines);
+    const clear = general || (cells.length === MOST_CELLS && chunksOf(lines).length === MOST_CELLS);
+    const texts = cells.map((cell) => joinedLines(cell));
+    this.blocks.push({
+      kind: "row",
+      place: { kind: "line", number: first.place.number, table: this.table },
+      cells: [arts.join("\n"), ...texts].map((text, column) => ({ column, span: 1, text })),
+      ...(arts.length > 0 && clear ? {} : { doubt: arts.length === 0 ? "rows-unclear" : "cells-unclear" }),
+    });
+  }
+}
+
+/** A bullet in a line begins the next cell: „Wissensmanagement • Entwicklung läuft“. */
+const BULLET_IN_LINE = /^(.*\S)\s+([•▪■●]\s+\S.*)$/;
+
+interface Chunk {
+  lines: string[];
+  /** An empty paragraph of a cell stands behind it. */
+  ended: boolean;
+}
+
+/** The cells behind the Art: pieces between blank lines, put together where a list or a sentence goes on. */
+function cellsOfRow(lines: readonly FlowLine[]): readonly (readonly string[])[] {
+  const chunks = chunksOf(lines);
+  const cells: string[][] = [];
+  let before: Chunk | null = null;
+  for (const chunk of chunks) {
+    const last = cells[cells.length - 1];
+    if (last !== undefined && before !== null && goesOnIn(before, last, chunk)) last.push(...chunk.lines);
+    else cells.push([...chunk.lines]);
+    before = chunk;
+  }
+  if (cells.length <= MOST_CELLS) return cells;
+  // More pieces than cells: the first is the Thema, the last the Perspektive.
+  const [thema = [], ...rest] = cells;
+  const perspektive = rest.pop() ?? [];
+  return [thema, rest.flat(), perspektive];
+}
+
+const MOST_CELLS = 3;
+
+const isNothing = (text: string): boolean => /^[-–—]$/.test(text.trim());
+
+function chunksOf(lines: readonly FlowLine[]): readonly Chunk[] {
+  const chunks: Chunk[] = [];
+  let open = false;
+  const add = (text: string): void => {
+    const last = chunks[chunks.length - 1];
+    if (open && last !== undefined) last.lines.push(text);
+    else chunks.push({ lines: [text], ended: false });
+    open = true;
+  };
+  lines.forEach(({ kind, text }, i) => {
+    const last = chunks[chunks.length - 1];
+    if (kind === "blank" || kind === "page") open = false;
+    else if (kind === "space") {
+      if (lines[i - 1]?.kind === "blank" && last !== undefined) last.ended = true;
+      else if (open) add("");
+    } else {
+      const [, before = "", behind = ""] = BULLET_IN_LINE.exec(text) ?? [];
+      if (behind === "" || isItem(before)) return add(text);
+      add(before);
+      open = false;
+      add(behind);
+    }
+  });
+  return chunks;
+}
+
+/** Whether a piece belongs to the cell before it. */
+function goesOnIn(before: Chunk, cell: readonly string[], { lines }: Chunk): boolean {
+  const [first = ""] = lines;
+  const last = cell.filter((line) => !isBlank(line)).pop() ?? "";
+  if (/\p{L}[-\u2010]\s*$/u.test(last) || DANGLING.test(last)) return true;
+  if (before.ended) return false;
+  const isList = cell.some((line) => isItem(line));
+  if (!isList) return false;
+  if (/^\s*\p{Ll}/u.test(first) && !isItem(first)) return true;
+  // Behind an item of one line a blank line is the end of the cell; behind longer ones each item has one.
+  return isItem(first) && !isItem(last);
+}
+
+const CELL_WIDTH = 44;
+
+/** Rows of a table without Art: an empty last cell leaves spaces at the end of the line. */
+function rowsWithoutArt(lines: readonly FlowLine[]): readonly (readonly FlowLine[])[] {
+  const rows: FlowLine[][] = [[]];
+  let pieces = 0;
+  let open = false;
+  for (const one of lines) {
+    const row = rows[rows.length - 1] ?? [];
+    row.push(one);
+    if (one.kind === "text" && !open) pieces++;
+    open = one.kind === "text";
+    const isEnd =
+      one.kind === "space"
+        ? row[row.length - 2]?.kind === "blank" && pieces > 1 || / {3}/.test(one.line.text)
+        : / {2,}$/.test(one.text) && (pieces > 2 || (pieces > 1 && row.length > 2) || cleaned(one.text).length > CELL_WIDTH);
+    if (!isEnd) continue;
+    rows.push([]);
+    pieces = 0;
+    open = false;
+  }
+  return rows.filter((row) => row.some(({ kind }) => kind === "text"));
+}

@@ -1,0 +1,281 @@
+import { startsWithArt } from "./art-at-start";
+import { isItem, joinedLines } from "./cell-text";
+import { columnOf } from "./header-columns";
+import { beginsOtherChapter } from "./headings";
+import type { SourceBlock, SourceLine } from "./source";
+import type { TextKnowledge } from "./text-blocks";
+
+/** A line of a table cut into its columns. */
+interface CutLine {
+  readonly line: SourceLine;
+  readonly cells: readonly string[];
+}
+
+/** A row of a table while its lines are being collected. */
+interface OpenRow {
+  readonly first: SourceLine;
+  readonly lines: string[][];
+  readonly artLines: string[];
+  unclear: boolean;
+}
+
+/** Text whose columns are made of spaces, as `pdftotext -layout` writes it, as blocks. */
+export function layoutBlocks(lines: readonly SourceLine[], knowledge: TextKnowledge): readonly SourceBlock[] {
+  const reader = new LayoutReader(lines, knowledge);
+  lines.forEach((_, i) => reader.read(i));
+  reader.close();
+  return reader.blocks;
+}
+
+const plain = (line: SourceLine | undefined): string => (line?.text ?? "").replace(/\f/g, "").replace(/\s+$/, "");
+
+/** The words of a header line and where they begin; null where it is none. */
+function headerWords(text: string): readonly { readonly word: string; readonly at: number }[] | null {
+  const words = Array.from(text.matchAll(/\S+(?: \S+)*/g), (match) => ({ word: match[0], at: match.index ?? 0 }));
+  const named = words.map(({ word }) => columnOf(word));
+  return words.length >= 3 && named.every((name) => name !== null) && named.includes("Thema") ? words : null;
+}
+
+class LayoutReader {
+  readonly blocks: SourceBlock[] = [];
+  private table = 0;
+  private header: readonly { readonly word: string; readonly at: number }[] = [];
+  private gutters: readonly number[] = [];
+  private inTable = false;
+  private row: OpenRow | null = null;
+
+  constructor(
+    private readonly lines: readonly SourceLine[],
+    private readonly knowledge: TextKnowledge,
+  ) {}
+
+  read(at: number): void {
+    const line = this.lines[at];
+    if (line === undefined) return;
+    const text = plain(line);
+    if (line.text.startsWith("\f") && this.inTable && this.header.length > 0) this.gutters = this.measure(at);
+    if (text.trim() === "") return this.row?.lines.forEach((column) => column.push(""));
+    const words = headerWords(text);
+    if (words !== null) return this.enterTable(line, at, words);
+    if (!this.inTable) return this.readText(line, text);
+    const whole = text.trim();
+    if (this.endsTable(whole, text)) {
+      this.leaveTable();
+      return this.readText(line, text);
+    }
+    this.readTableLine(at, { line, cells: this.cut(text) });
+  }
+
+  close(): void {
+    const { row } = this;
+    this.row = null;
+    if (row === null) return;
+    const cells = row.lines.map((column, i) => ({
+      column: i,
+      span: 1,
+      text: i === 0 ? row.artLines.join("\n") : joinedLines(column, this.width(i)),
+    }));
+    this.blocks.push({
+      kind: "row",
+      place: { kind: "line", number: row.first.place.number, table: this.table },
+      cells,
+      ...(row.unclear ? { doubt: "cells-unclear" as const } : {}),
+    });
+  }
+
+  private width(column: number): number {
+    const [from, to] = [this.gutters[column - 1] ?? 0, this.gutters[column]];
+    return to === undefined ? 0 : to - from - 1;
+  }
+
+  private enterTable(line: SourceLine, at: number, words: readonly { readonly word: string; readonly at: number }[]): void {
+    const goesOn = this.row !== null && this.header.map(({ word }) => word).join() === words.map(({ word }) => word).join();
+    if (!goesOn) {
+      this.close();
+      this.table++;
+    }
+    this.inTable = true;
+    this.header = words;
+    this.gutters = this.measure(at + 1);
+    this.blocks.push({
+      kind: "row",
+      place: { kind: "line", number: line.place.number, table: this.table },
+      cells: words.map(({ word }, column) => ({ column, span: 1, text: word })),
+    });
+  }
+
+  private leaveTable(): void {
+    this.close();
+    this.inTable = false;
+  }
+
+  /** A heading, a chapter, or the list of `allgemein` below the table. */
+  private endsTable(whole: string, text: string): boolean {
+    if (/\S {3,}\S/.test(whole)) return false;
+    if (this.knowledge.headings.heading(whole, false) !== null || beginsOtherChapter(whole)) return true;
+    const start = startsWithArt(whole, this.knowledge.arten);
+    return start !== null && /^\(/.test(start.rest) && !/^ {10,}/.test(text);
+  }
+
+  private readText(line: SourceLine, text: string): void {
+    const last = this.blocks[this.blocks.length - 1];
+    const isNew = isItem(text) || last?.kind !== "text" || last.place.number !== line.place.number - 1;
+    const goesOn = !isNew && isItem(last.text) && /^ {2,}/.test(text);
+    if (goesOn) this.blocks[this.blocks.length - 1] = { ...last, text: joinedLines([last.text, text], 1e6) };
+    else this.blocks.push({ kind: "text", place: line.place, text: text.trim() });
+  }
+
+  /** Where columns begin on the page from line `from` on: the gap between two header words that the fewest lines cross. */
+  private measure(from: number): readonly number[] {
+    const body: string[] = [];
+    for (let i = from; i < this.lines.length; i++) {
+      const line = this.lines[i];
+      const text = plain(line);
+      if ((i > from && line?.text.startsWith("\f")) || headerWords(text) !== null) break;
+      if (text !== "" && this.knowledge.headings.heading(text.trim(), false) !== null) break;
+      if (text !== "") body.push(text);
+    }
+    return this.header.slice(1).map(({ at }, k) => {
+      const before = this.header[k];
+      const [low, high] = [(before?.at ?? 0) + 2, at + REACH];
+      let best = at;
+      let fewest = Infinity;
+      for (let p = high; p >= low; p--) {
+        const crossing = body.filter((text) => crosses(text, p)).length + Math.max(0, p - at) * 0.1;
+        if (crossing < fewest) [best, fewest] = [p, crossing];
+      }
+      return best;
+    });
+  }
+
+  /** The pieces of a line by column; a piece that goes across columns stays in the one where it begins. */
+  private cut(text: string): readonly string[] {
+    const cells = this.header.map(() => "");
+    for (const match of text.matchAll(/\S+(?: \S+)*/g)) {
+      const [piece, start] = [match[0], match.index ?? 0];
+      for (const { words, at } of this.cutPiece(piece, start, text)) {
+        const column = this.columnAt(at);
+        const cell = cells[column] ?? "";
+        cells[column] = cell === "" ? `${" ".repeat(Math.min(8, Math.max(0, at - (this.gutters[column - 1] ?? 0))))}${words}` : `${cell}  ${words}`;
+      }
+    }
+    return cells;
+  }
+
+  private cutPiece(piece: string, start: number, text: string): readonly { readonly words: string; readonly at: number }[] {
+    if (/^\s*allgemein/i.test(text) || (this.row !== null && /allgemein/i.test(this.row.artLines.join(" ")) && start >= (this.gutters[0] ?? 0)))
+      return start < (this.gutters[0] ?? 0) ? this.cutAt(piece, start, this.gutters.slice(0, 1)) : [{ words: piece, at: start }];
+    return this.cutAt(piece, start, this.gutters);
+  }
+
+  private cutAt(piece: string, start: number, gutters: readonly number[]): readonly { readonly words: string; readonly at: number }[] {
+    const cuts = gutters.filter((p) => p > start && p < start + piece.length && piece.charAt(p - start - 1) === " ");
+    const bounds = [start, ...cuts, start + piece.length];
+    return bounds.slice(0, -1).map((from, i) => ({ words: piece.slice(from - start, (bounds[i + 1] ?? 0) - start).trim(), at: from }));
+  }
+
+  private columnAt(at: number): number {
+    return this.gutters.filter((p) => at >= p).length;
+  }
+
+  private readTableLine(at: number, cut: CutLine): void {
+    const [art = "", ...others] = cut.cells;
+    const filled = others.filter((cell) => cell !== "").length;
+    const isDash = /^\s*[-–—]$/.test(art) && filled > 0;
+    const start = isDash ? { art: art.trim() } : art === "" ? null : startsWithArt(art.trim(), this.knowledge.arten);
+    const isOne = !/\S {2,}\S/.test(this.wholeText(at));
+    if (art !== "" && start === null && (filled === 0 || isOne) && !this.isRestOfArt(art)) {
+      this.close();
+      this.blocks.push({
+        kind: "row",
+        place: { kind: "line", number: cut.line.place.number, table: this.table },
+        cells: [{ column: 0, span: 1, text: this.wholeText(at) }],
+      });
+      return;
+    }
+    if (start !== null && (this.row === null || !this.isSecondArt(cut))) this.open(cut);
+    else if (this.row === null) this.open(cut);
+    else this.add(cut);
+  }
+
+  private wholeText(at: number): string {
+    return plain(this.lines[at]).trim();
+  }
+
+  /** „kommunal“ below „intra-“, „(Stadt-Land)“ below „vertikal“. */
+  private isRestOfArt(art: string): boolean {
+    const { row } = this;
+    if (row === null) return false;
+    const reading = this.knowledge.arten.read([...row.artLines, art.trim()].join(" "));
+    return /-$/.test(row.artLines[row.artLines.length - 1] ?? "") || /^\(/.test(art.trim()) || (reading.canonical !== null && row.artLines.length > 0);
+  }
+
+  /** Whether an Art below another one belongs to the same row: no line between, and the texts beside it go on. */
+  private isSecondArt({ cells }: CutLine): boolean {
+    const { row } = this;
+    const [art = "", ...others] = cells;
+    if (row === null || row.artLines.length === 0) return false;
+    const height = (row.lines[0] ?? []).length;
+    if (row.artLines.length !== height) return false;
+    const last = row.artLines[row.artLines.length - 1] ?? "";
+    if (/-$|\bund$|[,;/]$/.test(last)) return true;
+    if (last.trim().toLowerCase() === art.trim().toLowerCase()) return false;
+    // A Maßnahme has a Thema in its first line.
+    if ((cells[this.themaAt()] ?? "") === "") return true;
+    let goesOn = isLater(last, art) ? 1 : -1;
+    others.forEach((cell, i) => {
+      const before = (row.lines[i + 1] ?? [])[height - 1] ?? "";
+      if (cell === "") goesOn += before === "" ? 0 : 2;
+      else if (before === "") goesOn -= 1;
+      else goesOn += this.goesOn(before, cell, i + 1);
+    });
+    return goesOn > 0;
+  }
+
+  private themaAt(): number {
+    return this.header.findIndex(({ word }) => columnOf(word) === "Thema");
+  }
+
+  /** How much speaks for a line going on in the one below: a line that is far from full speaks against it. */
+  private goesOn(before: string, text: string, column: number): number {
+    const [word = ""] = text.trim().split(/\s/);
+    if (/-$/.test(before) || /^[\p{Ll}(]/u.test(word)) return 2;
+    const width = this.width(column) || before.length + word.length;
+    const filled = (before.trim().length + 1 + word.length) / width;
+    if (filled > 0.85) return 1;
+    return filled < 0.65 ? -2 : -1;
+  }
+
+  private open(cut: CutLine): void {
+    this.close();
+    this.row = { first: cut.line, lines: this.header.map(() => []), artLines: [], unclear: false };
+    this.add(cut);
+  }
+
+  private add({ cells }: CutLine): void {
+    const { row } = this;
+    if (row === null) return;
+    cells.forEach((cell, i) => row.lines[i]?.push(cell));
+    const art = (cells[0] ?? "").trim();
+    if (art !== "") row.artLines.push(art);
+  }
+}
+
+const ORDER = ["inter", "intra", "vert", "allg"];
+
+/** Whether an Art comes after another one where a cell names both. */
+const isLater = (first: string, second: string): boolean => {
+  const at = (art: string): number => ORDER.findIndex((one) => art.trim().toLowerCase().startsWith(one));
+  return at(second) > at(first);
+};
+
+/** How far right of its header's word a column may begin. */
+const REACH = 4;
+
+/** Whether a line has text across a place where a column would begin. */
+const crosses = (text: string, p: number): boolean => {
+  const [before, at] = [text.charAt(p - 1), text.charAt(p)];
+  if (before !== " " && before !== "") return true;
+  return at !== " " && at !== "" && text.charAt(p - 2) !== " " && text.charAt(p - 2) !== "";
+};
+

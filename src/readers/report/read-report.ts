@@ -1,0 +1,325 @@
+import { artList } from "../../core/art";
+import type { ColumnName } from "../../core/columns";
+import type { Stammdaten } from "../../core/stammdaten";
+import { isBlank, normalise } from "../../core/text";
+import { cellText, cleaned, isItem, withoutLoneBullet } from "./cell-text";
+import { headerOf, type Columns } from "./header-columns";
+import { beginsOtherChapter, headingReader, isPartOfUnit, looksLikeUnit, mayBeUnit, type Heading } from "./headings";
+import { startsWithArt } from "./art-at-start";
+import type { ReadingNote, ReadReport, NoteKind, NoteReason } from "./reading";
+import type { SourceBlock, SourceCell, SourcePlace } from "./source";
+import { finishReport, type Draft } from "./finish-report";
+
+type TextBlock = Extract<SourceBlock, { kind: "text" }>;
+type RowBlock = Extract<SourceBlock, { kind: "row" }>;
+
+const MAIN: readonly ColumnName[] = ["Art", "Thema", "Arbeitsstand", "Perspektive"];
+const LONGEST_REMARK = 120;
+const TITLE = /^(?:Bericht\b.{0,40})?Interkommunale Zusammenarbeit\b.{0,40}$/;
+
+/** Reads the blocks of a report as Maßnahmen; total: what it does not understand is a note. */
+export function readReport(blocks: readonly SourceBlock[], stammdaten: Stammdaten, year: number): ReadReport {
+  const reader = new ReportReader(stammdaten, year);
+  blocks.forEach((block, i) => reader.read(block, blocks, i));
+  return finishReport(reader.drafts, reader.notes, stammdaten, year);
+}
+
+/** Where in the report the reading is. */
+class ReportReader {
+  readonly drafts: Draft[] = [];
+  readonly notes: ReadingNote[] = [];
+  private readonly headings;
+  private readonly arten;
+  private kategorie: string | null | undefined;
+  private dezernat: string | null | undefined;
+  /** The Dezernat stands in a row of the table, among the units. */
+  private dezernatInTable = false;
+  private unit = "";
+  private columns: Columns | null = null;
+  private lastColumns: Columns | null = null;
+  private table: number | undefined;
+  /** Between the heading of a Kategorie and the first table: explanation and Schwerpunkte. */
+  private introducing = false;
+  private otherChapter = false;
+  /** The Maßnahme whose list of items goes on. */
+  private listing: Draft | null = null;
+  private afterHeader = false;
+  /** Columns that the second and further rows of the header have named. */
+  private readonly named = new Set<number>();
+
+  constructor(
+    stammdaten: Stammdaten,
+    private readonly year: number,
+  ) {
+    this.headings = headingReader(stammdaten);
+    this.arten = artList(stammdaten.arten.map(({ id }) => id));
+  }
+
+  read(block: SourceBlock, blocks: readonly SourceBlock[], at: number): void {
+    if (block.kind === "aside") {
+      const kinds = { note: "note", comment: "comment", deleted: "deleted" } as const;
+      if (block.what === "note" || block.what === "comment" || block.what === "deleted")
+        this.note("leftover", kinds[block.what], block.place, block.text);
+      else
+        this.note("structure", block.what === "picture" ? "page-line" : block.what, block.place, block.text);
+    } else if (block.kind === "text") this.readText(block, blocks, at);
+    else this.readRow(block, blocks, at);
+  }
+
+  private note(kind: NoteKind, reason: NoteReason, place: SourcePlace, text: string, values: Record<string, string> = {}): void {
+    if (!isBlank(text)) this.notes.push({ kind, reason, place, text, massnahme: null, values });
+  }
+
+  private readText(block: TextBlock, blocks: readonly SourceBlock[], at: number): void {
+    const text = cleaned(block.text).trim();
+    if (text === "") return;
+    const isHeading = block.heading !== undefined;
+    const heading = this.headings.heading(text, isHeading);
+    if (heading !== null) return this.enter(heading, block.place, text, false);
+    if (block.heading === 0) return this.note("structure", "heading", block.place, text);
+    if (beginsOtherChapter(text) && (isHeading || this.columns !== null || this.drafts.length > 0) && !isItem(text))
+      if (isHeading || text.length < LONGEST_REMARK) return this.leave(block.place, text);
+    if (this.otherChapter) return this.note("leftover", "other-chapter", block.place, text);
+    if (this.readListed(block, text)) return;
+    if (this.isUnitAbove(block, text, blocks, at)) return this.enterUnit(text, block.place);
+    if (this.introducing) {
+      return this.note("structure", isItem(text) ? "schwerpunkte" : "explanation", block.place, text);
+    }
+    const before = this.drafts.length === 0 && this.kategorie === undefined;
+    const isTitle = before && (isHeading || TITLE.test(text));
+    this.note(isTitle ? "structure" : "leftover", isTitle ? "heading" : "outside-tables", block.place, text);
+    const [printed] = isTitle ? (/\b(?:19|20)\d\d\b(?!\d)/.exec(text) ?? []) : [];
+    if (printed !== undefined && Number(printed) !== this.year)
+      this.notes.push({ kind: "unsure", reason: "year-different", place: block.place, text: "", massnahme: null, values: { jahr: printed } });
+  }
+
+  /** The list below „allgemein“ outside of a table: each item belongs to one Maßnahme. */
+  private readListed(block: TextBlock, text: string): boolean {
+    const start = startsWithArt(text, this.arten);
+    if (block.heading === undefined && start?.art.toLowerCase() === "allgemein" && !start.sentence) {
+      this.introducing = false;
+      this.listing = this.begin(block.place, { Art: start.art });
+      if (/^\(.*\)$/.test(start.rest)) this.note("structure", "heading", block.place, text);
+      else if (start.rest !== "") this.append(this.listing, "Thema", start.rest);
+      return true;
+    }
+    if (this.listing === null || !(isItem(text) || /^\s*•/.test(block.text))) {
+      this.listing = null;
+      return false;
+    }
+    this.append(this.listing, "Thema", block.text.replace(/\s+$/, ""));
+    return true;
+  }
+
+  /** A name of a unit that stands alone above a table or a list. */
+  private isUnitAbove(block: TextBlock, text: string, blocks: readonly SourceBlock[], at: number): boolean {
+    if (isItem(text) || text.includes("\n") || !mayBeUnit(text)) return false;
+    if (this.kategorie === undefined && this.dezernat === undefined && !this.headings.knowsUnit(text)) return false;
+    if (block.heading !== undefined && block.heading > 0) return true;
+    const next = blocks.slice(at + 1).find((one) => one.kind !== "aside");
+    const above =
+      next?.kind === "row" ||
+      (next?.kind === "text" && (startsWithArt(cleaned(next.text), this.arten)?.art === "allgemein" || this.headings.knowsUnit(next.text)));
+    return above && (this.headings.knowsUnit(text) || looksLikeUnit(text));
+  }
+
+  private enter(heading: Heading, place: SourcePlace, text: string, inTable: boolean): void {
+    this.otherChapter = false;
+    this.listing = null;
+    if (heading.kategorie !== undefined) {
+      this.kategorie = heading.kategorie;
+      this.dezernat = undefined;
+      this.introducing = true;
+    }
+    if (heading.dezernat !== undefined) {
+      this.dezernat = heading.dezernat;
+      this.dezernatInTable = inTable && heading.kategorie === undefined;
+    }
+    this.unit = "";
+    const values = { kategorie: heading.kategorie ?? "", dezernat: heading.dezernat ?? "" };
+    this.note("structure", "heading", place, text, values);
+  }
+
+  private leave(place: SourcePlace, text: string): void {
+    this.otherChapter = true;
+    this.listing = null;
+    this.note("leftover", "other-chapter", place, text);
+  }
+
+  private enterUnit(text: string, place: SourcePlace): void {
+    this.unit = text.replace(/\s+/g, " ").replace(/\s*:$/, "");
+    this.introducing = false;
+    this.listing = null;
+    this.note("structure", "unit-heading", place, text, { einheit: this.unit });
+  }
+
+  private readRow(block: RowBlock, blocks: readonly SourceBlock[], at: number): void {
+    if (block.place.table !== this.table) {
+      this.table = block.place.table;
+      if (this.columns !== null) this.lastColumns = this.columns;
+      this.columns = null;
+    }
+    const cells = block.cells.map((cell) => this.readCell(cell));
+    const filled = cells.filter(({ text }) => text !== "");
+    if (filled.length === 0 && !cells.some(({ continued }) => continued)) return;
+    const whole = filled.map(({ text }) => text).join("\n");
+    const [only] = filled;
+    const single = filled.length === 1 || (filled.length > 1 && filled.every(({ text }) => text === only?.text));
+    const heading = single ? this.headings.heading(only?.text ?? "", true) : this.headings.heading(whole.replace(/\n/g, " "), false);
+    if (heading !== null && block.doubt === undefined) {
+      const inTable = this.columns !== null && heading.kategorie === undefined;
+      return this.enter(heading, block.place, whole, inTable);
+    }
+    if (this.readHeader(block, cells, blocks, at)) return;
+    if (this.otherChapter) return this.note("leftover", "other-chapter", block.place, whole);
+    if (single && only !== undefined && this.readSingle(block, only)) return;
+    const columns = this.columns ?? this.guessedColumns(cells);
+    if (columns === null) return this.note("leftover", "foreign-table", block.place, filled.map(({ text }) => text).join(" | "));
+    this.columns = columns;
+    this.introducing = false;
+    this.listing = null;
+    this.readMassnahme(block, cells, columns);
+    this.afterHeader = false;
+    this.named.clear();
+  }
+
+  private readCell(cell: SourceCell): SourceCell {
+    const { text, italic } = cellText(cell.text);
+    const lead = cell.italic ?? italic;
+    return { ...cell, text: withoutLoneBullet(text), ...(lead > 0 && text.startsWith(cell.text.slice(0, 1)) ? { italic: lead } : { italic }) };
+  }
+
+  private readHeader(block: RowBlock, cells: readonly SourceCell[], blocks: readonly SourceBlock[], at: number): boolean {
+    const filled = cells.filter(({ text }) => text !== "");
+    const text = filled.map((cell) => cell.text).join(" | ");
+    const header = headerOf(cells, this.afterHeader);
+    if (header !== null) {
+      const merged = this.afterHeader && this.columns !== null && !Array.from(header.values()).includes("Art");
+      this.columns = merged ? this.mergedHeader(header) : header;
+      this.lastColumns = this.columns;
+      this.afterHeader = true;
+      this.otherChapter = false;
+      this.introducing = false;
+      this.note("structure", "table-header", block.place, text);
+      return true;
+    }
+    // What stands over several columns of the header below it belongs to the header.
+    const next = blocks[at + 1];
+    const overHeader = next?.kind === "row" && next.place.table === block.place.table && filled.length > 1;
+    const below = overHeader ? headerOf(next.cells.map((cell) => this.readCell(cell)), true) : null;
+    if (below === null || filled.some((cell) => startsWithArt(cell.text, this.arten) !== null && cell.column === 0)) return false;
+    if (Array.from(below.values()).includes("Art")) return false;
+    this.afterHeader = true;
+    this.note("structure", "table-header", block.place, text);
+    return true;
+  }
+
+  /** A second header row moves the columns that it names. */
+  private mergedHeader(header: Columns): Columns {
+    const names = new Set(header.values());
+    const kept = Array.from(this.columns ?? []).filter(
+      ([column, name]) => (!names.has(name) && !header.has(column)) || this.named.has(column),
+    );
+    const fresh = Array.from(header).filter(([column]) => !this.named.has(column));
+    for (const [column] of fresh) this.named.add(column);
+    return new Map([...kept, ...fresh]);
+  }
+
+  /** A row that says one thing: a unit, a part of one, a remark; false where it may be a Maßnahme. */
+  private readSingle(block: RowBlock, { column, span, text }: SourceCell): boolean {
+    const name = this.columns?.get(column);
+    const wide = span > 1 && column === Math.min(...block.cells.map((cell) => cell.column));
+    if (block.unit === true) {
+      this.enterUnit(text, block.place);
+      return true;
+    }
+    const leading = wide || name === "Art" || (name === undefined && column === 0);
+    const start = startsWithArt(text, this.arten);
+    if (!leading || (start !== null && !start.sentence)) return false;
+    if (isPartOfUnit(text) && this.unit !== "" && !this.headings.knowsUnit(text)) this.note("leftover", "part-of-unit", block.place, text);
+    else if (mayBeUnit(text) && !text.includes("\n•")) this.enterUnit(text, block.place);
+    else this.note("leftover", "remark-in-table", block.place, text);
+    return true;
+  }
+
+  /** The columns of a table without header: those of the one before, or the usual four where an Art comes first. */
+  private guessedColumns(cells: readonly SourceCell[]): Columns | null {
+    const first = cells.find(({ text }) => text !== "");
+    const begins = first !== undefined && first.column <= 1 && startsWithArt(first.text, this.arten) !== null;
+    if (this.lastColumns !== null && (begins || cells.length === this.lastColumns.size)) return this.lastColumns;
+    return begins && first.column === 0 && cells.length >= 2 && cells.length <= MAIN.length
+      ? new Map(MAIN.map((name, i) => [i, name]))
+      : null;
+  }
+
+  private readMassnahme(block: RowBlock, cells: readonly SourceCell[], columns: Columns): void {
+    const texts = this.byColumn(block.place, cells, columns);
+    const last = this.drafts[this.drafts.length - 1];
+    const goesOn = (name: ColumnName): boolean => cells.some(({ continued, column }) => continued === true && columns.get(column) === name);
+    const art = texts.get("Art") ?? "";
+    const thema = texts.get("Thema") ?? "";
+    if (last !== undefined && goesOn("Art") && art === "" && (thema !== "" || !goesOn("Thema"))) texts.set("Art", last.cells.Art ?? "");
+    if (goesOn("Organisationseinheit") && !texts.has("Organisationseinheit")) texts.set("Organisationseinheit", last?.cells.Organisationseinheit ?? "");
+    const continues =
+      last !== undefined &&
+      last.sameSection(this.section()) &&
+      ((art === "" && thema === "" && !goesOn("Art")) ||
+        (goesOn("Thema") && thema === "") ||
+        (art === "" && this.afterHeader && /^\p{Ll}/u.test(thema)));
+    const lead = cells.find(({ column }) => columns.get(column) === "Thema")?.italic ?? 0;
+    if (continues) {
+      for (const [name, text] of texts) this.append(last, name, text);
+      last.doubts.push({ reason: "continued", place: block.place, text: Array.from(texts.values()).filter((one) => one !== "").join(" | ") });
+      return;
+    }
+    const draft = this.begin(block.place, Object.fromEntries(texts));
+    draft.lead = lead;
+    if (block.doubt !== undefined) draft.doubts.push({ reason: block.doubt, place: block.place, text: "" });
+  }
+
+  /** The texts of a row by column; what stands in no known one is put before the Thema where it is next to it. */
+  private byColumn(place: SourcePlace, cells: readonly SourceCell[], columns: Columns): Map<ColumnName, string> {
+    const texts = new Map<ColumnName, string>();
+    const themaColumn = Math.min(...Array.from(columns).flatMap(([column, name]) => (name === "Thema" ? [column] : [])));
+    for (const { column, span, text } of cells) {
+      if (text === "") continue;
+      const covered = Array.from({ length: span }, (_, i) => columns.get(column + i));
+      const name = covered.find((one) => one !== undefined);
+      if (name === "number") this.note("structure", "number", place, text);
+      else if (name !== undefined) {
+        const before = texts.get(name);
+        texts.set(name, before === undefined ? text : `${before}\n${text}`);
+      } else if (column === themaColumn - 1) texts.set("Thema", text);
+      else this.note("leftover", "extra-cell", place, text);
+    }
+    return texts;
+  }
+
+  private section(): Draft["section"] {
+    return { kategorie: this.kategorie, dezernat: this.dezernat, inTable: this.dezernatInTable, unit: this.unit };
+  }
+
+  private begin(place: SourcePlace, cells: Readonly<Partial<Record<ColumnName, string>>>): Draft {
+    const section = this.section();
+    const draft: Draft = {
+      place,
+      cells: { ...cells },
+      section,
+      lead: 0,
+      doubts: [],
+      notesBefore: this.notes.length,
+      sameSection: (other) =>
+        JSON.stringify([other.kategorie, other.dezernat, normalise(other.unit)]) ===
+        JSON.stringify([section.kategorie, section.dezernat, normalise(section.unit)]),
+    };
+    this.drafts.push(draft);
+    return draft;
+  }
+
+  private append(draft: Draft, name: ColumnName, text: string): void {
+    const before = draft.cells[name] ?? "";
+    if (text === "") return;
+    const joined = before === "" ? text : `${before}\n${text}`;
+    draft.cells[name] = /[\p{L}][-\u2010]$/u.test(before) ? cleaned(joined) : joined;
+  }
+}
