@@ -176,7 +176,7 @@ function verdict({ outcome, staende, output, single }: AbgabeResult): readonly s
     ];
   if (single) return [];
   const done = staende.filter(({ state }) => state === "submitted").length;
-  return [`${done} von ${staende.length} Dezernaten haben abgegeben.`];
+  return [`${done} von ${staende.length} Dezernaten ${done === 1 ? "hat" : "haben"} abgegeben.`];
 }
 
 const counted = (massnahmen: number): string =>

@@ -8,11 +8,12 @@ import { rules } from "../../src/rules/index";
 import { abgabeJson, abgabeText, type AbgabeResult, type CheckedFile } from "./abgabe-report";
 import type { Arguments } from "./arguments";
 import { inputOptions, outputOptions, type Command } from "./command";
-import { checkTarget, openWorkbook, writeAtomically, type OpenWorkbook } from "./files";
+import { checkTarget, openWorkbook, type OpenWorkbook } from "./files";
 import { knownRule } from "./known-rule";
 import { localTime } from "./local-time";
 import { obstacleStop } from "./obstacle";
 import { MOST_FINDINGS, requireYear, withinReason } from "./pruefen";
+import { saveWorkbook } from "./save-workbook";
 import { Stop } from "./stop";
 import { progress } from "./terminal";
 
@@ -114,7 +115,7 @@ function handIn(checked: CheckedFile, submission: Submission, target: string, ne
     return { year, outcome: "blocked", staende: [result.stand], single: true, output: null };
   next();
   writeSheets(checked.pkg, result.plans);
-  writeAtomically(target, checked.pkg.save());
+  saveWorkbook(checked.pkg, target);
   return { year, outcome: "submitted", staende: [asSubmitted(result, submission)], single: true, output: target };
 }
 

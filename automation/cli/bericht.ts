@@ -10,6 +10,7 @@ import { inputOptions, outputOptions, type Command } from "./command";
 import { checkTarget, openWorkbook, writeAtomically, type OpenWorkbook } from "./files";
 import { localTime } from "./local-time";
 import { requireYear } from "./pruefen";
+import { saveWorkbook } from "./save-workbook";
 import { Stop } from "./stop";
 import { progress } from "./terminal";
 
@@ -44,9 +45,11 @@ export const bericht: Command = {
     const opened = openWorkbook(file, given.count("grenze-mb"));
     requireYear(file, opened.snapshot, year);
     bar.next();
-    const content = ending === ".docx" ? await wordFile(opened, year) : workbookCopy(opened, year);
+    const word = ending === ".docx" ? await wordFile(opened, year) : null;
+    if (word === null) addSheets(opened, year);
     bar.next();
-    writeAtomically(target, content);
+    if (word === null) saveWorkbook(opened.pkg, target);
+    else writeAtomically(target, word);
     bar.done();
     const { length: count } = ofYear(opened.snapshot.massnahmen, year);
     terminal.out(`Der Bericht ${year} mit ${yearlyReportDe.counted(count)} liegt in ${target}.\n`);
@@ -76,8 +79,7 @@ async function wordFile({ file, snapshot }: OpenWorkbook, year: number): Promise
 const PICTURE_PACKING = 3;
 
 /** The report and the comparison that belongs to it, as sheets of their own. */
-function workbookCopy({ pkg, snapshot, workbook }: OpenWorkbook, year: number): Uint8Array {
+function addSheets({ pkg, snapshot, workbook }: OpenWorkbook, year: number): void {
   const texts = { report: yearlyReportDe, comparison: comparisonDe };
   writeSheets(pkg, yearlyReportSheets({ snapshot, workbook }, year, texts, today()));
-  return pkg.save();
 }

@@ -9,8 +9,9 @@ import { rollOverSheet } from "../../src/core/roll-over-sheet";
 import { cellAddress } from "../../src/core/text";
 import { sheetsDe } from "../../src/i18n/sheets.de";
 import { inputOptions, outputOptions, type Command } from "./command";
-import { checkTarget, openWorkbook, writeAtomically, type OpenWorkbook } from "./files";
+import { checkTarget, openWorkbook, type OpenWorkbook } from "./files";
 import { rollOverJson, rollOverText } from "./roll-over-report";
+import { saveWorkbook } from "./save-workbook";
 import { Stop } from "./stop";
 import { progress } from "./terminal";
 
@@ -74,5 +75,5 @@ function write({ file, pkg, workbook, snapshot }: OpenWorkbook, rolled: RollOver
     });
   const others = { ...workbook, sheets: workbook.sheets.filter(({ name }) => name !== listSheetName(rolled.to)) };
   writeSheets(pkg, [withFreeTableNames(plan, others)]);
-  writeAtomically(target, pkg.save());
+  saveWorkbook(pkg, target);
 }

@@ -6,9 +6,10 @@ import { withFreeTableNames } from "../../src/core/free-table-names";
 import { whyMoved } from "../../src/core/why-moved";
 import { comparisonDe } from "../../src/i18n/comparison.de";
 import { inputOptions, outputOptions, type Command } from "./command";
-import { checkTarget, openWorkbook, writeAtomically } from "./files";
+import { checkTarget, openWorkbook } from "./files";
 import { requireYear } from "./pruefen";
 import { wrapped } from "./report-text";
+import { saveWorkbook } from "./save-workbook";
 import { Stop } from "./stop";
 import { harmless, paint, progress, type Terminal } from "./terminal";
 
@@ -36,7 +37,7 @@ export const vergleich: Command = {
       bar.next();
       const plan = withFreeTableNames(comparisonSheet(snapshot, comparison, comparisonDe, today()), workbook);
       writeSheets(pkg, [plan]);
-      writeAtomically(target, pkg.save());
+      saveWorkbook(pkg, target);
       bar.done();
       terminal.say(`Das Blatt „${plan.name}“ mit ${plan.charts.length} Diagrammen liegt in ${target}.`);
     }

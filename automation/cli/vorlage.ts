@@ -5,8 +5,9 @@ import { defaultStammdaten } from "../../src/core/stammdaten-default";
 import { sheetsDe } from "../../src/i18n/sheets.de";
 import { rules } from "../../src/rules/index";
 import { outputOptions, type Command } from "./command";
-import { checkTarget, writeAtomically } from "./files";
+import { checkTarget } from "./files";
 import { nodeUnpacker } from "./node-unpacker";
+import { saveWorkbook } from "./save-workbook";
 import { Stop } from "./stop";
 
 /** `ikz vorlage`: a new workbook to start a year with. */
@@ -25,7 +26,7 @@ export const vorlage: Command = {
       throw new Stop("Es fehlt --jahr oder --ausgabe.\nAufruf: {line}", { line: vorlage.usage.line });
     checkTarget(target, [], given.flag("ueberschreiben"));
     const plans = [listSheet(year, sheetsDe.list), stammdatenSheet(defaultStammdaten, rules, sheetsDe.stammdaten)];
-    writeAtomically(target, newWorkbook(plans, properties(year), nodeUnpacker).save());
+    saveWorkbook(newWorkbook(plans, properties(year), nodeUnpacker), target);
     terminal.out(`Die neue Mappe mit dem Blatt „${listSheetName(year)}“ und den Stammdaten liegt in ${target}.\n`);
     return 0;
   },

@@ -64,7 +64,7 @@ export function abgabeResult(snapshot: Snapshot, year: number, staende: readonly
     year,
     submitted,
     total: staende.length,
-    text: `${submitted} von ${staende.length} Dezernaten haben ${year} abgegeben.${since}`,
+    text: `${submitted} von ${staende.length} Dezernaten ${submitted === 1 ? "hat" : "haben"} ${year} abgegeben.${since}`,
     dezernate: staende.map((stand) => ({
       dezernat: stand.dezernat,
       bezeichnung: names.get(stand.dezernat) ?? "",

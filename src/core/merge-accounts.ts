@@ -8,7 +8,15 @@ import type { NewList, Replacements } from "./merge-replace";
 
 /** What became of a row of a source: taken (the first three), or left out for a reason. */
 export type RowOutcome =
-  "added" | "changed" | "unchanged" | "foreign" | "other-year" | "dezernat-unknown" | "file-unclear" | "target-unclear";
+  | "added"
+  | "changed"
+  | "unchanged"
+  | "foreign"
+  | "other-year"
+  | "year-unknown"
+  | "dezernat-unknown"
+  | "file-unclear"
+  | "target-unclear";
 
 /** A row of a source and what became of it. */
 export interface MergedRow {
@@ -86,7 +94,7 @@ function mergedRow(
     columns: NO_COLUMNS,
     present: false,
   });
-  if (massnahme.year !== year) return leftOut("other-year");
+  if (massnahme.year !== year) return leftOut(massnahme.year === null ? "year-unknown" : "other-year");
   if (massnahme.dezernat === null) return leftOut("dezernat-unknown");
   if (dezernat === null) return leftOut("file-unclear");
   if (massnahme.dezernat !== dezernat) return leftOut("foreign");

@@ -16,6 +16,7 @@ const outcomes: Readonly<Record<MergedRow["outcome"], string>> = {
   unchanged: "",
   foreign: "Gehört einem anderen Dezernat als die Mappe. Nicht übernommen.",
   "other-year": "Gehört zu einem anderen Jahr. Nicht übernommen.",
+  "year-unknown": "Das Jahr ist nicht zu erkennen. Nicht übernommen.",
   "dezernat-unknown": "Das Dezernat ist nicht zu erkennen. Nicht übernommen.",
   "file-unclear": "Nicht übernommen, weil unklar ist, wessen Mappe es ist.",
   "target-unclear": "Nicht übernommen: Die Hauptmappe hat mehrere Listen des Jahres, und keine heißt wie diese.",

@@ -72,7 +72,7 @@ describe("ikz abgabe", () => {
     const told = new Date(own?.submission?.at ?? "");
     expect(Math.abs(told.getTime() - before.getTime())).toBeLessThan(3 * 60_000);
     expect(other?.state).toBe("open");
-    expect(ikz("abgabe", target, "--jahr", "2014").stdout).toContain("1 von 7 Dezernaten haben abgegeben.");
+    expect(ikz("abgabe", target, "--jahr", "2014").stdout).toContain("1 von 7 Dezernaten hat abgegeben.");
   });
 
   test("every part of the input but the list of sheets and the looks stays byte for byte", async () => {

@@ -2,8 +2,10 @@ import { describe, expect, test } from "@jest/globals";
 import { randomBytes } from "node:crypto";
 import * as fs from "node:fs";
 import * as path from "node:path";
-import { strToU8, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { ikz, put, sample, temporaryFolder } from "../support/ikz";
+import { row, workbook, year } from "../support/workbook";
+import { xlsxOf } from "../support/xlsx-of";
 
 const folder = temporaryFolder();
 const whole = fs.readFileSync(sample);
@@ -29,7 +31,56 @@ const commands = (file: string, target: string): string[][] => [
   ["zusammenfuehren", sample, file, "--ausgabe", target],
   ["zusammenfuehren", sample, "--hauptmappe", file, "--ausgabe", target],
   ["fortschreiben", file, "--jahr", "2015", "--ausgabe", target],
+  ["bericht", file, "--jahr", "2014", "--ausgabe", `${target}.docx`],
+  ["bericht", file, "--jahr", "2014", "--ausgabe", `${target}.xlsx`],
 ];
+
+const ready = xlsxOf(workbook(year(2012, row()), year(2014, row({ Thema: "Zoo" }))));
+const parts = unzipSync(ready);
+const types = strFromU8(parts["[Content_Types].xml"] ?? new Uint8Array());
+const withMacros = types.replace(
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+  "application/vnd.ms-excel.sheet.macroEnabled.main+xml",
+);
+
+describe("a workbook keeps its kind, and Excel opens it by its ending", () => {
+  const plain = put(folder, "ohne-makros.xlsx", ready);
+  const macros = put(folder, "mit-makros.xlsm", zipSync({ ...parts, "[Content_Types].xml": strToU8(withMacros) }));
+  const writing = (file: string, target: string): string[][] => [
+    ["korrigieren", file, "--ausgabe", target],
+    ["vergleich", file, "--ausgabe", target],
+    ["abgabe", file, "--jahr", "2014", "--dezernat", "VI", "--ausgabe", target],
+    ["zusammenfuehren", file, sample, "--ausgabe", target],
+    ["fortschreiben", file, "--jahr", "2015", "--ausgabe", target],
+    ["bericht", file, "--jahr", "2014", "--ausgabe", target],
+  ];
+  const commandsOf = writing("", "").map(([name = ""], i): [string, number] => [name, i]);
+
+  test.each(commandsOf)("ikz %s", (_, i) => {
+    for (const [file, ending, other] of [
+      [plain, ".xlsx", ".xlsm"],
+      [macros, ".xlsm", ".xlsx"],
+    ] as const) {
+      const [wrong, right] = [
+        path.join(folder, `falsch${other}`),
+        path.join(folder, `Richtig-${i}${ending.toUpperCase()}`),
+      ];
+      const refused = ikz(...(writing(file, wrong)[i] ?? []));
+      expect(refused).toMatchObject({ status: 2, stdout: "" });
+      expect(refused.stderr).toBe(
+        `Die Ausgabe braucht die Endung ${ending}; als „${wrong}“ könnte Excel sie nicht öffnen.\n`,
+      );
+      expect(fs.existsSync(wrong)).toBe(false);
+      expect(ikz(...(writing(file, right)[i] ?? [])).status).toBeLessThan(2);
+      expect(fs.existsSync(right)).toBe(true);
+    }
+  });
+
+  test("a new workbook is an .xlsx", () => {
+    const run = ikz("vorlage", "--jahr", "2016", "--ausgabe", path.join(folder, "neu.xlsm"));
+    expect(run).toMatchObject({ status: 2, stdout: "", stderr: expect.stringContaining("die Endung .xlsx;") });
+  });
+});
 
 describe("bad input", () => {
   for (const [name, content] of Object.entries(bad))
@@ -42,7 +93,7 @@ describe("bad input", () => {
         expect(run.stderr.trim().split("\n")).toHaveLength(1);
         expect(run.stderr).toMatch(/^(Die|Den|In) .*\.$/m);
         expect(run.stderr).not.toMatch(/\bat .*:\d+|Error/);
-        expect(fs.existsSync(target)).toBe(false);
+        expect(fs.readdirSync(folder).filter((left) => left.includes(".out"))).toEqual([]);
       }
       expect(Buffer.from(fs.readFileSync(file)).equals(Buffer.from(content))).toBe(true);
     });
@@ -55,6 +106,11 @@ describe("bad input", () => {
   test("an unwritable target leaves nothing behind", () => {
     const before = fs.readdirSync(folder).sort();
     expect(ikz("vergleich", sample, "--ausgabe", path.join(folder, "gibt", "es", "nicht.xlsx")).status).toBe(2);
+    const under = path.join(sample, "nicht.xlsx");
+    expect(ikz("vergleich", sample, "--ausgabe", under)).toMatchObject({
+      status: 2,
+      stderr: `Den Ordner „${sample}“ für die Ausgabe gibt es nicht.\n`,
+    });
     expect(fs.readdirSync(folder).sort()).toEqual(before);
   });
 });

@@ -61,6 +61,20 @@ describe("every Dezernat replaces its own rows", () => {
       expect(strFromU8(after[part] ?? new Uint8Array())).toBe(strFromU8(before[part] ?? new Uint8Array()));
   });
 
+  test("a row of another year and one of no year are told apart", () => {
+    const list = sheet("Alle", [
+      ["Jahr", ...headers],
+      [YEAR, ...zoo],
+      [2012, ...bad],
+      ["2014?", ...row({ Thema: "Theater" })],
+    ]);
+    expect(told(mergedFiles(master, [file("I", list)], YEAR))).toEqual([
+      "Zoo: unchanged",
+      "Schwimmbad: other-year",
+      "Theater: year-unknown",
+    ]);
+  });
+
   test("columns go by name, in whatever order and by whatever name", () => {
     const other = ["Maßnahme", "Dez.", "Sachstand", "Art", "Kat.", "Perspektive"];
     const grid = [other, ["Zoo", "I", "neu gebaut", "vertikal", "III", "wird fortgeführt"]];

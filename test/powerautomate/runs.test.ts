@@ -230,7 +230,7 @@ describe("at the Abgabe", () => {
     expect(told[0]?.body).toContain(
       "durch A. &lt;Muster> die Maßnahmen für 2014 abgegeben.</p><ul><li>Maßnahmen: 1</li>",
     );
-    expect(told[0]?.body).toContain("1 von 7 Dezernaten haben 2014 abgegeben.");
+    expect(told[0]?.body).toContain("1 von 7 Dezernaten hat 2014 abgegeben.");
   });
 
   test("nothing is told where nobody has submitted", () => {

@@ -1,0 +1,19 @@
+import * as path from "node:path";
+import { workbookEnding } from "../../src/adapters/xlsx/find-workbook-part";
+import type { OoxmlPackage } from "../../src/adapters/xlsx/package";
+import { writeAtomically } from "./files";
+import { Stop } from "./stop";
+
+/**
+ * Writes a changed workbook to a new file. Its kind stays that of the input: with another ending Excel would not open it,
+ * so that such a target is refused.
+ */
+export function saveWorkbook(pkg: OoxmlPackage, target: string): void {
+  const ending = workbookEnding(pkg);
+  if (path.extname(target).toLowerCase() !== ending)
+    throw new Stop("Die Ausgabe braucht die Endung {ending}; als „{target}“ könnte Excel sie nicht öffnen.", {
+      ending,
+      target,
+    });
+  writeAtomically(target, pkg.save());
+}
