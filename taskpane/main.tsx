@@ -8,8 +8,8 @@ import { createSession } from "./session";
 import { App } from "./view/app";
 import { ErrorBoundary } from "./view/error-boundary";
 import { SessionContext } from "./view/pane-context";
-import { StartPage } from "./view/start-page";
-import { officeLoaded } from "./office-loaded";
+import { StartPage, type StartReason } from "./view/start-page";
+import { officeReady } from "./office-ready";
 
 const pageLanguage = (): "de" | "en" => (navigator.language.toLowerCase().startsWith("en") ? "en" : "de");
 
@@ -21,11 +21,10 @@ function root(): Root {
 
 async function start(): Promise<void> {
   const page = root();
-  const there = await officeLoaded(() => page.render(<StartPage reason="slow" language={pageLanguage()} />));
-  if (!there) return page.render(<StartPage reason="unreachable" language={pageLanguage()} />);
-  const { host: application } = await Office.onReady();
-  if (application !== Office.HostType.Excel)
-    return page.render(<StartPage reason="not-excel" language={pageLanguage()} />);
+  const say = (reason: StartReason): void => page.render(<StartPage reason={reason} language={pageLanguage()} />);
+  const ready = await officeReady(say);
+  if (ready === null) return say("unreachable");
+  if (ready.host !== Office.HostType.Excel) return say("not-excel");
   const host = excelHost();
   associateFunctions({ readStammdaten: host.readStammdaten });
   const session = createSession(host, rules, browserClock);

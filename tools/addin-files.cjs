@@ -3,6 +3,7 @@ const { createHash } = require("node:crypto");
 const fs = require("node:fs");
 const path = require("node:path");
 const { gzipSync } = require("node:zlib");
+const { transformSync } = require("@swc/core");
 const { Compilation, sources } = require("webpack");
 const { headersFile, webConfig, withOffice } = require("./addin-headers.cjs");
 const { licencesFile } = require("./addin-licences.cjs");
@@ -31,6 +32,16 @@ const OFFICE_FILES = [
 ];
 
 const read = (...parts) => fs.readFileSync(path.join(root, ...parts));
+
+const hashed = (content) => createHash("sha256").update(content).digest("hex").slice(0, 10);
+
+/** The script that says what is wrong where nothing else runs, for every browser that Excel may have. */
+const bootScript = () =>
+  transformSync(read("taskpane", "boot.ts").toString(), {
+    jsc: { parser: { syntax: "typescript" }, target: "es5", minify: { compress: true, mangle: true } },
+    isModule: false,
+    minify: true,
+  }).code;
 
 /** The first load of a page: the page itself and what it names. */
 function firstLoad(page, fileOf) {
@@ -64,14 +75,17 @@ class AddinFiles {
 
   *files(compilation) {
     const styles = read("taskpane", "taskpane.css");
-    const styleName = `taskpane.${createHash("sha256").update(styles).digest("hex").slice(0, 10)}.css`;
+    const boot = bootScript();
+    const [styleName, bootName] = [`taskpane.${hashed(styles)}.css`, `boot.${hashed(boot)}.js`];
     const scripts = compilation.entrypoints.get("taskpane").getFiles();
     const page = this.page(
       scripts.filter((file) => file.endsWith(".js")),
       styleName,
+      bootName,
     );
     yield ["taskpane.html", page];
     yield [styleName, styles];
+    yield [bootName, boot];
     yield ["_headers", headersFile(page)];
     yield ["web.config", webConfig(page)];
     yield ["hilfe.html", read("taskpane", "hilfe.html")];
@@ -84,11 +98,12 @@ class AddinFiles {
   }
 
   /** The page with the names that the files have after bundling. */
-  page(scripts, styleName) {
-    const tags = scripts.map((file) => `<script src="${file}" defer></script>`).join("\n    ");
+  page(scripts, styleName, bootName) {
+    const tags = scripts.map((file) => `<script src="${file}" data-pane defer></script>`).join("\n    ");
     const template = withOffice(read("taskpane", "taskpane.html").toString(), this.office);
     return template
-      .replace('<script src="taskpane.js" defer></script>', tags)
+      .replace('<script src="taskpane.js" data-pane defer></script>', tags)
+      .replace('src="boot.js"', `src="${bootName}"`)
       .replace('href="taskpane.css"', `href="${styleName}"`);
   }
 }

@@ -202,7 +202,7 @@ describe("office.js", () => {
     expect(made).toContain("script-src 'self';");
     expect(made).not.toContain("https://");
     expect(made).toMatch(/<script [^>]*src="office-js\/office.js"/);
-    expect(made).toMatch(/<script src="a.js" defer><\/script>\s+<script src="b.js" defer>/);
+    expect(made).toMatch(/<script src="a.js" data-pane defer><\/script>\s+<script src="b.js" data-pane defer>/);
     expect(made).not.toMatch(/%[A-Z_]+%|taskpane\.(js|css)/);
   });
 

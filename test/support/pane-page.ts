@@ -73,7 +73,7 @@ function serve(): Promise<{ readonly url: string; readonly server: Server }> {
     if (path === "/")
       return readFileSync(join(root, "taskpane", "taskpane.html"), "utf8")
         .replaceAll("%OFFICE_ORIGIN%", "")
-        .replace(/<script id="office-js".*?<\/script>/, "");
+        .replace(/<script (id="office-js"|src="boot.js").*?<\/script>/g, "");
     return readFileSync(path === "/taskpane.css" ? join(root, "taskpane", path) : join(folder, path));
   };
   const server = createServer((request, response) => {

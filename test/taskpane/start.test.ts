@@ -1,5 +1,5 @@
-import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
-import { createReadStream, existsSync } from "node:fs";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
+import { createReadStream, existsSync, readdirSync, readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { join } from "node:path";
 import type { Browser, Page, Route } from "playwright-core";
@@ -9,6 +9,7 @@ import { startWorkbench } from "../support/workbench";
 
 const folder = join(__dirname, "..", "..", "dist", "addin");
 const { startup, loading } = taskpaneDe;
+const OFFICE = "https://appsforoffice.microsoft.com/**";
 
 let browser: Browser;
 let server: Server;
@@ -31,10 +32,13 @@ afterAll(async () => {
 });
 
 /** Opens the built pane with this in place of Microsoft's office.js. */
-async function open(answer: (route: Route) => Promise<unknown>): Promise<void> {
+const open = (answer: (route: Route) => Promise<unknown>): Promise<void> =>
+  openWith((one) => one.route(OFFICE, answer));
+/** Opens the built pane in a page that was prepared. */
+async function openWith(prepare: (page: Page) => Promise<unknown>): Promise<void> {
   const context = await browser.newContext({ locale: "de-DE" });
   page = await context.newPage();
-  await page.route("https://appsforoffice.microsoft.com/**", answer);
+  await prepare(page);
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : 0;
   await page.goto(`http://localhost:${port}/taskpane.html`, { waitUntil: "commit" });
@@ -50,7 +54,7 @@ test.each([
   await heading(startup.unreachable);
   expect(await page.getByRole("alert").innerText()).toContain(startup.unreachableWhy);
   await page.unrouteAll();
-  await page.route("https://appsforoffice.microsoft.com/**", (route) => route.abort());
+  await page.route(OFFICE, (route) => route.abort());
   const reloaded = page.waitForEvent("domcontentloaded");
   await page.getByRole("button", { name: startup.reload }).click();
   await reloaded;
@@ -67,11 +71,86 @@ test("office.js takes long: the pane says that it waits, and goes on by itself",
       body: `globalThis.Office = { onReady: async () => ({ host: null }), HostType: { Excel: "Excel" } };`,
     });
   });
-  expect(await page.locator(".boot").innerText()).toBe(loading);
+  expect(await page.locator(".boot:visible").innerText()).toBe(loading);
   await heading(loading);
   expect(await page.getByRole("alert").innerText()).toContain(startup.slow);
   goOn();
   await heading(startup.notExcel);
+});
+
+/** The same over a clock of its own, so that nobody waits. */
+const openAt = (prepare: (page: Page) => Promise<unknown>): Promise<void> =>
+  openWith(async (one) => {
+    await one.clock.install();
+    await prepare(one);
+  });
+
+test("office.js comes but finds no host, or never comes: after a minute the pane says so, and still goes on", async () => {
+  await openAt((one) =>
+    one.route(OFFICE, (route) =>
+      route.fulfill({
+        contentType: "text/javascript",
+        body: `globalThis.Office = { onReady: () => new Promise((done) => (globalThis.found = done)), HostType: {} };`,
+      }),
+    ),
+  );
+  await page.waitForFunction("typeof Office !== 'undefined'");
+  await page.clock.runFor(9000);
+  await heading(loading);
+  await page.clock.runFor(60000);
+  await heading(startup.unreachable);
+  await page.waitForFunction("typeof found === 'function'");
+  await page.evaluate("found({ host: 'Word' })");
+  await heading(startup.notExcel);
+});
+
+describe("where the pane's script cannot run at all, the page itself says so", () => {
+  const said = async (id: "boot-missing" | "boot-old"): Promise<void> => {
+    await page.locator(`#${id}`).waitFor({ state: "visible" });
+    expect(await page.locator("#boot, #boot-missing, #boot-old").filter({ visible: true }).count()).toBe(1);
+  };
+  const script = /taskpane\.[0-9a-f]+\.js$/;
+  const old = (one: Page): Promise<unknown> => one.addInitScript(() => Reflect.deleteProperty(Object, "hasOwn"));
+
+  test.each<readonly [string, (route: Route) => Promise<unknown>]>([
+    ["is not there", (route) => route.fulfill({ status: 404, body: "" })],
+    ["does not come", (route) => route.abort("connectionrefused")],
+  ])("its script %s", async (_, answer) => {
+    await openAt((one) => one.route(script, answer));
+    await said("boot-missing");
+  });
+
+  test("its script takes for ever", async () => {
+    await openAt((one) => one.route(script, () => new Promise(() => undefined)));
+    await page.waitForFunction("document.readyState === 'interactive'");
+    await page.clock.runFor(21000);
+    await said("boot-missing");
+  });
+
+  test("the browser does not understand it, as the Internet Explorer without WebView2", async () => {
+    await openAt(async (one) => {
+      await old(one);
+      await one.route(script, (route) =>
+        route.fulfill({ contentType: "text/javascript", body: "class A { static { ; }" }),
+      );
+    });
+    await said("boot-old");
+    expect(await page.locator("#boot-old").innerText()).toContain("WebView2");
+  });
+
+  test("but not where a stranger's script fails, or the pane is there", async () => {
+    await openAt((one) => one.route(OFFICE, (route) => route.abort()));
+    await heading(startup.unreachable);
+    await page.clock.runFor(70000);
+    expect(await page.locator("#boot-missing, #boot-old").count()).toBe(0);
+  });
+
+  test("in words of a script that such browsers understand", () => {
+    const [file = ""] = readdirSync(folder).filter((name) => /^boot\..*\.js$/.test(name));
+    const code = readFileSync(join(folder, file), "utf8");
+    expect(code).not.toMatch(/=>|`|\b(?:const|let|class|async)\b|\?\.|Promise|Symbol|Array\.from/);
+    expect(code).toContain("boot-old");
+  });
 });
 
 test("an Excel without a function that the pane needs is told which one", async () => {
