@@ -19,11 +19,11 @@ export function rollOverSheet(rolled: RollOver, snapshot: Pick<Snapshot, "lists"
   );
   const sources = lists.flatMap((list, i) => sourceOf(list, rolled, i));
   const [id, stand] = [rolled.columns.indexOf("ID"), rolled.columns.indexOf("Arbeitsstand")];
-  const conditions = sources.map(({ ids, staende }): PlannedCondition => {
+  const conditions = sources.map(({ earlierStand }): PlannedCondition => {
     const [own, text] = [`$${columnName(id)}2`, `$${columnName(stand)}2`];
     return {
       range: { firstRow: 1, firstColumn: stand, lastRow: rolled.rows.length, lastColumn: stand },
-      formula: `AND(${text}<>"",EXACT(${text},INDEX(${staende},MATCH(${own},${ids},0))))`,
+      formula: `AND(${text}<>"",EXACT(${text},${earlierStand(own)}))`,
       look: "carried-over",
     };
   });
@@ -31,9 +31,9 @@ export function rollOverSheet(rolled: RollOver, snapshot: Pick<Snapshot, "lists"
 }
 
 interface CarriedSource {
-  /** Defined names of the columns in the earlier year. */
-  readonly ids: string;
-  readonly staende: string;
+  /** The formula of the earlier Arbeitsstand, given the reference of an ID. */
+  readonly earlierStand: (id: string) => string;
+  /** The columns in the earlier year. */
   readonly names: readonly { readonly name: string; readonly formula: string }[];
 }
 
@@ -49,15 +49,15 @@ function sourceOf(list: MassnahmenList, { from, growths }: RollOver, nth: number
     const letters = columnName(column);
     return `${quotedSheetName(list.sheet.name)}!$${letters}$${list.firstRow + 1}:$${letters}$${list.lastRow + 1}`;
   };
-  const [ids, staende] = [nameOf("ID"), nameOf("Arbeitsstand")];
-  return [
-    {
-      ids,
-      staende,
-      names: [
-        { name: ids, formula: cells(id) },
-        { name: staende, formula: cells(stand) },
-      ],
-    },
+  const [ids, staende, jahre] = [nameOf("ID"), nameOf("Arbeitsstand"), nameOf("Jahr")];
+  const names = [
+    { name: ids, formula: cells(id) },
+    { name: staende, formula: cells(stand) },
   ];
+  const jahr = list.columns.get("Jahr");
+  if (jahr === undefined || list.massnahmen.every((m) => m.year === from))
+    return [{ earlierStand: (own) => `INDEX(${staende},MATCH(${own},${ids},0))`, names }];
+  // The ID stands in the list once for each year; LOOKUP passes over the errors of all rows but those of the earlier one.
+  const earlierStand = (own: string): string => `LOOKUP(2,1/((${ids}=${own})*(${jahre}&""="${from}")),${staende})`;
+  return [{ earlierStand, names: [...names, { name: jahre, formula: cells(jahr) }] }];
 }

@@ -12,8 +12,11 @@ import { readSnapshot } from "../../src/core/snapshot";
 import { ikz, put, sample, temporaryFolder } from "../support/ikz";
 import { recalculate } from "../support/libreoffice";
 import { newObjections, validateWorkbook } from "../support/validate";
-import { row, sheet, workbook, year } from "../support/workbook";
+import type { CellValue } from "../../src/core/workbook-data";
+import { headers, row, sheet, workbook, year } from "../support/workbook";
 import { xlsxOf } from "../support/xlsx-of";
+
+type Row = readonly CellValue[];
 
 interface Result {
   readonly from: number;
@@ -96,54 +99,72 @@ describe("ikz fortschreiben on the sample", () => {
   });
 });
 
-test("the mark of an Arbeitsstand holds until it is edited, as a real calculation says", async () => {
-  const file = put(
-    folder,
-    "klein.xlsx",
-    xlsxOf(
-      workbook(
-        year(2014, row({ Thema: "Zoo" }), row({ ID: 7, Thema: "Turm" }), row({ Thema: "Bad", Arbeitsstand: null })),
-      ),
-    ),
-  );
-  const target = at("klein-2015.xlsx");
-  expect(ikz("fortschreiben", file, "--jahr", "2015", "--ausgabe", target).status).toBe(0);
-  const xml = Buffer.from(unzipSync(fs.readFileSync(target))["xl/worksheets/sheet2.xml"] ?? []).toString();
-  const formula = /<conditionalFormatting sqref="H2:H4">.*?<formula>(.*?)<\/formula>/s
-    .exec(xml)?.[1]
-    ?.replace(/&lt;/g, "<")
-    .replace(/&gt;/g, ">")
-    .replace(/&quot;/g, '"');
-  expect(formula).toBeDefined();
-  /** What the condition says of each row: written into cells beside the list and calculated by LibreOffice. */
-  const marked = async (text: string | null) => {
-    const pkg = openPackage(fs.readFileSync(target));
-    if (text !== null)
-      applyEdits(pkg, [{ sheet: "IKZ 2015", row: 1, column: 7, before: "Vertrag liegt vor", after: text }]);
-    const cells = [2, 3, 4].map((line) => ({
-      row: line,
-      column: 0,
-      value: null,
-      style: "plain" as const,
-      formula: (formula ?? "").replace(/\$([AH])2/g, `'IKZ 2015'!$$$1${line}`),
-    }));
-    writeSheets(pkg, [
-      {
-        name: "Probe",
-        cells,
-        columnWidths: [],
-        tables: [],
-        charts: [],
-        gridLines: true,
-        print: { orientation: "portrait", fitToWidth: true },
-      },
+/** The same Maßnahmen in a list of their year, and in one of all years that has their IDs twice. */
+const small: Readonly<Record<string, readonly Row[]>> = {
+  "a list of its year": [
+    row({ Thema: "Zoo" }),
+    row({ ID: 7, Thema: "Turm" }),
+    row({ Thema: "Bad", Arbeitsstand: null }),
+  ],
+  "a list of all years": [
+    row({ ID: "I-001", Thema: "Zoo" }),
+    row({ ID: 7, Thema: "Turm" }),
+    row({ Thema: "Bad", Arbeitsstand: null }),
+  ],
+};
+
+test.each(Object.entries(small))(
+  "%s: the mark of an Arbeitsstand holds until it is edited, as a real calculation says",
+  async (kind, rows) => {
+    const all = sheet("Alle", [
+      ["Jahr", ...headers],
+      ...rows.map((cells) => [2012, ...cells.map((cell) => (cell === "Vertrag liegt vor" ? "Idee von 2012" : cell))]),
+      ...rows.map((cells, i) => [i === 0 ? "2014" : 2014, ...cells]),
     ]);
-    const calculated = readWorkbook(openPackage(await recalculate(pkg.save())));
-    return calculated.sheets.find(({ name }) => name === "Probe")?.rows.map((line) => line.cells[0]);
-  };
-  expect(await marked(null)).toEqual([true, true, false]);
-  expect(await marked("Vertrag unterschrieben")).toEqual([false, true, false]);
-}, 120_000);
+    const book = kind === "a list of its year" ? year(2014, ...rows) : all;
+    const file = put(folder, `${kind}.xlsx`, xlsxOf(workbook(book)));
+    const target = at(`${kind} 2015.xlsx`);
+    expect(ikz("fortschreiben", file, "--jahr", "2015", "--ausgabe", target).status).toBe(0);
+    const xml = Buffer.from(unzipSync(fs.readFileSync(target))["xl/worksheets/sheet2.xml"] ?? []).toString();
+    const formula = /<conditionalFormatting sqref="H2:H4">.*?<formula>(.*?)<\/formula>/s
+      .exec(xml)?.[1]
+      ?.replace(/&lt;/g, "<")
+      .replace(/&gt;/g, ">")
+      .replace(/&quot;/g, '"')
+      .replace(/&amp;/g, "&");
+    expect(formula).toBeDefined();
+    /** What the condition says of each row: written into cells beside the list and calculated by LibreOffice. */
+    const marked = async (text: string | null) => {
+      const pkg = openPackage(fs.readFileSync(target));
+      if (text !== null)
+        applyEdits(pkg, [{ sheet: "IKZ 2015", row: 1, column: 7, before: "Vertrag liegt vor", after: text }]);
+      const cells = [2, 3, 4].map((line) => ({
+        row: line,
+        column: 0,
+        value: null,
+        style: "plain" as const,
+        formula: (formula ?? "").replace(/\$([AH])2/g, `'IKZ 2015'!$$$1${line}`),
+      }));
+      writeSheets(pkg, [
+        {
+          name: "Probe",
+          cells,
+          columnWidths: [],
+          tables: [],
+          charts: [],
+          gridLines: true,
+          print: { orientation: "portrait", fitToWidth: true },
+        },
+      ]);
+      const calculated = readWorkbook(openPackage(await recalculate(pkg.save())));
+      return calculated.sheets.find(({ name }) => name === "Probe")?.rows.map((line) => line.cells[0]);
+    };
+    expect(await marked(null)).toEqual([true, true, false]);
+    expect(await marked("Vertrag unterschrieben")).toEqual([false, true, false]);
+    expect(await marked("Idee von 2012")).toEqual([false, true, false]);
+  },
+  120_000,
+);
 
 describe("ikz fortschreiben", () => {
   const file = put(
