@@ -6,6 +6,7 @@ const { isInstalled } = require("../tools/installed.cjs");
 
 const root = path.resolve(__dirname, "..");
 const deployed = path.join(root, "dist", "addin");
+const LAST_PORT = 65535;
 const manifestFile = path.join(root, ".cache", "workbench", "manifest.xml");
 
 /** Runs npm with its output shown; ends when it fails. */
@@ -53,22 +54,41 @@ function greeting({ url, isTrusted }) {
   ].join("\n");
 }
 
+/** The port that is asked for; null where none is, and a sentence where it cannot be one. */
+function askedPort([option, value, ...others]) {
+  if (option === undefined) return { port: null };
+  if (option !== "--port" || others.length > 0) return { refusal: "Aufruf: npm start -- [--port NUMMER]" };
+  const port = /^\d{1,5}$/.test(value ?? "") ? Number(value) : 0;
+  return port >= 1 && port <= LAST_PORT
+    ? { port }
+    : { refusal: `--port ist eine Zahl von 1 bis ${LAST_PORT}, nicht „${value ?? ""}“.` };
+}
+
+/** Why the server could not start, as a person reads it. */
+function failure(error, port) {
+  const other = `wählen Sie einen anderen: npm start -- --port ${port < LAST_PORT ? port + 1 : port - 1}`;
+  if (error.code === "EADDRINUSE") return `Anschluss ${port} ist belegt; ${other}`;
+  if (error.code === "EACCES") return `Anschluss ${port} ist auf diesem Rechner gesperrt; ${other}`;
+  return `Die Werkbank lässt sich nicht starten: ${error.message}`;
+}
+
 async function start() {
+  const { port: asked, refusal } = askedPort(process.argv.slice(2));
+  if (refusal !== undefined) {
+    console.error(refusal);
+    process.exitCode = 2;
+    return;
+  }
   if (!isInstalled()) npm("install", "--no-audit", "--no-fund");
   if (!existsSync(deployed)) npm("run", "--silent", "build");
   const { PORT, startWorkbench } = require("./server.cjs");
-  const at = process.argv.indexOf("--port");
-  const port = at < 0 ? PORT : Number(process.argv[at + 1]);
+  const port = asked ?? PORT;
   try {
     const server = await startWorkbench({ port, places: { "/excel/": deployed } });
     writeManifest(`${server.url}/excel/`);
     console.log(greeting(server));
   } catch (error) {
-    console.error(
-      error.code === "EADDRINUSE"
-        ? `Anschluss ${port} ist belegt; wählen Sie einen anderen: npm start -- --port ${port + 1}`
-        : error.message,
-    );
+    console.error(failure(error, port));
     process.exitCode = 2;
   }
 }
