@@ -83,6 +83,48 @@ describe("patches of a sheet that was there", () => {
   });
 });
 
+describe("which sheets are seen, and which one is open,", () => {
+  const shownBy = (bytes: Uint8Array): unknown => {
+    const { book } = openWorkbook(bytes, "x.xlsx");
+    return [
+      book.activeSheet().name,
+      book.sheets.filter((each) => each.visibility === "Visible").map(({ name }) => name),
+    ];
+  };
+
+  test("is saved: one hidden, another turned to", async () => {
+    const { file, workbook } = opened();
+    workbook.worksheets.getItem("IKZ 2012").visibility = "Hidden";
+    workbook.worksheets.getItem("Stammdaten").activate();
+    const saved = saveWorkbook(file);
+    expect(await validateWorkbook(saved)).toEqual([]);
+    expect(shownBy(saved)).toEqual(["Stammdaten", ["IKZ 2014", "Stammdaten"]]);
+    expect(shownBy(await recalculate(saved))).toEqual(["Stammdaten", ["IKZ 2014", "Stammdaten"]]);
+    const pkg = openPackage(saved);
+    const selected = pkg
+      .partNames()
+      .filter((part) => /worksheets\/sheet\d+\.xml$/.test(part) && /tabSelected="(1|true)"/.test(pkg.text(part)));
+    expect(selected).toHaveLength(1);
+    const again = opened(saved);
+    again.workbook.worksheets.getItem("IKZ 2012").visibility = "Visible";
+    again.workbook.worksheets.getItem("IKZ 2012").activate();
+    expect(shownBy(saveWorkbook(again.file))).toEqual(["IKZ 2012", ["IKZ 2012", "IKZ 2014", "Stammdaten"]]);
+  });
+
+  test("is saved for a new sheet, and after the open one was deleted", () => {
+    const { file, workbook } = opened();
+    workbook.worksheets.add("Neu").activate();
+    const saved = saveWorkbook(file);
+    expect(shownBy(saved)).toEqual(["Neu", ["IKZ 2012", "IKZ 2014", "Stammdaten", "Neu"]]);
+    const again = opened(saved);
+    again.workbook.worksheets.getItem("Neu").delete();
+    expect(shownBy(saveWorkbook(again.file))).toEqual([
+      again.file.book.activeSheet().name,
+      ["IKZ 2012", "IKZ 2014", "Stammdaten"],
+    ]);
+  });
+});
+
 describe("a sheet written by an add-in", () => {
   let saved: Uint8Array;
   let shown: unknown;

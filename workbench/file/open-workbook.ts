@@ -3,6 +3,7 @@ import { readWorkbook } from "../../src/adapters/xlsx/read-workbook";
 import type { SheetData, TableData } from "../../src/core/workbook-data";
 import { Book } from "../model/book";
 import { SheetState, type TableState } from "../model/sheet-state";
+import { activeSheetName } from "./active-sheet";
 import { readDetails } from "./read-details";
 import { signaturesOf, type Signatures } from "./sheet-signature";
 
@@ -24,6 +25,8 @@ export function openWorkbook(bytes: Uint8Array, fileName: string): OpenWorkbook 
   for (const sheet of data.sheets) book.sheets.push(sheetState(book, sheet));
   book.names = data.names.map(({ name, formula }) => ({ name, formula: `=${formula}`, comment: "", visible: true }));
   readDetails(book, file);
+  const shown = activeSheetName(file);
+  book.active = book.sheets.find((sheet) => sheet.fileName === shown && sheet.visibility === "Visible") ?? null;
   book.active ??= book.sheets.find((sheet) => sheet.visibility === "Visible") ?? null;
   return { book, bytes, signatures: signaturesOf(book.sheets) };
 }

@@ -14,7 +14,7 @@ import { conditionalFormatsXml, protectionXml, validationsXml } from "./section-
 import type { StyleWriter } from "./style-writer";
 
 /** Children of `worksheet` in the schema's order. */
-const ORDER = [
+export const SHEET_ORDER = [
   "sheetPr",
   "dimension",
   "sheetViews",
@@ -113,7 +113,7 @@ function keptProtection(xml: string, sheet: SheetState): string {
 function replaced(xml: string, name: string, next: string): string {
   const old = childNamed(xml, rootElement(xml), name);
   if (old !== undefined) return xml.slice(0, old.start) + next + xml.slice(old.end);
-  return next === "" ? xml : insertInOrder(xml, rootElement(xml), name, next, ORDER);
+  return next === "" ? xml : insertInOrder(xml, rootElement(xml), name, next, SHEET_ORDER);
 }
 
 /** Formula rules are written anew from the model, those of other kinds stay. */
@@ -130,5 +130,5 @@ function patchedFormats(xml: string, sheet: SheetState, styles: StyleWriter): st
   }
   const without = spliceAll(xml, splices);
   const all = conditionalFormatsXml(sheet.conditionalFormats, styles, highest + 1);
-  return all === "" ? without : insertInOrder(without, rootElement(without), "conditionalFormatting", all, ORDER);
+  return all === "" ? without : insertInOrder(without, rootElement(without), "conditionalFormatting", all, SHEET_ORDER);
 }

@@ -17,6 +17,7 @@ import {
 import type { Edit } from "../../src/core/edit";
 import type { SheetData } from "../../src/core/workbook-data";
 import type { SheetState } from "../model/sheet-state";
+import { writeActiveSheet } from "./active-sheet";
 import type { OpenWorkbook } from "./open-workbook";
 import { patchedCells, patchedRules } from "./patch-sheet";
 import { planOfSheet } from "./plan-of-sheet";
@@ -55,6 +56,7 @@ export function saveWorkbook({ book, bytes, signatures }: OpenWorkbook): Uint8Ar
   }
   file.set(styles.part, styles.writer.text);
   arrangeSheets(file, book);
+  writeActiveSheet(file, book);
   writeNames(file, book);
   if (book.sheets.some((sheet) => sheet.cells.formulas.size > 0)) calculateOnOpening(file);
   return file.save();
