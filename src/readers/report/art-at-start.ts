@@ -13,7 +13,10 @@ const WORD =
   "(?:(?:inter|intra|in-?\\s?ter|in-?\\s?tra)\\s?-?\\s?(?:kommunal|komm\\.?)|vertikal|allgemein|allg\\.|inter-|intra-)(?![\\p{L}\\p{M}])";
 const JOINING = "(?:\\s*(?:[;,/+&]|und|u\\.|sowie|bzw\\.|-)\\s*|\\s+)";
 const EXPLAINED = "(?:\\s*\\((?:Stadt|Land|Bund)[^()]{0,30}\\))?";
-const START = new RegExp(`^\\s*(${WORD}${EXPLAINED}(?:${JOINING}(?:in-\\s+trakommunal|${WORD})${EXPLAINED})*)[;,:]?`, "iu");
+const START = new RegExp(
+  `^\\s*(${WORD}${EXPLAINED}(?:${JOINING}(?:in-\\s+trakommunal|${WORD})${EXPLAINED})*)[;,:]?`,
+  "iu",
+);
 
 /** The Arten with which a text begins, one after the other; null where none does, or where they are the beginning of a sentence. */
 export function startsWithArt(text: string, arten: ArtList): ArtStart | null {

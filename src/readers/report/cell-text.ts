@@ -115,7 +115,10 @@ export function joinedLines(lines: readonly string[], width = 0): string {
 }
 
 /** A paragraph of several lines as one. */
-const unfolded = (paragraph: string): string => cleaned(paragraph).replace(/([-\u2010\u2011/])\n(?=\p{Lu})/gu, "$1").replace(/\s*\n\s*/g, " ");
+const unfolded = (paragraph: string): string =>
+  cleaned(paragraph)
+    .replace(/([-\u2010\u2011/])\n(?=\p{Lu})/gu, "$1")
+    .replace(/\s*\n\s*/g, " ");
 
 /** Whether a line was ended on purpose: the first word of the next one would have fitted. */
 function endsBefore(line: string, next: string, width: number): boolean {
@@ -126,3 +129,7 @@ function endsBefore(line: string, next: string, width: number): boolean {
 
 /** Letters have different widths: so many more characters may have stood in a line than in the longest one. */
 const SLACK = 3;
+
+/** The end of a line with which no cell ends. */
+export const DANGLING =
+  /(?:,|(?:^|\s)(?:der|die|das|dem|des|den|und|oder|sowie|im|in|mit|bei|beim|von|vom|zu|zum|zur|durch|für|an|am|auf|aus|über|nach))\s*$/;

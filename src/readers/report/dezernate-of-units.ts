@@ -33,7 +33,10 @@ export function dezernateOf(sections: readonly Section[], headings: HeadingReade
     const known = unit === "" ? [] : headings.units(unit);
     const ofUnit = known[0]?.dezernat;
     if (dezernat !== undefined && !inTable) {
-      const contradicted = known.length > 0 && dezernat !== null && !known.some((one) => one.dezernat === dezernat || one.dezernat === null);
+      const contradicted =
+        known.length > 0 &&
+        dezernat !== null &&
+        !known.some((one) => one.dezernat === dezernat || one.dezernat === null);
       return contradicted
         ? { dezernat, doubt: "dezernat-contradicted", other: ofUnit ?? "" }
         : { dezernat, doubt: null };

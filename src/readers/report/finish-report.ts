@@ -54,21 +54,27 @@ export function finishReport(
   const massnahmen: ReadMassnahme[] = [];
   const all: ReadingNote[] = [];
   let noted = 0;
-  drafts.forEach((draft, i) => {
+  drafts.forEach((draft, nth) => {
     all.push(...notes.slice(noted, draft.notesBefore));
     noted = draft.notesBefore;
+    if (isOfOtherYear(draft, year)) {
+      all.push(otherYear(draft));
+      return;
+    }
+    const i = massnahmen.length;
     const cells = { ...draft.cells };
     const doubts: Doubt[] = [...draft.doubts];
     const doubt = (reason: NoteReason, values: Readonly<Record<string, string>> = {}, text = ""): void => {
       doubts.push({ reason, place: draft.place, text, values });
     };
     finishKategorie(draft, cells, finishing, doubt);
-    finishDezernat(cells, dezernate[i] ?? { dezernat: null, doubt: null }, finishing, doubt);
+    finishDezernat(cells, dezernate[nth] ?? { dezernat: null, doubt: null }, finishing, doubt);
     finishUnit(draft, cells, headings.knowsUnit, doubt);
     finishArt(cells, finishing, doubt);
     finishThema(draft, cells, finishing, doubt);
     for (const name of ["Arbeitsstand", "Perspektive"] as const) finishNothing(cells, name, doubts, draft.place);
     if (repeats(cells, massnahmen[massnahmen.length - 1]?.cells)) doubt("repeated");
+    delete cells.Jahr;
     massnahmen.push({ place: draft.place, cells });
     for (const { reason, place, text, values } of doubts)
       all.push({
@@ -83,6 +89,18 @@ export function finishReport(
   all.push(...notes.slice(noted));
   return { massnahmen, notes: all };
 }
+
+const isOfOtherYear = ({ cells }: Draft, year: number): boolean =>
+  /^\s*\d{4}\s*$/.test(cells.Jahr ?? "") && Number(cells.Jahr) !== year;
+
+const otherYear = ({ place, cells }: Draft): ReadingNote => ({
+  kind: "leftover",
+  reason: "other-year",
+  place,
+  text: Object.values(cells).join(" | "),
+  massnahme: null,
+  values: { jahr: (cells.Jahr ?? "").trim() },
+});
 
 type Cells = Partial<Record<ColumnName, string>>;
 type Report = (reason: NoteReason, values?: Readonly<Record<string, string>>, text?: string) => void;
@@ -151,16 +169,26 @@ function finishThema(draft: Draft, cells: Cells, { stammdaten }: Finishing, doub
   if (!sure) doubt("schwerpunkt-taken", { wert: text });
 }
 
-function schwerpunktOf(thema: string, { lead }: Draft, { schwerpunkte }: Stammdaten): { readonly text: string; readonly sure: boolean } {
+function schwerpunktOf(
+  thema: string,
+  { lead }: Draft,
+  { schwerpunkte }: Stammdaten,
+): { readonly text: string; readonly sure: boolean } {
   const names = schwerpunkte.flatMap(({ kurzname, bezeichnung }) => [kurzname, bezeichnung]);
   const known = names
-    .filter((name) => normalise(thema.slice(0, name.length)) === normalise(name) && /^(?:\s|:|$)/.test(thema.slice(name.length)))
+    .filter(
+      (name) =>
+        normalise(thema.slice(0, name.length)) === normalise(name) && /^(?:\s|:|$)/.test(thema.slice(name.length)),
+    )
     .sort((a, b) => b.length - a.length)[0];
   const [line = ""] = thema.split("\n");
   const ends = known !== undefined && (thema.charAt(known.length) === "\n" || lead === known.length);
   if (known !== undefined) return { text: thema.slice(0, known.length), sure: ends };
   const italic = thema.slice(0, lead).trim();
-  return italic !== "" && italic.length < MOST_OF_SCHWERPUNKT && (lead === line.length || lead < thema.length) && /[\p{L}\p{N}]$/u.test(italic)
+  return italic !== "" &&
+    italic.length < MOST_OF_SCHWERPUNKT &&
+    (lead === line.length || lead < thema.length) &&
+    /[\p{L}\p{N}]$/u.test(italic)
     ? { text: italic, sure: false }
     : { text: "", sure: false };
 }

@@ -1,6 +1,6 @@
 import { isBlank } from "../../core/text";
 import { startsWithArt } from "./art-at-start";
-import { cleaned, isItem, joinedLines } from "./cell-text";
+import { cleaned, DANGLING, isItem, joinedLines } from "./cell-text";
 import { columnOf } from "./header-columns";
 import { beginsOtherChapter, isUnitCode, looksLikeUnit, mayBeUnit } from "./headings";
 import type { SourceBlock, SourceLine } from "./source";
@@ -93,10 +93,13 @@ function withUnits(lines: readonly FlowLine[], { headings }: TextKnowledge): rea
     const below = marked[i + 1];
     if (next !== "art" && next !== "header" && next !== "unit") {
       // A known name with nothing above and below it stands in the wrong place rather than in a cell.
-      if (alone && headings.knowsUnit(name) && (below === undefined || isGap(below))) marked[i] = { ...one, kind: "unit" };
+      if (alone && headings.knowsUnit(name) && (below === undefined || isGap(below)))
+        marked[i] = { ...one, kind: "unit" };
       continue;
     }
-    const isUnit = headings.knowsUnit(name) ? alone || isUnitCode(name) || isBeforeUnit(marked, i) : isUnitCode(name) || (alone && looksLikeUnit(name));
+    const isUnit = headings.knowsUnit(name)
+      ? alone || isUnitCode(name) || isBeforeUnit(marked, i)
+      : isUnitCode(name) || (alone && looksLikeUnit(name));
     if (isUnit) marked[i] = { ...one, kind: "unit" };
   }
   return marked;
@@ -107,10 +110,6 @@ const isBeforeUnit = (lines: readonly FlowLine[], at: number): boolean => {
   const before = lines[at - 1]?.text.trim() ?? "";
   return !/-$/.test(before) && !DANGLING.test(before);
 };
-
-/** The end of a line with which no cell ends. */
-const DANGLING =
-  /(?:,|(?:^|\s)(?:der|die|das|dem|des|den|und|oder|sowie|im|in|mit|bei|beim|von|vom|zu|zum|zur|durch|für|an|am|auf|aus|über|nach))\s*$/;
 
 class FlowReader {
   readonly blocks: SourceBlock[] = [];
@@ -208,13 +207,24 @@ class FlowReader {
       this.blocks.push({ kind: "text", place: one.line.place, text: `${one.art} ${one.text}`.trim() });
       return;
     }
-    if (!this.inTable && this.table === 0) return this.readText({ ...one, kind: "text", text: `${one.art} ${one.text}` });
+    if (!this.inTable && this.table === 0)
+      return this.readText({ ...one, kind: "text", text: `${one.art} ${one.text}` });
     const { row } = this;
     const texts = row?.lines.filter(({ kind }) => kind === "text") ?? [];
     const last = row?.arts[row.arts.length - 1] ?? "";
-    const isSecond = row !== null && texts.length === 0 && row.arts.length > 0 && !row.arts.includes(one.art) && !/^allg/i.test(`${last}`) && !/^allg/i.test(one.art);
+    const isSecond =
+      row !== null &&
+      texts.length === 0 &&
+      row.arts.length > 0 &&
+      !row.arts.includes(one.art) &&
+      !/^allg/i.test(`${last}`) &&
+      !/^allg/i.test(one.art);
     // A sentence that goes on with the word in small letters is no row.
-    const goesOn = row !== null && texts.length > 0 && row.lines[row.lines.length - 1]?.kind === "text" && /^\p{Ll}/u.test(one.text.trim());
+    const goesOn =
+      row !== null &&
+      texts.length > 0 &&
+      row.lines[row.lines.length - 1]?.kind === "text" &&
+      /^\p{Ll}/u.test(one.text.trim());
     if (goesOn) row.lines.push({ ...one, kind: "text", text: `${one.art} ${one.text}` });
     else if (isSecond) {
       row.arts.push(one.art);
@@ -232,7 +242,10 @@ class FlowReader {
     if (first === undefined) return;
     const text = this.header.map((one) => `${one.art} ${one.text}`.trim()).join("\n");
     this.header = [];
-    const known = Array.from(text.matchAll(/\b(?:Art(?=\s+Thema)|Thema|Arbeitsstand|Sachstand|Stand|Perspektiven?|Ausblick)\b/g), (match) => match[0]);
+    const known = Array.from(
+      text.matchAll(/\b(?:Art(?=\s+Thema)|Thema|Arbeitsstand|Sachstand|Stand|Perspektiven?|Ausblick)\b/g),
+      (match) => match[0],
+    );
     this.withoutArt = !known.includes("Art");
     if (this.withoutArt || !this.inTable || !this.pageBroken) this.endRow();
     if (!this.inTable || this.withoutArt) this.table++;
@@ -242,7 +255,8 @@ class FlowReader {
     if (over !== "") this.blocks.push({ kind: "aside", place, what: "table-header", text: over });
     const columns = this.withoutArt ? ["", ...known] : known;
     const last = this.blocks[this.blocks.length - 1];
-    if (last?.kind === "row" && last.unit !== true && !this.pageBroken && this.row === null) this.nameless.push(this.blocks.length);
+    if (last?.kind === "row" && last.unit !== true && !this.pageBroken && this.row === null)
+      this.nameless.push(this.blocks.length);
     this.pageBroken = false;
     this.blocks.push({ kind: "row", place, cells: columns.map((word, column) => ({ column, span: 1, text: word })) });
   }
@@ -255,7 +269,8 @@ class FlowReader {
     for (let at = this.pageStart; at < this.blocks.length; at++) {
       let end = at;
       while (this.isUnit(end)) end++;
-      const late = this.blocks[end]?.kind === "row" ? end - at - 1 : end - at;
+      const below = this.blocks.slice(end).find(({ kind }) => kind !== "aside");
+      const late = below?.kind === "row" ? end - at - 1 : end - at;
       const targets = this.nameless.filter((one) => one < at).slice(-late);
       if (late > 0 && targets.length === late) this.moveUnits(at, targets);
       at = Math.max(at, end - 1);
@@ -401,8 +416,9 @@ function rowsWithoutArt(lines: readonly FlowLine[]): readonly (readonly FlowLine
     open = one.kind === "text";
     const isEnd =
       one.kind === "space"
-        ? row[row.length - 2]?.kind === "blank" && pieces > 1 || / {3}/.test(one.line.text)
-        : / {2,}$/.test(one.text) && (pieces > 2 || (pieces > 1 && row.length > 2) || cleaned(one.text).length > CELL_WIDTH);
+        ? (row[row.length - 2]?.kind === "blank" && pieces > 1) || / {3}/.test(one.line.text)
+        : / {2,}$/.test(one.text) &&
+          (pieces > 2 || (pieces > 1 && row.length > 2) || cleaned(one.text).length > CELL_WIDTH);
     if (!isEnd) continue;
     rows.push([]);
     pieces = 0;

@@ -31,6 +31,9 @@ export function columnOf(text: string): TableColumn | null {
   return NUMBER.test(key) ? "number" : (MORE[key] ?? null);
 }
 
+/** What the second row of a header may name alone. */
+const MAIN: ReadonlySet<string | null> = new Set(["Art", "Thema", "Arbeitsstand", "Perspektive"]);
+
 /** Columns of a table by grid column. */
 export type Columns = ReadonlyMap<number, TableColumn>;
 
@@ -45,7 +48,8 @@ export function headerOf(cells: readonly SourceCell[], below: boolean): Columns 
   const known = names.filter((name) => name !== null);
   if (new Set(known).size !== known.length || known.length === 0) return null;
   const isHeader = known.length >= 2 && (names.includes("Thema") || names.includes("Art"));
-  if (!isHeader && !(below && known.length === filled.length)) return null;
+  const goesOn = below && known.length === filled.length && known.every((name) => MAIN.has(name));
+  if (!isHeader && !goesOn) return null;
   if (known.length * 2 < filled.length) return null;
   const columns = new Map<number, TableColumn>();
   for (const { cell, name } of named)

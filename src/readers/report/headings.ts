@@ -60,7 +60,8 @@ export function headingReader(stammdaten: Stammdaten): HeadingReader {
     },
     units,
     dezernatIn: (name) => {
-      const [, code, office] = /^([IVX]+)\/\d|^(?:Beigeordnete[rn]?|Bg|Dez(?:ernat|\.)?)\s+([IVX]+)\b/i.exec(name.trim()) ?? [];
+      const [, code, office] =
+        /^([IVX]+)\/\d|^(?:Beigeordnete[rn]?|Bg|Dez(?:ernat|\.)?)\s+([IVX]+)\b/i.exec(name.trim()) ?? [];
       return code === undefined && office === undefined ? null : dezernate.read(code ?? office ?? "").id;
     },
     knowsUnit: (text) => units(text).length > 0,
@@ -87,19 +88,30 @@ function readHeading(
 }
 
 const isMayor = (text: string): boolean =>
-  /^(?:(?:Dezernat|Bereich|Geschäftsbereich|Büro)\s+)?(?:(?:des|der)\s+)?Oberbürgermeister(?:s|in)?(?:\s*\(OB\))?$|^OB$/i.test(text);
+  /^(?:(?:Dezernat|Bereich|Geschäftsbereich|Büro)\s+)?(?:(?:des|der)\s+)?Oberbürgermeister(?:s|in)?(?:\s*\(OB\))?$|^OB$/i.test(
+    text,
+  );
+
+/** The words in small letters that names of units have. */
+const SMALL_WORDS = /^(?:(?:[^\p{Ll}\s]\S*|für|und|u\.|der|des|die|im|am|an|in|zur|zum|von|vom|bei|beim)(?:\s+|$))+$/u;
 
 /** A name, and the names in it: „Umweltamt (Amt 31)“, „FB 32 – Bürgerservice und Ordnungsamt“. */
 function namesIn(name: string): readonly string[] {
-  const whole = name.replace(/\s+/g, " ").replace(/[\s:]+$/, "").trim();
+  const whole = name
+    .replace(/\s+/g, " ")
+    .replace(/[\s:]+$/, "")
+    .trim();
   const outside = whole.replace(/\s*\([^()]*\)/g, "").trim();
-  const inside = Array.from(whole.matchAll(/\(([^()]*)\)/g), ([, text]) => text ?? "");
+  const inside = !SMALL_WORDS.test(outside)
+    ? []
+    : Array.from(whole.matchAll(/\(([^()]*)\)/g), ([, text]) => text ?? "");
   return [whole, outside, ...inside, ...whole.split(/\s+[–—-]\s+|,\s+|\s+\/\s+/)].filter((one) => one !== "");
 }
 
 const OFFICE =
   /^(?:Amt|FB|FD|EB|SG|Bg|BOB|Fachbereich|Fachdienst|Eigenbetrieb|Referat|Stabs?stelle|Stabsbereich|Geschäftsbereich|Büro|Zentrum|Dezernatsbüro|Beigeordnete[rn]?|[\p{L}-]*[Bb]eauftragte[rn]?|Rechnungsprüfung\p{L}*|Kommunale[rs]?|Städtische[rs]?|Team|Betrieb)(?=[\s\d./]|$)/u;
-const OFFICE_CODE = /^(?:(?:Amt|A|FB|FD|EB|SG|Bg|Dez\.?|Ref\.?)\s*[\dIVX][\d./IVX]*|[IVX]+\s?\/\s?\d{1,2}|\d{2}(?:\.\d{1,2})?)$/;
+const OFFICE_CODE =
+  /^(?:(?:Amt|A|FB|FD|EB|SG|Bg|Dez\.?|Ref\.?)\s*[\dIVX][\d./IVX]*|[IVX]+\s?\/\s?\d{1,2}|\d{2}(?:\.\d{1,2})?)$/;
 const OFFICE_END =
   /(?:amt|ämter|archive?|theater|haus|schulen?|bibliothek(?:en)?|museen|museum|betriebe?|stelle|verwaltung|service|büro|konservatorium|zoo|werke?|garten|controlling|kanzlei|akademie|zentrum|feuerwehr|orchester|philharmonie|dienst(?:e)?)$/i;
 const PART = /^(?:Bereich|Abteilung|Abt\.|Sachgebiet|SG|Team|Gruppe)\s/;
@@ -112,12 +124,11 @@ export const mayBeUnit = (text: string): boolean =>
   !/[.;,!?-]$|^\d+$/.test(text.trim().replace(/\b[A-Z]\.$/, "")) &&
   text.trim().split(/\s+/).length <= 10;
 
-/** The words in small letters that names of units have. */
-const SMALL_WORDS = /^(?:(?:[^\p{Ll}\s]\S*|für|und|u\.|der|des|die|im|am|an|in|zur|zum|von|vom|bei|beim)(?:\s+|$))+$/u;
-
 /** Whether a text reads like the name of a unit, known or not. */
 export const looksLikeUnit = (text: string): boolean =>
-  mayBeUnit(text) && SMALL_WORDS.test(text.trim()) && (OFFICE.test(text.trim()) || OFFICE_CODE.test(text.trim()) || OFFICE_END.test(text.trim()));
+  mayBeUnit(text) &&
+  SMALL_WORDS.test(text.trim()) &&
+  (OFFICE.test(text.trim()) || OFFICE_CODE.test(text.trim()) || OFFICE_END.test(text.trim()));
 
 /** Whether a text is a unit's short sign, such as „FB 32“ or „II/01“. */
 export const isUnitCode = (text: string): boolean => OFFICE_CODE.test(text.trim());
@@ -125,7 +136,8 @@ export const isUnitCode = (text: string): boolean => OFFICE_CODE.test(text.trim(
 /** Whether a text names a part of a unit, which stays the unit. */
 export const isPartOfUnit = (text: string): boolean => PART.test(text.trim());
 
-const CHAPTERS = /^(?:Vergleich\b|Zusammenfassung$|Fazit$|Ausblick$|Anhang\b|Anlagen?\b|Statistik\b|Auswertung\b|Impressum$)/i;
+const CHAPTERS =
+  /^(?:Vergleich\b|Zusammenfassung$|Fazit$|Ausblick$|Anhang\b|Anlagen?\b|Statistik\b|Auswertung\b|Impressum$)/i;
 
 /** Whether a heading begins a chapter that holds no Maßnahmen. */
 export const beginsOtherChapter = (text: string): boolean =>

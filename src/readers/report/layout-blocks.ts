@@ -1,7 +1,7 @@
 import { startsWithArt } from "./art-at-start";
-import { isItem, joinedLines } from "./cell-text";
+import { cleaned, DANGLING, isItem, joinedLines } from "./cell-text";
 import { columnOf } from "./header-columns";
-import { beginsOtherChapter } from "./headings";
+import { beginsOtherChapter, mayBeUnit } from "./headings";
 import type { SourceBlock, SourceLine } from "./source";
 import type { TextKnowledge } from "./text-blocks";
 
@@ -43,6 +43,8 @@ class LayoutReader {
   private gutters: readonly number[] = [];
   private inTable = false;
   private row: OpenRow | null = null;
+  /** The last line that said one thing, where nothing has come after it. */
+  private single: { readonly block: SourceBlock; readonly line: number; readonly text: string } | null = null;
 
   constructor(
     private readonly lines: readonly SourceLine[],
@@ -59,6 +61,11 @@ class LayoutReader {
     if (words !== null) return this.enterTable(line, at, words);
     if (!this.inTable) return this.readText(line, text);
     const whole = text.trim();
+    if (this.isDezernatInTable(at, whole)) {
+      this.close();
+      this.pushSingle(line, whole);
+      return;
+    }
     if (this.endsTable(whole, text)) {
       this.leaveTable();
       return this.readText(line, text);
@@ -88,8 +95,13 @@ class LayoutReader {
     return to === undefined ? 0 : to - from - 1;
   }
 
-  private enterTable(line: SourceLine, at: number, words: readonly { readonly word: string; readonly at: number }[]): void {
-    const goesOn = this.row !== null && this.header.map(({ word }) => word).join() === words.map(({ word }) => word).join();
+  private enterTable(
+    line: SourceLine,
+    at: number,
+    words: readonly { readonly word: string; readonly at: number }[],
+  ): void {
+    const goesOn =
+      this.row !== null && this.header.map(({ word }) => word).join() === words.map(({ word }) => word).join();
     if (!goesOn) {
       this.close();
       this.table++;
@@ -156,22 +168,40 @@ class LayoutReader {
       for (const { words, at } of this.cutPiece(piece, start, text)) {
         const column = this.columnAt(at);
         const cell = cells[column] ?? "";
-        cells[column] = cell === "" ? `${" ".repeat(Math.min(8, Math.max(0, at - (this.gutters[column - 1] ?? 0))))}${words}` : `${cell}  ${words}`;
+        cells[column] =
+          cell === ""
+            ? `${" ".repeat(Math.min(8, Math.max(0, at - (this.gutters[column - 1] ?? 0))))}${words}`
+            : `${cell}  ${words}`;
       }
     }
     return cells;
   }
 
-  private cutPiece(piece: string, start: number, text: string): readonly { readonly words: string; readonly at: number }[] {
-    if (/^\s*allgemein/i.test(text) || (this.row !== null && /allgemein/i.test(this.row.artLines.join(" ")) && start >= (this.gutters[0] ?? 0)))
-      return start < (this.gutters[0] ?? 0) ? this.cutAt(piece, start, this.gutters.slice(0, 1)) : [{ words: piece, at: start }];
+  private cutPiece(
+    piece: string,
+    start: number,
+    text: string,
+  ): readonly { readonly words: string; readonly at: number }[] {
+    if (
+      /^\s*allgemein/i.test(text) ||
+      (this.row !== null && /allgemein/i.test(this.row.artLines.join(" ")) && start >= (this.gutters[0] ?? 0))
+    )
+      return start < (this.gutters[0] ?? 0)
+        ? this.cutAt(piece, start, this.gutters.slice(0, 1))
+        : [{ words: piece, at: start }];
     return this.cutAt(piece, start, this.gutters);
   }
 
-  private cutAt(piece: string, start: number, gutters: readonly number[]): readonly { readonly words: string; readonly at: number }[] {
+  private cutAt(
+    piece: string,
+    start: number,
+    gutters: readonly number[],
+  ): readonly { readonly words: string; readonly at: number }[] {
     const cuts = gutters.filter((p) => p > start && p < start + piece.length && piece.charAt(p - start - 1) === " ");
     const bounds = [start, ...cuts, start + piece.length];
-    return bounds.slice(0, -1).map((from, i) => ({ words: piece.slice(from - start, (bounds[i + 1] ?? 0) - start).trim(), at: from }));
+    return bounds
+      .slice(0, -1)
+      .map((from, i) => ({ words: piece.slice(from - start, (bounds[i + 1] ?? 0) - start).trim(), at: from }));
   }
 
   private columnAt(at: number): number {
@@ -186,16 +216,72 @@ class LayoutReader {
     const isOne = !/\S {2,}\S/.test(this.wholeText(at));
     if (art !== "" && start === null && (filled === 0 || isOne) && !this.isRestOfArt(art)) {
       this.close();
-      this.blocks.push({
-        kind: "row",
-        place: { kind: "line", number: cut.line.place.number, table: this.table },
-        cells: [{ column: 0, span: 1, text: this.wholeText(at) }],
-      });
+      this.pushSingle(cut.line, this.wholeText(at));
       return;
     }
     if (start !== null && (this.row === null || !this.isSecondArt(cut))) this.open(cut);
-    else if (this.row === null) this.open(cut);
+    else if (this.row === null || this.beginsAnew(this.row, cut)) this.open(cut);
     else this.add(cut);
+  }
+
+  /** A line that says one thing; a name that is too long for its column goes on in the next line. */
+  private pushSingle({ place }: SourceLine, text: string): void {
+    const last = this.blocks[this.blocks.length - 1];
+    const above = last === this.single?.block && this.single?.line === place.number - 1 ? this.single : null;
+    const joined = above === null ? null : this.joinedName(above.text, text);
+    if (joined !== null) this.blocks.pop();
+    const block: SourceBlock = {
+      kind: "row",
+      place:
+        joined === null || above === null
+          ? { kind: "line", number: place.number, table: this.table }
+          : above.block.place,
+      cells: [{ column: 0, span: 1, text: joined ?? text }],
+    };
+    this.blocks.push(block);
+    this.single = { block, line: place.number, text: joined ?? text };
+  }
+
+  /** Two lines as one name, null where they are two. */
+  private joinedName(above: string, text: string): string | null {
+    const { headings } = this.knowledge;
+    if (headings.heading(text, false) !== null || headings.heading(above, false) !== null) return null;
+    const joined = [`${above}${text}`, `${above} ${text}`, cleaned(`${above}\n${text}`)];
+    const known = joined.find((name) => headings.knowsUnit(name));
+    if (known !== undefined) return known;
+    if (headings.knowsUnit(above) || headings.knowsUnit(text) || !mayBeUnit(`${above} ${text}`.replace(/-$/, "")))
+      return null;
+    if (/-$/.test(above) && /^\p{Ll}/u.test(text) && !/^(?:und|oder)\b/.test(text)) return joined[2] ?? null;
+    return (/^\p{Ll}/u.test(text) && !/^(?:und|für|der|des|im|am|u\.)\b/.test(text) ? joined[0] : joined[1]) ?? null;
+  }
+
+  /** The heading of a Dezernat as a row: the rows go on below it without a header. */
+  private isDezernatInTable(at: number, whole: string): boolean {
+    const heading = this.knowledge.headings.heading(whole, false);
+    if (heading === null || heading.kategorie !== undefined || heading.dezernat === undefined) return false;
+    const below = this.lines
+      .slice(at + 1, at + LOOK_AHEAD)
+      .map((line) => plain(line))
+      .filter((text) => text !== "");
+    const art = below.findIndex(
+      (text) => startsWithArt(text, this.knowledge.arten) !== null && /\S {2,}\S/.test(text.trim()),
+    );
+    const header = below.findIndex((text) => headerWords(text) !== null);
+    return art >= 0 && (header < 0 || art < header);
+  }
+
+  /** In a table without Arten: all cells begin again, where one of them had ended. */
+  private beginsAnew({ artLines, lines }: OpenRow, { cells }: CutLine): boolean {
+    const height = (lines[0] ?? []).length;
+    if (artLines.length > 0 || height === 0 || (cells[this.themaAt()] ?? "") === "") return false;
+    const columns = lines.map((column, i) => ({
+      used: column.some((text) => text !== ""),
+      before: column[height - 1] ?? "",
+      now: cells[i] ?? "",
+    }));
+    return (
+      columns.every(({ used, now }) => !used || now !== "") && columns.some(({ used, before }) => used && before === "")
+    );
   }
 
   private wholeText(at: number): string {
@@ -207,14 +293,18 @@ class LayoutReader {
     const { row } = this;
     if (row === null) return false;
     const reading = this.knowledge.arten.read([...row.artLines, art.trim()].join(" "));
-    return /-$/.test(row.artLines[row.artLines.length - 1] ?? "") || /^\(/.test(art.trim()) || (reading.canonical !== null && row.artLines.length > 0);
+    return (
+      /-$/.test(row.artLines[row.artLines.length - 1] ?? "") ||
+      /^\(/.test(art.trim()) ||
+      (reading.canonical !== null && row.artLines.length > 0)
+    );
   }
 
   /** Whether an Art below another one belongs to the same row: no line between, and the texts beside it go on. */
   private isSecondArt({ cells }: CutLine): boolean {
     const { row } = this;
     const [art = "", ...others] = cells;
-    if (row === null || row.artLines.length === 0) return false;
+    if (row === null || row.artLines.length === 0 || /^\s*allg/i.test(art)) return false;
     const height = (row.lines[0] ?? []).length;
     if (row.artLines.length !== height) return false;
     const last = row.artLines[row.artLines.length - 1] ?? "";
@@ -225,7 +315,7 @@ class LayoutReader {
     let goesOn = isLater(last, art) ? 1 : -1;
     others.forEach((cell, i) => {
       const before = (row.lines[i + 1] ?? [])[height - 1] ?? "";
-      if (cell === "") goesOn += before === "" ? 0 : 2;
+      if (cell === "") goesOn += before === "" ? 0 : 3;
       else if (before === "") goesOn -= 1;
       else goesOn += this.goesOn(before, cell, i + 1);
     });
@@ -239,7 +329,9 @@ class LayoutReader {
   /** How much speaks for a line going on in the one below: a line that is far from full speaks against it. */
   private goesOn(before: string, text: string, column: number): number {
     const [word = ""] = text.trim().split(/\s/);
-    if (/-$/.test(before) || /^[\p{Ll}(]/u.test(word)) return 2;
+    if (/-$/.test(before) || DANGLING.test(before) || /^[\p{Ll}(]/u.test(word)) return 2;
+    if (/:$/.test(before)) return 1;
+    if (isItem(text)) return 0;
     const width = this.width(column) || before.length + word.length;
     const filled = (before.trim().length + 1 + word.length) / width;
     if (filled > 0.85) return 1;
@@ -269,6 +361,8 @@ const isLater = (first: string, second: string): boolean => {
   return at(second) > at(first);
 };
 
+const LOOK_AHEAD = 8;
+
 /** How far right of its header's word a column may begin. */
 const REACH = 4;
 
@@ -278,4 +372,3 @@ const crosses = (text: string, p: number): boolean => {
   if (before !== " " && before !== "") return true;
   return at !== " " && at !== "" && text.charAt(p - 2) !== " " && text.charAt(p - 2) !== "";
 };
-

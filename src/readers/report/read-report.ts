@@ -60,13 +60,18 @@ class ReportReader {
       const kinds = { note: "note", comment: "comment", deleted: "deleted" } as const;
       if (block.what === "note" || block.what === "comment" || block.what === "deleted")
         this.note("leftover", kinds[block.what], block.place, block.text);
-      else
-        this.note("structure", block.what === "picture" ? "page-line" : block.what, block.place, block.text);
+      else this.note("structure", block.what === "picture" ? "page-line" : block.what, block.place, block.text);
     } else if (block.kind === "text") this.readText(block, blocks, at);
     else this.readRow(block, blocks, at);
   }
 
-  private note(kind: NoteKind, reason: NoteReason, place: SourcePlace, text: string, values: Record<string, string> = {}): void {
+  private note(
+    kind: NoteKind,
+    reason: NoteReason,
+    place: SourcePlace,
+    text: string,
+    values: Record<string, string> = {},
+  ): void {
     if (!isBlank(text)) this.notes.push({ kind, reason, place, text, massnahme: null, values });
   }
 
@@ -76,7 +81,8 @@ class ReportReader {
     const isHeading = block.heading !== undefined;
     const heading = this.headings.heading(text, isHeading);
     if (heading !== null) return this.enter(heading, block.place, text, false);
-    if (block.heading === 0) return this.note("structure", "heading", block.place, text);
+    if (block.heading === 0) return this.readTitle(block.place, text);
+    if (/^Inhalt(?:sverzeichnis)?$/.test(text)) return this.note("structure", "contents", block.place, text);
     if (beginsOtherChapter(text) && (isHeading || this.columns !== null || this.drafts.length > 0) && !isItem(text))
       if (isHeading || text.length < LONGEST_REMARK) return this.leave(block.place, text);
     if (this.otherChapter) return this.note("leftover", "other-chapter", block.place, text);
@@ -86,11 +92,16 @@ class ReportReader {
       return this.note("structure", isItem(text) ? "schwerpunkte" : "explanation", block.place, text);
     }
     const before = this.drafts.length === 0 && this.kategorie === undefined;
-    const isTitle = before && (isHeading || TITLE.test(text));
-    this.note(isTitle ? "structure" : "leftover", isTitle ? "heading" : "outside-tables", block.place, text);
-    const [printed] = isTitle ? (/\b(?:19|20)\d\d\b(?!\d)/.exec(text) ?? []) : [];
-    if (printed !== undefined && Number(printed) !== this.year)
-      this.notes.push({ kind: "unsure", reason: "year-different", place: block.place, text: "", massnahme: null, values: { jahr: printed } });
+    if (before && (isHeading || TITLE.test(text))) this.readTitle(block.place, text);
+    else this.note("leftover", "outside-tables", block.place, text);
+  }
+
+  private readTitle(place: SourcePlace, text: string): void {
+    this.note("structure", "heading", place, text);
+    const [printed] = /\b(?:19|20)\d\d\b/.exec(text) ?? [];
+    if (printed === undefined || Number(printed) === this.year || !TITLE.test(text)) return;
+    const values = { jahr: printed, gefragt: String(this.year) };
+    this.notes.push({ kind: "unsure", reason: "year-different", place, text: "", massnahme: null, values });
   }
 
   /** The list below „allgemein“ outside of a table: each item belongs to one Maßnahme. */
@@ -119,7 +130,8 @@ class ReportReader {
     const next = blocks.slice(at + 1).find((one) => one.kind !== "aside");
     const above =
       next?.kind === "row" ||
-      (next?.kind === "text" && (startsWithArt(cleaned(next.text), this.arten)?.art === "allgemein" || this.headings.knowsUnit(next.text)));
+      (next?.kind === "text" &&
+        (startsWithArt(cleaned(next.text), this.arten)?.art === "allgemein" || this.headings.knowsUnit(next.text)));
     return above && (this.headings.knowsUnit(text) || looksLikeUnit(text));
   }
 
@@ -129,8 +141,8 @@ class ReportReader {
     if (heading.kategorie !== undefined) {
       this.kategorie = heading.kategorie;
       this.dezernat = undefined;
-      this.introducing = true;
     }
+    if (!inTable) this.introducing = true;
     if (heading.dezernat !== undefined) {
       this.dezernat = heading.dezernat;
       this.dezernatInTable = inTable && heading.kategorie === undefined;
@@ -165,16 +177,21 @@ class ReportReader {
     const whole = filled.map(({ text }) => text).join("\n");
     const [only] = filled;
     const single = filled.length === 1 || (filled.length > 1 && filled.every(({ text }) => text === only?.text));
-    const heading = single ? this.headings.heading(only?.text ?? "", true) : this.headings.heading(whole.replace(/\n/g, " "), false);
+    const heading = single
+      ? this.headings.heading(only?.text ?? "", true)
+      : this.headings.heading(whole.replace(/\n/g, " "), false);
     if (heading !== null && block.doubt === undefined) {
       const inTable = this.columns !== null && heading.kategorie === undefined;
       return this.enter(heading, block.place, whole, inTable);
     }
     if (this.readHeader(block, cells, blocks, at)) return;
     if (this.otherChapter) return this.note("leftover", "other-chapter", block.place, whole);
+    if (single && only !== undefined && this.columns === null && block.unit !== true)
+      return this.readText({ kind: "text", place: block.place, text: only.text }, blocks, at);
     if (single && only !== undefined && this.readSingle(block, only)) return;
     const columns = this.columns ?? this.guessedColumns(cells);
-    if (columns === null) return this.note("leftover", "foreign-table", block.place, filled.map(({ text }) => text).join(" | "));
+    if (columns === null)
+      return this.note("leftover", "foreign-table", block.place, filled.map(({ text }) => text).join(" | "));
     this.columns = columns;
     this.introducing = false;
     this.listing = null;
@@ -186,10 +203,19 @@ class ReportReader {
   private readCell(cell: SourceCell): SourceCell {
     const { text, italic } = cellText(cell.text);
     const lead = cell.italic ?? italic;
-    return { ...cell, text: withoutLoneBullet(text), ...(lead > 0 && text.startsWith(cell.text.slice(0, 1)) ? { italic: lead } : { italic }) };
+    return {
+      ...cell,
+      text: withoutLoneBullet(text),
+      ...(lead > 0 && text.startsWith(cell.text.slice(0, 1)) ? { italic: lead } : { italic }),
+    };
   }
 
-  private readHeader(block: RowBlock, cells: readonly SourceCell[], blocks: readonly SourceBlock[], at: number): boolean {
+  private readHeader(
+    block: RowBlock,
+    cells: readonly SourceCell[],
+    blocks: readonly SourceBlock[],
+    at: number,
+  ): boolean {
     const filled = cells.filter(({ text }) => text !== "");
     const text = filled.map((cell) => cell.text).join(" | ");
     const header = headerOf(cells, this.afterHeader);
@@ -206,8 +232,14 @@ class ReportReader {
     // What stands over several columns of the header below it belongs to the header.
     const next = blocks[at + 1];
     const overHeader = next?.kind === "row" && next.place.table === block.place.table && filled.length > 1;
-    const below = overHeader ? headerOf(next.cells.map((cell) => this.readCell(cell)), true) : null;
-    if (below === null || filled.some((cell) => startsWithArt(cell.text, this.arten) !== null && cell.column === 0)) return false;
+    const below = overHeader
+      ? headerOf(
+          next.cells.map((cell) => this.readCell(cell)),
+          true,
+        )
+      : null;
+    if (below === null || filled.some((cell) => startsWithArt(cell.text, this.arten) !== null && cell.column === 0))
+      return false;
     if (Array.from(below.values()).includes("Art")) return false;
     this.afterHeader = true;
     this.note("structure", "table-header", block.place, text);
@@ -236,7 +268,8 @@ class ReportReader {
     const leading = wide || name === "Art" || (name === undefined && column === 0);
     const start = startsWithArt(text, this.arten);
     if (!leading || (start !== null && !start.sentence)) return false;
-    if (isPartOfUnit(text) && this.unit !== "" && !this.headings.knowsUnit(text)) this.note("leftover", "part-of-unit", block.place, text);
+    if (isPartOfUnit(text) && this.unit !== "" && !this.headings.knowsUnit(text))
+      this.note("leftover", "part-of-unit", block.place, text);
     else if (mayBeUnit(text) && !text.includes("\n•")) this.enterUnit(text, block.place);
     else this.note("leftover", "remark-in-table", block.place, text);
     return true;
@@ -255,11 +288,14 @@ class ReportReader {
   private readMassnahme(block: RowBlock, cells: readonly SourceCell[], columns: Columns): void {
     const texts = this.byColumn(block.place, cells, columns);
     const last = this.drafts[this.drafts.length - 1];
-    const goesOn = (name: ColumnName): boolean => cells.some(({ continued, column }) => continued === true && columns.get(column) === name);
+    const goesOn = (name: ColumnName): boolean =>
+      cells.some(({ continued, column }) => continued === true && columns.get(column) === name);
     const art = texts.get("Art") ?? "";
     const thema = texts.get("Thema") ?? "";
-    if (last !== undefined && goesOn("Art") && art === "" && (thema !== "" || !goesOn("Thema"))) texts.set("Art", last.cells.Art ?? "");
-    if (goesOn("Organisationseinheit") && !texts.has("Organisationseinheit")) texts.set("Organisationseinheit", last?.cells.Organisationseinheit ?? "");
+    if (last !== undefined && goesOn("Art") && art === "" && (thema !== "" || !goesOn("Thema")))
+      texts.set("Art", last.cells.Art ?? "");
+    if (goesOn("Organisationseinheit") && !texts.has("Organisationseinheit"))
+      texts.set("Organisationseinheit", last?.cells.Organisationseinheit ?? "");
     const continues =
       last !== undefined &&
       last.sameSection(this.section()) &&
@@ -269,7 +305,13 @@ class ReportReader {
     const lead = cells.find(({ column }) => columns.get(column) === "Thema")?.italic ?? 0;
     if (continues) {
       for (const [name, text] of texts) this.append(last, name, text);
-      last.doubts.push({ reason: "continued", place: block.place, text: Array.from(texts.values()).filter((one) => one !== "").join(" | ") });
+      last.doubts.push({
+        reason: "continued",
+        place: block.place,
+        text: Array.from(texts.values())
+          .filter((one) => one !== "")
+          .join(" | "),
+      });
       return;
     }
     const draft = this.begin(block.place, Object.fromEntries(texts));
@@ -280,7 +322,9 @@ class ReportReader {
   /** The texts of a row by column; what stands in no known one is put before the Thema where it is next to it. */
   private byColumn(place: SourcePlace, cells: readonly SourceCell[], columns: Columns): Map<ColumnName, string> {
     const texts = new Map<ColumnName, string>();
-    const themaColumn = Math.min(...Array.from(columns).flatMap(([column, name]) => (name === "Thema" ? [column] : [])));
+    const themaColumn = Math.min(
+      ...Array.from(columns).flatMap(([column, name]) => (name === "Thema" ? [column] : [])),
+    );
     for (const { column, span, text } of cells) {
       if (text === "") continue;
       const covered = Array.from({ length: span }, (_, i) => columns.get(column + i));

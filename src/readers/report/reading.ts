@@ -40,6 +40,7 @@ export type NoteReason =
   | "comment"
   | "deleted"
   | "extra-cell"
+  | "other-year"
   // structure
   | "heading"
   | "unit-heading"

@@ -1,14 +1,6 @@
 /** What a place in a source is counted in. */
 export type PlaceKind =
-  | "line"
-  | "paragraph"
-  | "row"
-  | "page-header"
-  | "page-footer"
-  | "footnote"
-  | "endnote"
-  | "comment"
-  | "text-box";
+  "line" | "paragraph" | "row" | "page-header" | "page-footer" | "footnote" | "endnote" | "comment" | "text-box";
 
 /** A place in a source as people count, from one. */
 export interface SourcePlace {

@@ -26,7 +26,8 @@ export function textBlocks(text: string, stammdaten: Stammdaten): readonly Sourc
     const words = line.text.replace(/\f/g, "").trim();
     const isContents = isContentsLine(line.text) && separated(line).filter((cell) => cell !== "").length < 3;
     const isAside = words !== "" && (isPageLine(words) || repeated.has(pageLineKey(line.text)) || isContents);
-    if (isAside) asides.push({ kind: "aside", place: line.place, what: isContents ? "contents" : "page-line", text: words });
+    if (isAside)
+      asides.push({ kind: "aside", place: line.place, what: isContents ? "contents" : "page-line", text: words });
     // A page ends here: what reads columns must know.
     own.push(isAside ? { ...line, text: "\f" } : line);
   }
@@ -58,7 +59,8 @@ export const sourceLines = (text: string): readonly SourceLine[] =>
 
 function bodyBlocks(lines: readonly SourceLine[], knowledge: TextKnowledge): readonly SourceBlock[] {
   if (lines.some((line) => headerOf(cellsOf(separated(line)), false) !== null)) return separatedBlocks(lines);
-  if (lines.some(({ text }) => /^\s*(?:Nr\.?\s{2,})?Art\s{2,}Thema\s{2,}\S/.test(text.replace("\f", "")))) return layoutBlocks(lines, knowledge);
+  if (lines.some(({ text }) => /^\s*(?:Nr\.?\s{2,})?Art\s{2,}Thema\s{2,}\S/.test(text.replace("\f", ""))))
+    return layoutBlocks(lines, knowledge);
   return flowBlocks(lines, knowledge);
 }
 
@@ -88,14 +90,18 @@ function separatedBlocks(lines: readonly SourceLine[]): readonly SourceBlock[] {
     } else {
       inTable = false;
       const [text = ""] = cells;
-      if (!isBlank(text)) blocks.push({ kind: "text", place: line.place, text: withoutMarkdown(text), ...markdownHeading(text) });
+      if (!isBlank(text))
+        blocks.push({ kind: "text", place: line.place, text: withoutMarkdown(text), ...markdownHeading(text) });
     }
   }
   return blocks;
 }
 
 const withoutMarkdown = (text: string): string =>
-  text.replace(/^#{1,6}\s+/, "").replace(/^\s*[-*]\s+(?=\S)/, "• ").replace(/\*\*(\S(?:.*?\S)?)\*\*/g, "$1");
+  text
+    .replace(/^#{1,6}\s+/, "")
+    .replace(/^\s*[-*]\s+(?=\S)/, "• ")
+    .replace(/\*\*(\S(?:.*?\S)?)\*\*/g, "$1");
 
 const markdownHeading = (text: string): { heading?: number } => {
   const [, marks] = /^(#{1,6})\s/.exec(text) ?? [];
