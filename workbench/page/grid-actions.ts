@@ -4,6 +4,7 @@ import { parseAddress, splitAddress } from "../model/address";
 import { ApiError } from "../model/api-error";
 import { Range } from "../model/range";
 import type { SheetState } from "../model/sheet-state";
+import { typedStep } from "../model/typed-step";
 import { editedText, typedInput } from "./cell-content";
 import { isTaken, listEntries, listRuleAt } from "./cell-list";
 import type { GridPage } from "./grid";
@@ -29,7 +30,12 @@ export function gridActions(page: ActionsPage): GridPage {
   };
   const write = (sheet: SheetState, range: CellRange, values: readonly (readonly string[])[]): void =>
     attempt(() => {
-      new Range(page.session.book, sheet, range).values = values;
+      const { book, typed } = page.session;
+      typed.add(
+        typedStep(book, sheet, range, () => {
+          new Range(book, sheet, range).values = values;
+        }),
+      );
     });
 
   return {
@@ -65,6 +71,14 @@ export function gridActions(page: ActionsPage): GridPage {
       const inputs = rows.map((line) => Array.from({ length: width }, (_, i) => typedInput(line[i] ?? "", german)));
       write(sheet, range, inputs);
     },
+    undo: () =>
+      attempt(() => {
+        if (page.session.typed.undo(page.session.book) === false) page.tell(page.texts.changedSince);
+      }),
+    redo: () =>
+      attempt(() => {
+        if (page.session.typed.redo(page.session.book) === false) page.tell(page.texts.changedSince);
+      }),
     follow: (sheet, row, column) => {
       const target = sheet.links.get(`${row},${column}`)?.documentReference;
       if (target === undefined) return;

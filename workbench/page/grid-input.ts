@@ -114,7 +114,8 @@ export class GridInput {
     if (key === "End" && ctrlKey) return this.toEnd();
     if (key === "F2") return done(this.grid.edit());
     if (key === "Delete" || key === "Backspace") return this.clear();
-    if (key.length > 1 || ctrlKey || metaKey) return false;
+    if (ctrlKey || metaKey) return this.takeBack(key.toLowerCase(), shiftKey);
+    if (key.length > 1) return false;
     return done(this.grid.edit(key));
   }
 
@@ -134,6 +135,11 @@ export class GridInput {
     const used = this.page.book.activeSheet().cells.usedRange(false);
     if (used !== null) this.select(used.lastRow, used.lastColumn);
     return true;
+  }
+
+  private takeBack(key: string, shiftKey: boolean): boolean {
+    if (key === "z" && !shiftKey) return done(this.page.undo());
+    return (key === "y" || key === "z") && done(this.page.redo());
   }
 
   private openList(): boolean {

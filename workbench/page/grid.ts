@@ -22,6 +22,10 @@ export interface GridPage extends CellsPage {
   enter(sheet: SheetState, row: number, column: number, text: string): void;
   /** Enters rows of texts at once, from a cell on. */
   paste(sheet: SheetState, row: number, column: number, rows: readonly (readonly string[])[]): void;
+  /** Takes back what was entered last. */
+  undo(): void;
+  /** Enters again what was taken back last. */
+  redo(): void;
   /** Follows the link of a cell. */
   follow(sheet: SheetState, row: number, column: number): void;
 }

@@ -9,6 +9,7 @@ import { cellDisplay } from "../model/cell-text";
 import { Range } from "../model/range";
 import { connectCalculation, type ConnectedCalculation } from "../calc/connect-calculation";
 import type { SheetState } from "../model/sheet-state";
+import { TypedHistory } from "./typed-history";
 
 /** One cell as tests and the formula bar see it. */
 export interface CellView {
@@ -32,6 +33,8 @@ export interface SessionPage {
 export class Session {
   readonly host: AddInHost;
   readonly calculation: ConnectedCalculation;
+  /** What the person entered. */
+  readonly typed = new TypedHistory();
 
   private constructor(
     private readonly opened: OpenWorkbook,

@@ -23,6 +23,8 @@ export interface PageTexts {
   readonly list: string;
   readonly protected: string;
   readonly notInList: (text: string) => string;
+  /** Why an entry cannot be taken back. */
+  readonly changedSince: string;
   /** How many cells are selected; `sum` where there are numbers among them. */
   readonly selected: (count: number, sum: string | null) => string;
   readonly ready: (batches: number, kilobytes: number) => string;
@@ -50,6 +52,7 @@ export const PAGE_TEXTS: Readonly<Record<HostLocale, PageTexts>> = {
     list: "Auswahlliste",
     protected: "Das Blatt ist geschützt. Diese Zelle kann nicht geändert werden.",
     notInList: (text) => `„${text}“ steht nicht in der Auswahlliste dieser Zelle.`,
+    changedSince: "Das lässt sich nicht zurücknehmen: Die Zellen wurden inzwischen anders geändert.",
     selected: (count, sum) => `Anzahl: ${count}${sum === null ? "" : `   Summe: ${sum}`}`,
     ready: (batches, kilobytes) => `${batches} Aufträge des Add-Ins, ${kilobytes} kB`,
   },
@@ -73,6 +76,7 @@ export const PAGE_TEXTS: Readonly<Record<HostLocale, PageTexts>> = {
     list: "List of choices",
     protected: "The sheet is protected. This cell cannot be changed.",
     notInList: (text) => `“${text}” is not in this cell’s list.`,
+    changedSince: "This cannot be undone: the cells were changed since.",
     selected: (count, sum) => `Count: ${count}${sum === null ? "" : `   Sum: ${sum}`}`,
     ready: (batches, kilobytes) => `${batches} batches of the add-in, ${kilobytes} kB`,
   },
