@@ -45,6 +45,7 @@ export type ProblemCode =
   | "no-year"
   | "one-year"
   | "sheet-exists"
+  | "year-exists"
   | "no-room-for-ids"
   | "id-refused"
   | SheetObstacle["reason"]

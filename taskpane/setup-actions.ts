@@ -3,7 +3,7 @@ import { withFreeTableNames } from "../src/core/free-table-names";
 import { listDropdowns } from "../src/core/list-dropdowns";
 import { listNames, listSheet, listSheetName } from "../src/core/list-sheet";
 import { countsOf } from "../src/core/report-sheet";
-import { rollOver, type RollOver, type RollOverObstacle } from "../src/core/roll-over";
+import { rollOver, takenSheet, type RollOver, type RollOverObstacle } from "../src/core/roll-over";
 import { rollOverSheet } from "../src/core/roll-over-sheet";
 import type { SheetPlan } from "../src/core/sheet-plan";
 import { STAMMDATEN_SHEET } from "../src/core/stammdaten";
@@ -38,12 +38,14 @@ export function setupActions(core: SessionCore, reread: () => Promise<Result>): 
   const missingStammdaten = (result: Result): readonly SheetPlan[] =>
     hasSheet(result.workbook, STAMMDATEN_SHEET) ? [] : [stammdatenPlan(result)];
 
-  const refuse = (found: RollOverObstacle): void => {
+  const refuse = (found: RollOverObstacle, year: number): void => {
     switch (found.reason) {
       case "no-earlier-year":
         return core.refuse("no-list");
       case "year-exists":
-        return core.refuse("sheet-exists", { name: found.sheet });
+        return found.sheet === listSheetName(year)
+          ? core.refuse("sheet-exists", { name: found.sheet })
+          : core.refuse("year-exists", { year, sheet: found.sheet });
       case "no-room-for-ids":
         return core.refuse("no-room-for-ids", { sheet: found.sheet, cell: found.cell });
     }
@@ -75,9 +77,10 @@ export function setupActions(core: SessionCore, reread: () => Promise<Result>): 
       core.run("writing", async () => {
         const result = await reread();
         const name = listSheetName(year);
-        if (hasSheet(result.workbook, name)) return core.refuse("sheet-exists", { name });
+        const taken = takenSheet(result.snapshot, year);
+        if (taken !== null) return refuse({ reason: "year-exists", sheet: taken }, year);
         const rolled = carries ? rollOver(result.snapshot, year) : null;
-        if (rolled !== null && "reason" in rolled) return refuse(rolled);
+        if (rolled !== null && "reason" in rolled) return refuse(rolled, year);
         writing();
         const skipped = rolled === null ? null : await giveIds(rolled);
         if (skipped !== null) return refuseId(skipped);

@@ -10,7 +10,7 @@ import { newIds } from "./new-ids";
 import { isBlankCell } from "./recognise";
 import { ofYear, type Snapshot } from "./snapshot";
 import { columnName, normalise } from "./text";
-import type { CellRange, CellValue } from "./workbook-data";
+import type { CellRange, CellValue, RowData } from "./workbook-data";
 
 /** An ID that a Maßnahme of the earlier year gets. */
 export interface GivenId {
@@ -91,14 +91,24 @@ export function rollOver(snapshot: Snapshot, to: number): RollOver | RollOverObs
   };
 }
 
-/** The sheet that stands where the new one would, or has the year already; an empty list may be replaced. */
-function takenSheet({ lists, sheets, years }: Snapshot, year: number): string | null {
+/**
+ * The sheet that stands where that of a new year would, or has the year already; null where the year can be begun. An
+ * empty list with nothing beside it may be replaced.
+ */
+export function takenSheet({ lists, sheets, years }: Snapshot, year: number): string | null {
   const own = lists.find((list) => list.massnahmen.some((m) => m.year === year));
   if (years.includes(year)) return own?.sheet.name ?? listSheetName(year);
   const sheet = sheets.find(({ name }) => normalise(name) === normalise(listSheetName(year)));
-  const isEmptyList = lists.some((list) => list.sheet === sheet && list.massnahmen.length === 0);
+  const [list, ...others] = lists.filter((one) => one.sheet === sheet);
+  const isEmptyList =
+    list !== undefined &&
+    others.length === 0 &&
+    sheet?.rows.every((row) => row.index === list.headerRow || isEmpty(row));
   return sheet === undefined || isEmptyList ? null : sheet.name;
 }
+
+const isEmpty = ({ cells, formulas }: RowData): boolean =>
+  cells.every((cell) => isBlankCell(cell)) && (formulas ?? []).length === 0;
 
 /** IDs for the Maßnahmen without: the one of the year before where the Thema is the same, else a new one. */
 function givenIds(snapshot: Snapshot, from: number, carried: readonly Massnahme[]): readonly GivenId[] {

@@ -76,6 +76,8 @@ export const taskpaneDe = {
       `Das Dezernat ${dezernat ?? ""} steht nicht mehr in den Stammdaten. Es wurde nichts geschrieben.`,
     "not-ready": ({ dezernat }: Values): string =>
       `Dezernat ${dezernat ?? ""} ist nicht mehr abgabebereit: Die Mappe hat sich geändert. Es wurde nichts geschrieben.`,
+    "year-exists": ({ year, sheet }: Values): string =>
+      `${year ?? ""} gibt es schon, auf dem Blatt „${sheet ?? ""}“. Es wurde nichts verändert.`,
     "sheet-exists": ({ name }: Values): string => `„${name ?? ""}“ gibt es schon. Es wurde nichts verändert.`,
   },
   outcomes: {
@@ -308,6 +310,8 @@ export const taskpaneDe = {
     leftOut: (count: number): string => `Nicht übernommen, weil beendet: ${massnahmen(count)}`,
     createYear: (year: string): string => `Blatt „IKZ ${year}“ anlegen`,
     exists: (name: string): string => `Das Blatt „${name}“ gibt es schon.`,
+    existsOn: (year: number, sheet: string): string => `${year} gibt es schon, auf dem Blatt „${sheet}“.`,
+    replaces: (name: string): string => `Das Blatt „${name}“ ist leer und wird neu angelegt.`,
     stammdaten: "Stammdaten",
     stammdatenNote:
       "Dezernate, Organisationseinheiten, Schwerpunkte und die Strenge der Regeln stehen auf dem Blatt „Stammdaten“ und werden dort geändert.",

@@ -71,6 +71,8 @@ export const taskpaneEn: typeof taskpaneDe = {
       `The Dezernat ${dezernat ?? ""} is not in the Stammdaten any more. Nothing was written.`,
     "not-ready": ({ dezernat }) =>
       `Dezernat ${dezernat ?? ""} is not ready for submission any more: the workbook has changed. Nothing was written.`,
+    "year-exists": ({ year, sheet }) =>
+      `${year ?? ""} exists already, on the sheet “${sheet ?? ""}”. Nothing was changed.`,
     "sheet-exists": ({ name }) => `“${name ?? ""}” exists already. Nothing was changed.`,
   },
   outcomes: {
@@ -292,6 +294,8 @@ export const taskpaneEn: typeof taskpaneDe = {
     leftOut: (count) => `Left out because they have ended: ${counted(count, "Maßnahme", "Maßnahmen")}`,
     createYear: (year) => `Create the sheet “IKZ ${year}”`,
     exists: (name) => `The sheet “${name}” exists already.`,
+    existsOn: (year, sheet) => `${year} exists already, on the sheet “${sheet}”.`,
+    replaces: (name) => `The sheet “${name}” is empty and is made anew.`,
     stammdaten: "Stammdaten",
     stammdatenNote:
       "Dezernate, Organisationseinheiten, Schwerpunkte and the severity of the rules stand on the sheet “Stammdaten” and are changed there.",

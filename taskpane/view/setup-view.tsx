@@ -1,12 +1,12 @@
 import { Button, Checkbox, Input } from "@fluentui/react-components";
 import { useId, useMemo, useState, type ReactElement } from "react";
 import { listSheetName } from "../../src/core/list-sheet";
-import { rollOver } from "../../src/core/roll-over";
+import { rollOver, takenSheet } from "../../src/core/roll-over";
 import { STAMMDATEN_SHEET } from "../../src/core/stammdaten";
 import type { Result } from "../session-state";
 import { hasSheet } from "../setup-actions";
 import { LeftOut } from "./left-out";
-import { usePane } from "./pane-context";
+import { usePane, type PaneTexts } from "./pane-context";
 import { SeverityIcon } from "./severity-icon";
 
 /** *Einrichten*: the sheet of a year, Stammdaten, dropdowns. */
@@ -46,6 +46,9 @@ function Setup({ result }: { readonly result: Result }): ReactElement {
   );
 }
 
+const existsText = (year: number, sheet: string, { exists, existsOn }: PaneTexts["setup"]): string =>
+  sheet === listSheetName(year) ? exists(sheet) : existsOn(year, sheet);
+
 function NewYear({ result }: { readonly result: Result }): ReactElement {
   const { session, texts, busy } = usePane();
   const { setup } = texts;
@@ -56,12 +59,13 @@ function NewYear({ result }: { readonly result: Result }): ReactElement {
   const [typed, setTyped] = useState(String(latest === null ? new Date().getFullYear() : latest + 1));
   const [wanted, setWanted] = useState(true);
   const year = /^(199\d|20\d\d)$/.test(typed.trim()) ? Number(typed) : null;
-  const exists = year !== null && hasSheet(result.workbook, listSheetName(year));
+  const taken = year === null ? null : takenSheet(result.snapshot, year);
   const rolled = useMemo(() => {
-    const found = year === null || exists ? null : rollOver(result.snapshot, year);
+    const found = year === null || taken !== null ? null : rollOver(result.snapshot, year);
     return found === null || "reason" in found || found.carried.length === 0 ? null : found;
-  }, [result, year, exists]);
-  const problem = year === null ? setup.yearWrong : exists ? setup.exists(listSheetName(year)) : "";
+  }, [result, year, taken]);
+  const replaces = year !== null && taken === null && hasSheet(result.workbook, listSheetName(year));
+  const problem = year === null ? setup.yearWrong : taken === null ? "" : existsText(year, taken, setup);
   return (
     <section className="card">
       <h2>{setup.year}</h2>
@@ -81,6 +85,7 @@ function NewYear({ result }: { readonly result: Result }): ReactElement {
       <p id={note} className="field-note" role="status">
         {problem !== "" && <SeverityIcon of="warning" />}
         {problem}
+        {replaces && setup.replaces(listSheetName(year))}
       </p>
       {rolled !== null && (
         <>

@@ -209,4 +209,12 @@ describe("a year cannot be begun", () => {
   test("but an empty list of the year is no obstacle", () => {
     expect(rolled(2015, year(2014, row()), year(2015)).rows).toHaveLength(1);
   });
+
+  test.each<[string, SheetData]>([
+    ["a title above it", sheet("IKZ 2015", [["Bericht 2015"], headers])],
+    ["a note below it", sheet("IKZ 2015", [headers, [], ["bis März ausfüllen"]])],
+    ["a second list", sheet("IKZ 2015", [headers, [], [], headers])],
+  ])("an empty list with %s is more than an empty list", (_, other) => {
+    expect(result(2015, year(2014, row()), other)).toMatchObject({ reason: "year-exists", sheet: "IKZ 2015" });
+  });
 });

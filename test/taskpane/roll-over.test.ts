@@ -79,6 +79,45 @@ describe("a year begun with the one before", () => {
   });
 });
 
+describe("a year whose sheet is there already", () => {
+  const empty = workbook(...book.sheets, year(2015));
+
+  test.each([true, false])("is begun on it where it is an empty list (with the year before: %s)", async (carries) => {
+    const { host, session } = open(empty);
+    await session.createYear(2015, carries);
+    expect(session.state()).toMatchObject({ problem: null, outcome: { id: "year-created", sheet: "IKZ 2015" } });
+    expect(host.book.sheets.filter(({ name }) => name === "IKZ 2015")).toHaveLength(1);
+    expect(sheetOf(host.book, "IKZ 2015")?.tables.map(({ name }) => name)).toEqual(["Massnahmen_2015"]);
+    expect(sheetOf(host.book, "IKZ 2015")?.rows.length).toBe(carries ? 3 : 1);
+  });
+
+  test.each<readonly [string, WorkbookData, object]>([
+    [
+      "has more than an empty list",
+      workbook(...book.sheets, sheet("IKZ 2015", [["Notizen"]])),
+      { code: "sheet-exists", values: { name: "IKZ 2015" } },
+    ],
+    [
+      "is a list of all years",
+      workbook(
+        ...book.sheets,
+        sheet("Liste", [
+          ["Jahr", ...headers],
+          [2015, ...row()],
+        ]),
+      ),
+      { code: "year-exists", values: { year: 2015, sheet: "Liste" } },
+    ],
+  ])("is left alone where it %s", async (_, other, problem) => {
+    const { host, session } = open(other);
+    for (const carries of [true, false]) {
+      await session.createYear(2015, carries);
+      expect(session.state().problem).toMatchObject(problem);
+      expect(host.book).toBe(other);
+    }
+  });
+});
+
 test("what was wrong and comes along is told, and errors of formulas stay behind", async () => {
   const wrong = workbook(
     year(2014, row({ Kategorie: "3", Art: "quer" }), row({ Thema: "Busnetz", Perspektive: "#NV" })),
