@@ -20,8 +20,13 @@ export function pairRows(matching: Matching, earlier: number, later: number, sim
   matching.similarity[later] = similarity;
 }
 
+/** A row that may name its Dezernat. */
+export interface DezernatRow extends Pick<Massnahme, "dezernat"> {
+  text(column: "Dezernat"): string;
+}
+
 /** The Dezernat of a row as far as it can be told: recognised, else in the cell's own words. */
-export const dezernatKey = (m: Massnahme): string => m.dezernat ?? normalise(m.text("Dezernat"));
+export const dezernatKey = (m: DezernatRow): string => m.dezernat ?? normalise(m.text("Dezernat"));
 
 /** The unit of a row, recognised or in the cell's own words. */
 export const unitKey = (m: Massnahme): string => m.organisationseinheit ?? normalise(m.text("Organisationseinheit"));

@@ -1,16 +1,19 @@
 import { isErrorValue, type Massnahme } from "./massnahme";
-import { dezernatKey } from "./match-equal";
+import { dezernatKey, type DezernatRow } from "./match-equal";
 import { repeatedHashes } from "./repeated-hashes";
 import { eachPair, type AddSignature, type VisitPair } from "./signatures";
 import { LEAST_LETTERS, oneTypo, stemEnd } from "./spelling";
 import { MOST_CHARACTERS, withoutUmlaut, WORD, type ThemaWords, type Vocabulary } from "./thema-words";
 import { typoNeighbours } from "./typo-neighbours";
 
-/** Two Maßnahmen of one Dezernat and year whose Themen are nearly, but not exactly, the same. */
-export interface SimilarThemen {
-  readonly first: Massnahme;
+/** A row with a Thema, of whatever list. */
+export interface ThemaRow extends DezernatRow, Pick<Massnahme, "year" | "thema" | "themaKey" | "themen"> {}
+
+/** Two rows of one Dezernat and year whose Themen are nearly, but not exactly, the same. */
+export interface SimilarThemen<Row extends ThemaRow = Massnahme> {
+  readonly first: Row;
   /** The later one in the order of the rows. */
-  readonly second: Massnahme;
+  readonly second: Row;
 }
 
 /** Of two letters at either end of a word of five or more, a typing error leaves one pair as it is. */
@@ -25,10 +28,10 @@ const END = 2;
  * is linear in the number of words, and no Themen are compared that do not share one (after Bocek et al., Fast
  * Similarity Search in Large Dictionaries, 2007, with words in place of letters).
  */
-export function similarThemen(massnahmen: readonly Massnahme[]): readonly SimilarThemen[] {
-  const themen = massnahmen[0]?.themen.words();
+export function similarThemen<Row extends ThemaRow>(all: readonly Row[]): readonly SimilarThemen<Row>[] {
+  const themen = all[0]?.themen.words();
   if (themen === undefined) return [];
-  const rows = massnahmen.filter((m) => isComparable(m, themen));
+  const rows = all.filter((m) => isComparable(m, themen));
   const sums = stemSums(rows, themen);
   const resembled = new Int32Array(rows.length).fill(-1);
   const repeated = new Uint8Array(rows.length);
@@ -45,7 +48,7 @@ export function similarThemen(massnahmen: readonly Massnahme[]): readonly Simila
     } else if (isTypo(themen, firstNote, secondNote)) resembled[second] = first;
   };
   eachPair((add) => addParts(sums, themen, repeated, add), noteTypo);
-  const found: SimilarThemen[] = [];
+  const found: SimilarThemen<Row>[] = [];
   resembled.forEach((other, t) => {
     const [first, second] = [rows[other], rows[t]];
     if (repeated[t] === 0 && first !== undefined && second !== undefined) found.push({ first, second });
@@ -54,15 +57,15 @@ export function similarThemen(massnahmen: readonly Massnahme[]): readonly Simila
 }
 
 /** A row with a year whose Thema can be compared: with words, no error value, not longer than a title is. */
-function isComparable({ themaKey, thema, year }: Massnahme, { start }: ThemaWords): boolean {
+function isComparable({ themaKey, thema, year }: ThemaRow, { start }: ThemaWords): boolean {
   const isEmpty = start[thema] === start[thema + 1];
   return year !== null && !isEmpty && themaKey.length <= MOST_CHARACTERS && !isErrorValue(themaKey);
 }
 
-const compact = (m: Massnahme | undefined): string => (m?.themaKey ?? "").replace(/[^\p{L}\p{N}]/gu, "");
+const compact = (m: ThemaRow | undefined): string => (m?.themaKey ?? "").replace(/[^\p{L}\p{N}]/gu, "");
 
 /** Numbers for the pairs of year and Dezernat. */
-function groupNumbers(): (m: Massnahme) => number {
+function groupNumbers(): (m: ThemaRow) => number {
   const numbers = new Map<number | null, Map<string, number>>();
   let last = 0;
   return (m) => {
@@ -98,7 +101,7 @@ interface StemSums {
   readonly stems: StemHashes;
 }
 
-function stemSums(rows: readonly Massnahme[], words: ThemaWords): StemSums {
+function stemSums(rows: readonly ThemaRow[], words: ThemaWords): StemSums {
   const stems = stemHashes(words.vocabulary);
   const groupOf = groupNumbers();
   const [themen, groups] = [new Int32Array(rows.length), new Int32Array(rows.length)];
