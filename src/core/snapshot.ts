@@ -58,7 +58,7 @@ export const viewSheetName = (register: Pick<Register, "sheet">): string => `Aus
 /** Sheets that the add-in itself writes; they repeat what the lists say and are never lists. */
 export const isOwnSheet = (name: string, registers: readonly Register[] = []): boolean =>
   normalise(name) === normalise(STAMMDATEN_SHEET) ||
-  /^(prüfbericht|abgaben|protokoll|(jahresvergleich|bericht|monitoring) \d{4})$/.test(normalise(name)) ||
+  /^(prüfbericht|abgaben|protokoll|einlesen|(jahresvergleich|bericht|monitoring) \d{4})$/.test(normalise(name)) ||
   registers.some((register) => normalise(name) === normalise(viewSheetName(register)));
 
 /** What a workbook is read with. */
