@@ -25,8 +25,8 @@ export interface Session extends CorrectActions, SetupActions, AbgabeActions, Om
   check(): Promise<void>;
   /** Shows a view; those that need the workbook read it first. */
   show(view: View, options?: { readonly keepMessages: boolean }): Promise<void>;
-  /** Shows the findings of a year. */
-  showYear(year: number): Promise<void>;
+  /** Shows the findings of a year, of one Dezernat where that is named. */
+  showYear(year: number, dezernat?: string): Promise<void>;
   /** Selects the cell of a finding. */
   select(finding: Finding): Promise<void>;
   /** Selects cells. */
@@ -116,8 +116,8 @@ export function createSession(host: Host, rules: readonly Rule[], clock: Clock):
     settled: core.settled,
     check,
     show,
-    showYear: (year) => {
-      core.set({ filter: { standing: null, year, dezernat: null } });
+    showYear: (year, dezernat) => {
+      core.set({ filter: { standing: null, year, dezernat: dezernat ?? null } });
       return show("check");
     },
     select: ({ place }) => (place === null ? Promise.resolve() : selectPlace(place)),

@@ -220,6 +220,9 @@ export const taskpaneDe = {
         ? "Alle Dezernate haben abgegeben."
         : `${done} von ${all} Dezernaten ${done === 1 ? "hat" : "haben"} abgegeben.`,
     none: "In den Stammdaten steht kein Dezernat.",
+    without: (count: number): string =>
+      `${massnahmen(count)} ${count === 1 ? "gehört" : "gehören"} zu keiner Abgabe: Das Dezernat ist leer oder steht nicht in den Stammdaten.`,
+    showWithout: "Befunde ohne Dezernat ansehen",
     dezernat: (dezernat: string): string => `Dezernat ${dezernat}`,
     states: { open: "offen", submitted: "abgegeben", changed: "nach Abgabe geändert" },
     standing: (state: string): string => `Stand: ${state}`,

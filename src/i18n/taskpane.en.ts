@@ -208,6 +208,9 @@ export const taskpaneEn: typeof taskpaneDe = {
         : `${done} of ${all} Dezernate ${done === 1 ? "has" : "have"} submitted.`,
     none: "There is no Dezernat in the Stammdaten.",
     dezernat: (dezernat) => `Dezernat ${dezernat}`,
+    without: (count) =>
+      `${counted(count, "Maßnahme belongs", "Maßnahmen belong")} to no submission: the Dezernat is empty or not in the Stammdaten.`,
+    showWithout: "Show findings without Dezernat",
     states: { open: "open", submitted: "submitted", changed: "changed after submission" },
     standing: (state) => `State: ${state}`,
     massnahmen: handedIn,

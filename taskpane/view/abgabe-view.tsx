@@ -1,7 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useMemo, type ReactElement } from "react";
 import type { AbgabeStand } from "../../src/core/abgabe";
+import { OHNE } from "../../src/core/count";
 import { timeText } from "../../src/core/local-time";
+import { ofYear } from "../../src/core/snapshot";
 import { staendeOf } from "../abgabe-actions";
 import { findingsView, standingOf } from "../findings-view";
 import type { AbgabePage, Result } from "../session-state";
@@ -48,6 +50,7 @@ function AllDezernate(props: {
         />
       )}
       <p>{staende.length === 0 ? texts.abgabe.none : texts.abgabe.summary(done, staende.length)}</p>
+      <WithoutDezernat result={props.result} year={year} />
       <ul className="plain">
         {staende.map((stand) => (
           <li key={stand.dezernat}>
@@ -59,6 +62,24 @@ function AllDezernate(props: {
         ))}
       </ul>
     </>
+  );
+}
+
+/** Maßnahmen that no Dezernat hands in, as theirs cannot be read. */
+function WithoutDezernat({ result, year }: { readonly result: Result; readonly year: number }): ReactElement | null {
+  const { session, texts } = usePane();
+  const count = ofYear(result.snapshot.massnahmen, year).filter((m) => m.dezernat === null).length;
+  if (count === 0) return null;
+  return (
+    <div className="message message-warning">
+      <SeverityIcon of="warning" />
+      <div className="message-text">
+        <p>{texts.abgabe.without(count)}</p>
+        <Button size="small" onClick={() => void session.showYear(year, OHNE)}>
+          {texts.abgabe.showWithout}
+        </Button>
+      </div>
+    </div>
   );
 }
 
