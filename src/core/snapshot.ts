@@ -86,11 +86,12 @@ export function readSnapshot(workbook: WorkbookData, options: ReadingOptions = {
   const lists: MassnahmenList[] = [];
   const allLists: RegisterList[] = [];
   for (const sheet of workbook.sheets.filter(({ name }) => !isOwnSheet(name, others)))
-    for (const { list, register } of findRegisterLists(sheet, others)) {
-      if (register !== null) allLists.push(readEntries(list, register));
+    // Not taken apart: TypeScript 4.0 would not see which list belongs to which register.
+    for (const found of findRegisterLists(sheet, others)) {
+      if (found.register !== null) allLists.push(readEntries(found.list, found.register));
       else {
-        const massnahmen = readMassnahmen(list, readers, themen);
-        const own = { ...list, register: massnahmenRegister, entries: massnahmen, massnahmen };
+        const massnahmen = readMassnahmen(found.list, readers, themen);
+        const own = { ...found.list, register: massnahmenRegister, entries: massnahmen, massnahmen };
         lists.push(own);
         allLists.push(own);
       }
