@@ -17,7 +17,7 @@ export interface Piece {
 /** The modules of a script and how they hang together. */
 export interface ScriptModules {
   readonly checker: ts.TypeChecker;
-  /** In the order in which they run: what a module needs comes before it; the script itself is the last. */
+  /** In the order in which they run: a module comes behind those whose values it needs; where types stand is no matter. */
   readonly pieces: readonly Piece[];
   readonly entry: ts.SourceFile;
   /** What an identifier refers to at the top of a module; undefined for anything else. */
@@ -62,16 +62,39 @@ function inOrder(program: ts.Program, entry: ts.SourceFile): ts.SourceFile[] {
   const visit = (source: ts.SourceFile): void => {
     if (seen.has(source)) return;
     seen.add(source);
-    for (const node of source.statements) {
-      if (!ts.isImportDeclaration(node) || !ts.isStringLiteral(node.moduleSpecifier)) continue;
-      const target = program.getSourceFile(join(source.fileName, "..", `${node.moduleSpecifier.text}.ts`));
-      if (target === undefined) throw new Error(`script imports no file of its own: ${node.moduleSpecifier.text}`);
-      visit(target);
-    }
+    const imported = importsOf(program, source);
+    for (const { target, ofTypes } of imported) if (!ofTypes) visit(target);
     ordered.push(source);
+    // Types may refer to each other in a circle: followed only now, they keep no value from coming in time.
+    for (const { target, ofTypes } of imported) if (ofTypes) visit(target);
   };
   visit(entry);
   return ordered;
+}
+
+interface Imported {
+  readonly target: ts.SourceFile;
+  /** Nothing but types is imported. */
+  readonly ofTypes: boolean;
+}
+
+const importsOf = (program: ts.Program, source: ts.SourceFile): readonly Imported[] =>
+  source.statements.flatMap((node): Imported[] => {
+    if (!ts.isImportDeclaration(node) || !ts.isStringLiteral(node.moduleSpecifier)) return [];
+    const target = program.getSourceFile(join(source.fileName, "..", `${node.moduleSpecifier.text}.ts`));
+    if (target === undefined) throw new Error(`script imports no file of its own: ${node.moduleSpecifier.text}`);
+    return [{ target, ofTypes: importsOnlyTypes(node) }];
+  });
+
+function importsOnlyTypes({ importClause }: ts.ImportDeclaration): boolean {
+  if (importClause === undefined) return false;
+  const { namedBindings } = importClause;
+  if (importClause.isTypeOnly) return true;
+  return (
+    namedBindings !== undefined &&
+    ts.isNamedImports(namedBindings) &&
+    namedBindings.elements.every((one) => one.isTypeOnly)
+  );
 }
 
 function declaredBy(node: ts.Statement, checker: ts.TypeChecker): ts.Symbol[] {
