@@ -49,6 +49,12 @@ module.exports = {
       "^src/(core|charts)/",
       "A chart is a pure function from rows to a ChartSpec.",
     ),
+    onlySees(
+      "readers-see-core",
+      "^src/readers/",
+      "^src/(core|readers)/",
+      "A reader understands plain blocks of a document. It knows no file, no host, no package, and runs everywhere.",
+    ),
     onlySees("i18n-sees-core", "^src/i18n/", "^src/(core|i18n)/", "Texts depend on what is said, not on who says it."),
     {
       name: "adapter-sees-core",
@@ -56,15 +62,27 @@ module.exports = {
         "An adapter knows one host or file format. It does not judge: rules, charts and texts come from the surface.",
       severity: "error",
       from: { path: "^src/adapters/", pathNot: TEST },
-      to: { path: "^(src|automation|taskpane|functions|workbench)/", pathNot: "^src/(core|adapters)/" },
+      to: { path: "^(src|automation|taskpane|functions|workbench)/", pathNot: "^src/(core|readers|adapters)/" },
     },
     {
       name: "adapters-apart",
       comment: "Adapters do not know one another; what they share is the contract in the core.",
       severity: "error",
-      from: { path: "^src/adapters/([^/]+)/", pathNot: TEST },
+      from: { path: "^src/adapters/([^/]+)/", pathNot: `${TEST}|^src/adapters/docx-reading/` },
       to: { path: "^src/adapters/", pathNot: "^src/adapters/$1/" },
     },
+    onlySees(
+      "docx-reading-opens-packages",
+      "^src/adapters/docx-reading/",
+      "^src/(core|readers|adapters/docx-reading)/|^src/adapters/xlsx/(package|relationships|content-types|refused|xml-cursor|xml-reference)\\.ts$",
+      "A Word file is a package like a workbook. It is opened and refused by the same code, of which it sees no sheet.",
+    ),
+    onlySees(
+      "text-reading-sees-readers",
+      "^src/adapters/text-reading/",
+      "^src/(core|readers|adapters/text-reading)/",
+      "It makes text of bytes and records of text, with nothing but the platform's decoder.",
+    ),
     {
       name: "below-the-surfaces",
       comment: "Nothing in src is started by a host or knows a surface; surfaces put together what src offers.",
@@ -106,7 +124,7 @@ module.exports = {
       comment: "The pane runs in Excel: files are the command line's, scripts are Power Automate's.",
       severity: "error",
       from: { path: "^taskpane/", pathNot: TEST },
-      to: { path: "^src/adapters/(?!excel/)" },
+      to: { path: "^src/(adapters/(?!excel/)|readers/)" },
     },
     {
       name: "view-over-session",

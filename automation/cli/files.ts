@@ -12,7 +12,8 @@ import { refusalsDe } from "../../src/i18n/refusals.de";
 import { nodeUnpacker } from "./node-unpacker";
 import { Stop } from "./stop";
 
-const MEBIBYTE = 1024 * 1024;
+/** Bytes in a mebibyte. */
+export const MEBIBYTE = 1024 * 1024;
 
 /** A workbook read from a file, with the package that a changed copy is made from. */
 export interface OpenWorkbook {
@@ -46,7 +47,8 @@ export function openWorkbook(file: string, limitMb: number | null, reading: Read
   }
 }
 
-function readBytes(file: string, limit: number): Uint8Array {
+/** The bytes of a file of at most `limit` bytes; stops with a sentence where they cannot be read. */
+export function readBytes(file: string, limit: number): Uint8Array {
   try {
     const about = fs.statSync(file);
     if (about.isDirectory()) throw new Stop(refusalsDe["file-is-folder"], { file });

@@ -2,6 +2,7 @@ import { abgabe } from "./abgabe";
 import { readArguments } from "./arguments";
 import { bericht } from "./bericht";
 import type { Command } from "./command";
+import { einlesen } from "./einlesen";
 import { fortschreiben } from "./fortschreiben";
 import { korrigieren } from "./korrigieren";
 import { pruefen } from "./pruefen";
@@ -22,6 +23,7 @@ const commands: readonly Command[] = [
   abgabe,
   zusammenfuehren,
   fortschreiben,
+  einlesen,
 ];
 
 function help(): string {

@@ -203,7 +203,8 @@ function finishNothing(cells: Cells, name: "Arbeitsstand" | "Perspektive", doubt
   if (text === undefined) return;
   cells[name] = withoutLoneBullet(text);
   if (!isNothing(text)) return;
-  delete cells[name];
+  if (name === "Arbeitsstand") delete cells.Arbeitsstand;
+  else delete cells.Perspektive;
   doubts.push({ reason: "nothing", place, text, values: { spalte: name } });
 }
 

@@ -1,0 +1,75 @@
+import * as path from "node:path";
+import { newWorkbook } from "../../src/adapters/xlsx/new-workbook";
+import { listSheet } from "../../src/core/list-sheet";
+import { massnahmenRegister } from "../../src/core/massnahmen-register";
+import { defaultStammdaten } from "../../src/core/stammdaten-default";
+import { stammdatenSheet } from "../../src/core/stammdaten-sheet";
+import { einlesenDe, reportRefusalsDe } from "../../src/i18n/einlesen.de";
+import { sheetsDe } from "../../src/i18n/sheets.de";
+import { readReport } from "../../src/readers/report/read-report";
+import type { ReadReport } from "../../src/readers/report/reading";
+import { readingRows, readingSheet } from "../../src/readers/report/reading-sheet";
+import { rules } from "../../src/rules/index";
+import { inputOptions, outputOptions, type Command } from "./command";
+import { checkTarget } from "./files";
+import { localTime } from "./local-time";
+import { nodeUnpacker } from "./node-unpacker";
+import { readSource } from "./read-source";
+import { readingJson, readingText } from "./reading-report";
+import { saveWorkbook } from "./save-workbook";
+import { Stop } from "./stop";
+import { progress } from "./terminal";
+
+/** `ikz einlesen`: a printed report as a new workbook, with an account of what was not certain. */
+export const einlesen: Command = {
+  name: "einlesen",
+  about: "liest einen alten Bericht (Word, Text, CSV) in eine neue Mappe",
+  usage: {
+    files: [1, 1],
+    options: { ...inputOptions, ...outputOptions, jahr: "text", format: "text" },
+    line: "ikz einlesen BERICHT.docx|.txt|.csv --jahr J --ausgabe NEU.xlsx [--ueberschreiben] [--format text|json] [--grenze-mb N]",
+  },
+  run: (given, terminal) => {
+    const [file = ""] = given.files;
+    const format = given.choice("format", ["text", "json"]);
+    const [year, target] = [given.year("jahr"), given.text("ausgabe")];
+    if (year === null || target === null)
+      throw new Stop("Es fehlt --jahr oder --ausgabe.\nAufruf: {line}", { line: einlesen.usage.line });
+    if (path.extname(target).toLowerCase() !== ".xlsx")
+      throw new Stop("--ausgabe braucht die Endung .xlsx, nicht „{target}“.", { target });
+    checkTarget(target, given.files, given.flag("ueberschreiben"));
+    const bar = progress(terminal, [`${file} wird gelesen`, "Maßnahmen werden erkannt", `${target} wird geschrieben`]);
+    bar.next();
+    const blocks = readSource(file, given.count("grenze-mb"));
+    bar.next();
+    const read = readReport(blocks, defaultStammdaten, year);
+    if (read.massnahmen.length === 0) throw new Stop(reportRefusalsDe["no-massnahmen"], { file });
+    bar.next();
+    write(read, { year, file: path.basename(file), stand: localTime(new Date()) }, target);
+    bar.done();
+    terminal.out(
+      format === "json" ? readingJson(read, { year, file, target }) : readingText(read, { year, target }, terminal),
+    );
+    return 0;
+  },
+};
+
+function write(
+  read: ReadReport,
+  about: { readonly year: number; readonly file: string; readonly stand: string },
+  target: string,
+): void {
+  const { rows, columns } = readingRows(read);
+  const ofList = rules.filter(({ register }) => register === massnahmenRegister.id);
+  const plans = [
+    listSheet(about.year, sheetsDe.list, rows, columns),
+    readingSheet(read, about, einlesenDe),
+    stammdatenSheet(defaultStammdaten, ofList, sheetsDe.stammdaten),
+  ];
+  const properties = {
+    title: `Interkommunale Zusammenarbeit ${about.year}`,
+    creator: "ikz",
+    created: `${new Date().toISOString().slice(0, 19)}Z`,
+  };
+  saveWorkbook(newWorkbook(plans, properties, nodeUnpacker), target);
+}

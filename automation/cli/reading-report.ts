@@ -1,0 +1,70 @@
+import { fill } from "../../src/core/fill";
+import { listSheetName } from "../../src/core/list-sheet";
+import { einlesenDe } from "../../src/i18n/einlesen.de";
+import type { ReadReport } from "../../src/readers/report/reading";
+import { noteCounts, placesText, READING, readingLines } from "../../src/readers/report/reading-sheet";
+import { wrapped } from "./report-text";
+import { harmless, paint, type Terminal } from "./terminal";
+
+/** A reading as JSON, schema `ikz-einlesen/1`: every note with its place; `row` is the row of the list as Excel counts. */
+export function readingJson(
+  { massnahmen, notes }: ReadReport,
+  { year, file, target }: { readonly year: number; readonly file: string; readonly target: string },
+): string {
+  const json = {
+    schema: "ikz-einlesen/1",
+    file,
+    output: target,
+    year,
+    sheet: listSheetName(year),
+    massnahmen: massnahmen.length,
+    counts: noteCounts(notes),
+    notes: notes.map(({ kind, reason, place, text, massnahme, values }) => ({
+      kind,
+      reason,
+      place,
+      where: placesText([place], einlesenDe),
+      row: massnahme === null ? null : massnahme + 2,
+      text,
+      message: fill(einlesenDe.reasons[reason], values),
+    })),
+  };
+  return `${JSON.stringify(json, null, 2)}\n`;
+}
+
+/** A reading as people read it: how many, what to look at, what was not taken over; the rest is on the sheet. */
+export function readingText(
+  read: ReadReport,
+  { year, target }: { readonly year: number; readonly target: string },
+  terminal: Pick<Terminal, "color" | "width">,
+): string {
+  const width = Math.max(60, Math.min(terminal.width, 140));
+  const { length: count } = read.massnahmen;
+  const lines = readingLines(read, einlesenDe);
+  const section = (kind: "unsure" | "leftover", title: string): readonly string[] => {
+    const own = lines.filter((line) => line.kind === kind);
+    if (own.length === 0) return [];
+    return [
+      "",
+      paint(terminal, "bold", `${title} (${own.length})`),
+      ...own.flatMap(({ places, text, row, note }) => {
+        const at = row === null ? "" : ` → Zeile ${row}`;
+        const shown = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)} …` : text;
+        return bulleted(`${placesText(places, einlesenDe)}${at}: „${shown.replace(/\s+/g, " ")}“. ${note}`, width);
+      }),
+    ];
+  };
+  return [
+    paint(terminal, "bold", `${count === 1 ? "1 Maßnahme" : `${count} Maßnahmen`} im Blatt „${listSheetName(year)}“`),
+    ...section("unsure", "Zu prüfen"),
+    ...section("leftover", "Nicht übernommen"),
+    "",
+    `Die neue Mappe liegt in ${target}. Alles, was nicht sicher war, steht mit seiner Stelle im Blatt „${READING}“.`,
+    "",
+  ].join("\n");
+}
+
+const LONGEST_SHOWN = 160;
+
+const bulleted = (sentence: string, width: number): readonly string[] =>
+  wrapped(harmless(sentence), width - 2).map((line, i) => `${i === 0 ? "• " : "  "}${line}`);
