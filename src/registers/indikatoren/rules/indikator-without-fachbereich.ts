@@ -1,0 +1,27 @@
+import { forEachCell, showsNothing } from "../../../core/column-cells";
+import { defineRule } from "../../../core/rule";
+import { listsOf } from "../../../core/snapshot";
+import { indikatoren } from "../register";
+
+/** Indicators for which no Fachbereich answers. */
+export const indikatorWithoutFachbereich = defineRule({
+  id: "indikator-without-fachbereich",
+  severity: "error",
+  register: "indikatoren",
+  needs: ["allLists"],
+  columns: ["Fachbereich"],
+  scope: "row",
+  title: { de: "Indikator ohne Fachbereich", en: "Indicator without a Fachbereich" },
+  why: {
+    de: "Ohne zuständigen Fachbereich arbeitet niemand die Werte zu.",
+    en: "Without a responsible Fachbereich nobody contributes the values.",
+  },
+  messages: {
+    de: { missing: "Der Fachbereich fehlt. Tragen Sie ein, wer für die Werte dieses Indikators zuständig ist." },
+    en: { missing: "The Fachbereich is missing. Enter who is responsible for the values of this indicator." },
+  },
+  check: (snapshot, report) =>
+    forEachCell(listsOf(snapshot, indikatoren), "Fachbereich", (entry, value) => {
+      if (showsNothing(value)) report("missing", entry.at("Fachbereich"));
+    }),
+});

@@ -1,0 +1,27 @@
+import { forEachCell, showsNothing } from "../../../core/column-cells";
+import { defineRule } from "../../../core/rule";
+import { listsOf } from "../../../core/snapshot";
+import { indikatoren } from "../register";
+
+/** Indicators that do not say where their values come from. */
+export const indikatorWithoutQuelle = defineRule({
+  id: "indikator-without-quelle",
+  severity: "warning",
+  register: "indikatoren",
+  needs: ["allLists"],
+  columns: ["Quelle"],
+  scope: "row",
+  title: { de: "Indikator ohne Quelle", en: "Indicator without a source" },
+  why: {
+    de: "Ohne Quelle lassen sich Werte weder prüfen noch im nächsten Jahr gleich erheben.",
+    en: "Without a source values can neither be checked nor surveyed alike next year.",
+  },
+  messages: {
+    de: { missing: "Die Quelle fehlt. Tragen Sie die Statistik oder das Register ein, aus dem die Werte stammen." },
+    en: { missing: "The source is missing. Enter the statistics or the register from which the values come." },
+  },
+  check: (snapshot, report) =>
+    forEachCell(listsOf(snapshot, indikatoren), "Quelle", (entry, value) => {
+      if (showsNothing(value)) report("missing", entry.at("Quelle"));
+    }),
+});

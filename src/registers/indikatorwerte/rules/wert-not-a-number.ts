@@ -1,0 +1,44 @@
+import { cellRemedy } from "../../../core/cell-remedy";
+import { forEachCell, showsNothing } from "../../../core/column-cells";
+import { isErrorValue } from "../../../core/massnahme";
+import { readNumber } from "../../../core/read-number";
+import { defineRule } from "../../../core/rule";
+import { listsOf } from "../../../core/snapshot";
+import { displayText } from "../../../core/text";
+import { indikatorwerte } from "../register";
+
+/** Values that are no number, or a number typed as text. */
+export const wertNotANumber = defineRule({
+  id: "wert-not-a-number",
+  severity: "error",
+  severities: { text: "hint" },
+  register: "indikatorwerte",
+  needs: ["allLists"],
+  columns: ["Wert"],
+  scope: "row",
+  fixes: true,
+  safe: true,
+  title: { de: "Wert ist keine Zahl", en: "Value is no number" },
+  why: {
+    de: "Reihen, Trends und Diagramme lassen den Wert aus.",
+    en: "Series, trends and charts leave the value out.",
+  },
+  messages: {
+    de: {
+      word: "„{wert}“ ist keine Zahl. Tragen Sie eine ein, Erläuterungen unter Bemerkung; ohne Wert bleibt das Jahr weg.",
+      text: "„{wert}“ ist als Text eingetragen. Übernehmen Sie die Zahl, damit Excel damit rechnen kann.",
+    },
+    en: {
+      word: "“{wert}” is no number. Enter one, explanations under Bemerkung; without a value leave the year out.",
+      text: "“{wert}” is entered as text. Accept the number, so that Excel can calculate with it.",
+    },
+  },
+  check: (snapshot, report) =>
+    forEachCell(listsOf(snapshot, indikatorwerte), "Wert", (entry, value) => {
+      if (typeof value === "number" || showsNothing(value) || isErrorValue(value)) return;
+      const meant = readNumber(value);
+      const wert = displayText(value);
+      if (meant === null) report("word", entry.at("Wert"), { wert });
+      else report("text", entry.at("Wert"), { wert }, cellRemedy(entry, "Wert", meant));
+    }),
+});

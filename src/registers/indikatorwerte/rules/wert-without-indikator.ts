@@ -1,0 +1,52 @@
+import { isErrorValue } from "../../../core/massnahme";
+import { defineRule } from "../../../core/rule";
+import { listsOf } from "../../../core/snapshot";
+import { normalise } from "../../../core/text";
+import { readIndikatoren } from "../indikatoren";
+import { indikatorwerte } from "../register";
+
+/** Values whose ID is none of the register of indicators. A register that has no IDs at all is another rule's. */
+export const wertWithoutIndikator = defineRule({
+  id: "wert-without-indikator",
+  severity: "error",
+  register: "indikatorwerte",
+  needs: ["allLists", "werte"],
+  columns: ["Indikator-ID"],
+  title: { de: "Wert ohne Indikator", en: "Value without an indicator" },
+  why: {
+    de: "Der Wert erscheint in keiner Auswertung, weil niemand weiß, was er misst.",
+    en: "The value appears in no table, as nobody knows what it measures.",
+  },
+  messages: {
+    de: {
+      unknown:
+        "Die ID „{id}“ gibt es im Register Indikatoren nicht. Berichtigen Sie sie oder legen Sie den Indikator an.",
+      register: "Zu diesen Werten gibt es kein Register Indikatoren. Legen Sie das Blatt Indikatoren an.",
+    },
+    en: {
+      unknown: "The register Indikatoren has no ID “{id}”. Correct it or add the indicator.",
+      register: "There is no register Indikatoren for these values. Add the sheet Indikatoren.",
+    },
+  },
+  check: (snapshot, report) => {
+    const { byKey, listed, found } = readIndikatoren(snapshot);
+    for (const list of listsOf(snapshot, indikatorwerte)) {
+      const [first] = list.entries;
+      if (!found) {
+        if (first !== undefined) report("register", first.at("Indikator-ID"));
+        continue;
+      }
+      if (!listed) continue;
+      const known = new Map<string, boolean>();
+      for (const entry of list.entries) {
+        const id = entry.text("Indikator-ID");
+        let isKnown = known.get(id);
+        if (isKnown === undefined) {
+          const key = normalise(id);
+          known.set(id, (isKnown = key === "" || isErrorValue(id) || byKey.has(key)));
+        }
+        if (!isKnown) report("unknown", entry.at("Indikator-ID"), { id });
+      }
+    }
+  },
+});
