@@ -1,0 +1,57 @@
+import { readWorkbook } from "../../src/adapters/officescript/read-workbook";
+import { writeSheets } from "../../src/adapters/officescript/write-sheets";
+import { abgabeStaende } from "../../src/core/abgabe";
+import { fill } from "../../src/core/fill";
+import { registers } from "../../src/registers/index";
+import { readSnapshot } from "../../src/core/snapshot";
+import { submit } from "../../src/core/submit";
+import { abgabeDe } from "../../src/i18n/abgabe.de";
+import { abgabeSheetsDe } from "../../src/i18n/abgabe-sheets.de";
+import { askedDezernat, askedYear } from "./asked-for";
+import { checked } from "./checked";
+import { handInResult, type HandInResult } from "./hand-in-result";
+import { notWritten } from "./not-written";
+import { askedTime } from "./stand-text";
+
+/**
+ * Gibt die Maßnahmen eines Dezernats ab, wenn kein Fehler da ist und jede Warnung korrigiert oder in der Tabelle
+ * „Ausnahmen“ begründet wurde. Das Skript schreibt nur das Blatt „Abgaben“.
+ * @param dezernat Das Dezernat, das abgibt.
+ * @param jahr Das Jahr; 0 für das letzte der Mappe.
+ * @param wer Wer abgibt; darf leer bleiben.
+ * @param zeitpunkt Ortszeit der Abgabe, etwa 2014-07-11T09:30; leer für die Uhr des Rechners.
+ */
+export function main(
+  workbook: ExcelScript.Workbook,
+  dezernat: string = "",
+  jahr: number = 0,
+  wer: string = "",
+  zeitpunkt: string = "",
+): HandInResult {
+  const data = readWorkbook(workbook);
+  const snapshot = readSnapshot(data, { registers });
+  const year = askedYear(snapshot, jahr) ?? snapshot.years[snapshot.years.length - 1];
+  if (year === undefined) throw new Error("Die Mappe enthält keine Maßnahmen mit Jahr.");
+  const asked = askedDezernat(snapshot, dezernat);
+  if (asked === null) throw new Error(`Welches Dezernat gibt ab? Möglich: ${snapshot.dezernate.ids.join(", ")}.`);
+  const findings = checked(snapshot);
+  const submission = { year, dezernat: asked, by: wer.trim(), at: askedTime(zeitpunkt), accepted: NOTHING_ACCEPTED };
+  const submitted = submit({ workbook: data, snapshot, findings }, submission, abgabeSheetsDe);
+  if (submitted === null) throw new Error(`unknown Dezernat: ${asked}`);
+  const { stand, plans, obstacle } = submitted;
+  if (obstacle !== null) {
+    const sentence = obstacle.reason === "table-elsewhere" ? abgabeDe.tableElsewhere : abgabeDe.foreignSheet;
+    throw new Error(fill(sentence, { tabelle: obstacle.table, blatt: obstacle.sheet }));
+  }
+  if (plans.length === 0) return handInResult(snapshot, year, stand, false);
+  const refusal = writeSheets(workbook, plans);
+  if (refusal !== null) throw new Error(notWritten(refusal));
+  // What counts is what the workbook says now.
+  const after = abgabeStaende({ snapshot, findings }, readWorkbook(workbook), year).find(
+    (one) => one.dezernat === asked,
+  );
+  return handInResult(snapshot, year, after ?? stand, true);
+}
+
+/** Reasons are rows of the table `Ausnahmen`, which people write. */
+const NOTHING_ACCEPTED: ReadonlyMap<string, string> = new Map();
