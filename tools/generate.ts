@@ -7,6 +7,7 @@ import { allFunctions } from "../functions/all-functions";
 import { functionsMetadata } from "../functions/function-metadata";
 import { iconMakers } from "./icons";
 import { loadRegisters, registersIndex } from "./registers";
+import { registersDocs } from "./registers-docs";
 import { rulesDocs } from "./rules-docs";
 import { rulesIndex } from "./rules-index";
 import { loadSections } from "./rule-sections";
@@ -27,7 +28,11 @@ const makers: Readonly<Record<string, () => string>> = {
 /** Writes every generated file that is stale, or only names it when checking; tells whether a check found one. */
 export async function generate(isCheck: boolean): Promise<boolean> {
   let isStale = false;
-  for (const [file, make] of Object.entries({ ...makers, ...iconMakers(root) })) {
+  const pages = registersDocs(
+    loadRegisters(root),
+    loadSections(root).flatMap(({ rules }) => rules),
+  );
+  for (const [file, make] of Object.entries({ ...makers, ...pages, ...iconMakers(root) })) {
     const path = join(root, file);
     const bytes = Buffer.from(await generated(path, make));
     if (existsSync(path) && readFileSync(path).equals(bytes)) continue;

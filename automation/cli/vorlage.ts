@@ -1,13 +1,19 @@
 import { newWorkbook, type WorkbookProperties } from "../../src/adapters/xlsx/new-workbook";
-import { listSheet, listSheetName } from "../../src/core/list-sheet";
+import { listSheet } from "../../src/core/list-sheet";
+import { massnahmenRegister } from "../../src/core/massnahmen-register";
+import type { Register } from "../../src/core/register";
+import { registerSheet } from "../../src/core/register-sheet";
 import { stammdatenSheet } from "../../src/core/stammdaten-sheet";
 import { defaultStammdaten } from "../../src/core/stammdaten-default";
+import { registersDe } from "../../src/i18n/registers.de";
 import { sheetsDe } from "../../src/i18n/sheets.de";
+import { registers } from "../../src/registers/index";
 import { rules } from "../../src/rules/index";
 import { outputOptions, type Command } from "./command";
 import { checkTarget } from "./files";
 import { nodeUnpacker } from "./node-unpacker";
 import { saveWorkbook } from "./save-workbook";
+import { allRegisters, registerWords } from "./register-option";
 import { Stop } from "./stop";
 
 /** `ikz vorlage`: a new workbook to start a year with. */
@@ -16,24 +22,43 @@ export const vorlage: Command = {
   about: "legt eine leere Mappe für ein Jahr an",
   usage: {
     files: [0, 0],
-    options: { ...outputOptions, jahr: "text" },
-    line: "ikz vorlage --jahr J --ausgabe NEU [--ueberschreiben]",
+    options: { ...outputOptions, jahr: "text", register: "texts" },
+    line: `ikz vorlage [--jahr J] [--register ${registerWords}]… --ausgabe NEU [--ueberschreiben]`,
   },
   run: (given, terminal) => {
     const year = given.year("jahr");
     const target = given.text("ausgabe");
-    if (year === null || target === null)
+    const chosen = given.texts("register").map((id) => registerNamed(id));
+    const needsYear = chosen.length === 0 || chosen.includes(massnahmenRegister);
+    if (target === null || (needsYear && year === null))
       throw new Stop("Es fehlt --jahr oder --ausgabe.\nAufruf: {line}", { line: vorlage.usage.line });
     checkTarget(target, [], given.flag("ueberschreiben"));
-    const plans = [listSheet(year, sheetsDe.list), stammdatenSheet(defaultStammdaten, rules, sheetsDe.stammdaten)];
+    const others = registers.filter((register) => chosen.includes(register));
+    const ofLists = rules.filter(({ register }) => [massnahmenRegister, ...others].some(({ id }) => id === register));
+    const lists = [
+      ...(year === null ? [] : [listSheet(year, sheetsDe.list)]),
+      ...others.map((register) => registerSheet(register, defaultStammdaten, registersDe, "de")),
+    ];
+    const plans = [...lists, stammdatenSheet(defaultStammdaten, ofLists, sheetsDe.stammdaten, others)];
     saveWorkbook(newWorkbook(plans, properties(year), nodeUnpacker), target);
-    terminal.out(`Die neue Mappe mit dem Blatt „${listSheetName(year)}“ und den Stammdaten liegt in ${target}.\n`);
+    const names = lists.map(({ name }) => `„${name}“`).join(", ");
+    const sheets = lists.length === 1 ? `dem Blatt ${names}` : `den Blättern ${names}`;
+    terminal.out(`Die neue Mappe mit ${sheets} und den Stammdaten liegt in ${target}.\n`);
     return 0;
   },
 };
 
-const properties = (year: number): WorkbookProperties => ({
-  title: `Interkommunale Zusammenarbeit ${year}`,
+function registerNamed(id: string): Register {
+  const found = allRegisters.find((register) => register.id === id);
+  if (found !== undefined) return found;
+  throw new Stop("--register kennt „{wert}“ nicht. Möglich: {allowed}.", {
+    wert: id,
+    allowed: allRegisters.map((register) => register.id).join(", "),
+  });
+}
+
+const properties = (year: number | null): WorkbookProperties => ({
+  title: `Interkommunale Zusammenarbeit${year === null ? "" : ` ${year}`}`,
   creator: "ikz",
   created: `${new Date().toISOString().slice(0, 19)}Z`,
 });

@@ -1,10 +1,14 @@
 import { crossTable, merkmale, type CrossTable, type Merkmal } from "../../src/core/count";
 import { ofYear, type Snapshot } from "../../src/core/snapshot";
-import { inputOptions, type Command } from "./command";
+import { massnahmenRegister } from "../../src/core/massnahmen-register";
+import type { Register } from "../../src/core/register";
+import { inputOptions, outputOptions, type Command } from "./command";
 import { openWorkbook } from "./files";
 import { requireYear } from "./pruefen";
+import { askedRegister, registerOptions, registerWords } from "./register-option";
 import { Stop } from "./stop";
 import { harmless, paint, type Terminal } from "./terminal";
+import { countRegister, writeRegisterViews, type RegisterCount } from "./zaehlen-register";
 
 /** The headings of the Merkmale. */
 export const merkmalNames: Readonly<Record<Merkmal, string>> = {
@@ -24,12 +28,30 @@ export const zaehlen: Command = {
   about: "zählt Maßnahmen nach zwei Merkmalen",
   usage: {
     files: [1, 1],
-    options: { ...inputOptions, jahr: "text", zeilen: "text", spalten: "text", format: "text" },
-    line: `ikz zaehlen DATEI [--jahr J] [--zeilen M] [--spalten M] [--format text|json|csv] [--grenze-mb N], M: ${merkmale.join(", ")}`,
+    options: {
+      ...inputOptions,
+      ...outputOptions,
+      ...registerOptions,
+      jahr: "text",
+      zeilen: "text",
+      spalten: "text",
+      format: "text",
+    },
+    line: `ikz zaehlen DATEI [--jahr J] [--zeilen M] [--spalten M] [--format text|json|csv] [--grenze-mb N], M: ${merkmale.join(", ")}; oder ikz zaehlen DATEI --register ${registerWords} [--zeilen SPALTE] [--spalten SPALTE] [--ausgabe NEU]`,
   },
   run: (given, terminal) => {
     const [file = ""] = given.files;
     const format = given.choice("format", ["text", "json", "csv"]);
+    const register = askedRegister(given);
+    const target = given.text("ausgabe");
+    if (register !== null && register.id !== massnahmenRegister.id) {
+      if (target !== null) writeRegisterViews(given, register, target, terminal);
+      const counted = countRegister(given, register);
+      terminal.out(registerText(counted, register, format, terminal));
+      return 0;
+    }
+    if (target !== null)
+      throw new Stop("--ausgabe gibt es hier nur mit --register; Maßnahmen vergleicht ikz vergleich.");
     const rows = given.choice("zeilen", byDefault("kategorie"));
     const columns = given.choice("spalten", byDefault("dezernat"));
     const asked = given.year("jahr");
@@ -47,8 +69,12 @@ export const zaehlen: Command = {
       terminal.out(
         `${JSON.stringify({ schema: "ikz-zaehlung/1", year, ...withNote(table, rows, columns) }, null, 2)}\n`,
       );
-    else if (format === "csv") terminal.out(csv(table, rows));
-    else terminal.out(tableText(table, { rows, columns, year }, terminal));
+    else if (format === "csv") terminal.out(csv(table, merkmalNames[rows]));
+    else {
+      const title = `Maßnahmen${year === null ? "" : ` ${year}`} nach ${merkmalNames[rows]} und ${merkmalNames[columns]}`;
+      const note = rows === "art" || columns === "art" ? [SEVERAL_ARTEN] : [];
+      terminal.out(tableText(table, title, merkmalNames[rows], note, terminal));
+    }
     return 0;
   },
 };
@@ -60,6 +86,19 @@ const latestYear = (snapshot: Snapshot): number | null => snapshot.years[snapsho
 const withNote = (table: CrossTable, rows: Merkmal, columns: Merkmal): CrossTable & { note?: string } =>
   rows === "art" || columns === "art" ? { ...table, note: SEVERAL_ARTEN } : table;
 
+function registerText(
+  { table, rows, columns }: RegisterCount,
+  register: Register,
+  format: "text" | "json" | "csv",
+  terminal: Terminal,
+): string {
+  if (format === "json")
+    return `${JSON.stringify({ schema: "ikz-zaehlung/1", register: register.id, ...table }, null, 2)}\n`;
+  if (format === "csv") return csv(table, rows);
+  const by = columns === null ? rows : `${rows} und ${columns}`;
+  return tableText(table, `${register.title.de} nach ${by}`, rows, [], terminal);
+}
+
 /** Header, rows and totals as texts. */
 function grid(table: CrossTable, corner: string): string[][] {
   return [
@@ -69,30 +108,30 @@ function grid(table: CrossTable, corner: string): string[][] {
   ];
 }
 
-function csv(table: CrossTable, rows: Merkmal): string {
+function csv(table: CrossTable, corner: string): string {
   const cell = (text: string): string => {
     const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
     return /[";\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
   };
-  return grid(table, merkmalNames[rows])
+  return grid(table, corner)
     .map((line) => `${line.map(cell).join(";")}\r\n`)
     .join("");
 }
 
 function tableText(
   table: CrossTable,
-  asked: { rows: Merkmal; columns: Merkmal; year: number | null },
+  title: string,
+  corner: string,
+  note: readonly string[],
   terminal: Terminal,
 ): string {
-  const lines = grid(table, merkmalNames[asked.rows]).map((line) => line.map(harmless));
+  const lines = grid(table, corner).map((line) => line.map(harmless));
   const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((line) => (line[column] ?? "").length)));
   const drawn = lines.map((line) =>
     line
       .map((text, column) => (column === 0 ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0)))
       .join("  "),
   );
-  const title = `Maßnahmen${asked.year === null ? "" : ` ${asked.year}`} nach ${merkmalNames[asked.rows]} und ${merkmalNames[asked.columns]}`;
-  const note = asked.rows === "art" || asked.columns === "art" ? [SEVERAL_ARTEN] : [];
   const rule = "─".repeat((drawn[0] ?? "").length);
   return `${[paint(terminal, "bold", title), "", drawn[0], rule, ...drawn.slice(1, -1), rule, drawn[drawn.length - 1], "", ...note].join("\n").trimEnd()}\n`;
 }

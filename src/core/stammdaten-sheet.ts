@@ -1,7 +1,9 @@
 import { listNames } from "./list-sheet";
+import type { Register } from "./register";
+import { valuesName } from "./register-sheet";
 import type { Rule, Severity } from "./rule";
 import type { PlannedCell, PlannedTable, SheetPlan } from "./sheet-plan";
-import { STAMMDATEN_SHEET, type Stammdaten } from "./stammdaten";
+import { STAMMDATEN_SHEET, valueTables, type Stammdaten } from "./stammdaten";
 import type { CellValue } from "./workbook-data";
 
 /** Texts of the sheet `Stammdaten`. */
@@ -21,8 +23,13 @@ interface Block {
 
 const FIRST_ROW = 3;
 
-/** The sheet with all Stammdaten tables side by side, an empty column between them. */
-export function stammdatenSheet(stammdaten: Stammdaten, rules: readonly Rule[], texts: StammdatenTexts): SheetPlan {
+/** The sheet with all Stammdaten tables side by side, those of these registers last, an empty column between them. */
+export function stammdatenSheet(
+  stammdaten: Stammdaten,
+  rules: readonly Rule[],
+  texts: StammdatenTexts,
+  registers: readonly Register[] = [],
+): SheetPlan {
   const cells: PlannedCell[] = [
     { row: 0, column: 0, value: texts.title, style: "title" },
     { row: 1, column: 0, value: texts.note, style: "plain" },
@@ -30,7 +37,7 @@ export function stammdatenSheet(stammdaten: Stammdaten, rules: readonly Rule[], 
   const tables: PlannedTable[] = [];
   const columnWidths: number[] = [];
   let column = 0;
-  for (const block of blocks(stammdaten, rules, texts)) {
+  for (const block of [...blocks(stammdaten, rules, texts), ...valueBlocks(stammdaten, registers)]) {
     cells.push(...blockCells(block, column));
     const rows = Math.max(1, block.rows.length);
     const range = {
@@ -68,7 +75,13 @@ export function stammdatenSheet(stammdaten: Stammdaten, rules: readonly Rule[], 
               strict: true,
             },
           ],
-    names: listNames.map(({ name, formula }) => ({ name, formula })),
+    names: [
+      ...listNames.map(({ name, formula }) => ({ name, formula })),
+      ...valueTables(registers).map(({ table, header }) => ({
+        name: valuesName(table),
+        formula: `${table}[${header}]`,
+      })),
+    ],
     freezeRows: FIRST_ROW + 1,
     gridLines: true,
     print: {
@@ -79,6 +92,17 @@ export function stammdatenSheet(stammdaten: Stammdaten, rules: readonly Rule[], 
     },
   };
 }
+
+const VALUES_WIDTH = 26;
+
+/** The allowed values that registers declare, one table for each column. */
+const valueBlocks = ({ werte }: Stammdaten, registers: readonly Register[]): readonly Block[] =>
+  valueTables(registers).map(({ table, header, ids }) => ({
+    name: table,
+    headers: [header],
+    widths: [VALUES_WIDTH],
+    rows: (werte.get(table) ?? ids).map((id) => [id]),
+  }));
 
 function blockCells(block: Block, firstColumn: number): PlannedCell[] {
   const lines = block.rows.length > 0 ? block.rows : [block.headers.map(() => null)];

@@ -12,6 +12,13 @@ import { wertOutlier } from "../registers/indikatorwerte/rules/wert-outlier";
 import { wertOutsideValidity } from "../registers/indikatorwerte/rules/wert-outside-validity";
 import { wertSmallGroup } from "../registers/indikatorwerte/rules/wert-small-group";
 import { wertWithoutIndikator } from "../registers/indikatorwerte/rules/wert-without-indikator";
+import { themaDeferredWithoutWiedervorlage } from "../registers/themenspeicher/rules/thema-deferred-without-wiedervorlage";
+import { themaDuplicate } from "../registers/themenspeicher/rules/thema-duplicate";
+import { themaFailedWithoutHemmnis } from "../registers/themenspeicher/rules/thema-failed-without-hemmnis";
+import { themaMassnahmeUnlinked } from "../registers/themenspeicher/rules/thema-massnahme-unlinked";
+import { themaSimilar } from "../registers/themenspeicher/rules/thema-similar";
+import { themaUnassigned } from "../registers/themenspeicher/rules/thema-unassigned";
+import { themaWiedervorlageOverdue } from "../registers/themenspeicher/rules/thema-wiedervorlage-overdue";
 import { allgemeinCombined } from "./allgemein-combined";
 import { allgemeinKategorie } from "./allgemein-kategorie";
 import { arbeitsstandUnchanged } from "./arbeitsstand-unchanged";
@@ -93,6 +100,13 @@ export const rules: readonly Rule[] = [
   kategorieChanged,
   massnahmeFinishedStillListed,
   massnahmeVanished,
+  themaDeferredWithoutWiedervorlage,
+  themaDuplicate,
+  themaFailedWithoutHemmnis,
+  themaMassnahmeUnlinked,
+  themaSimilar,
+  themaUnassigned,
+  themaWiedervorlageOverdue,
   indikatorIdDuplicate,
   indikatorWithoutFachbereich,
   indikatorWithoutQuelle,

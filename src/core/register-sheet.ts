@@ -1,0 +1,108 @@
+import type { Register, RegisterColumn } from "./register";
+import type { RegisterTexts } from "./register-texts";
+import type { Language } from "./rule";
+import type { PlannedCell, PlannedList, SheetPlan } from "./sheet-plan";
+import type { Stammdaten } from "./stammdaten";
+import type { CellValue } from "./workbook-data";
+
+const EMPTY_ROWS = 25;
+const LONGEST_PROMPT_TITLE = 32;
+const LONGEST_PROMPT = 255;
+
+/** The filled cells of one row, by column. */
+export type RegisterRow = Readonly<Record<string, CellValue>>;
+
+/** The defined name behind the dropdown of a column with values; it follows the table in the Stammdaten as that grows. */
+export const valuesName = (table: string): string => `IKZ_${table}`;
+
+/** A sheet for a register: a table with header row, dropdowns and print set-up; without rows an empty one. */
+export function registerSheet(
+  register: Register,
+  { werte }: Pick<Stammdaten, "werte">,
+  texts: RegisterTexts,
+  language: Language,
+  rows: readonly RegisterRow[] = [],
+): SheetPlan {
+  const { columns } = register;
+  const count = rows.length > 0 ? rows.length : EMPTY_ROWS;
+  const header = columns.map(({ name }, column): PlannedCell => ({ row: 0, column, value: name, style: "heading" }));
+  const body = Array.from({ length: count }, (_, i) =>
+    columns.map(({ name, kind }, column): PlannedCell => {
+      const value = rows[i]?.[name] ?? null;
+      const style = kind === "date" ? "date" : kind === "year" ? "year" : "text";
+      return { row: i + 1, column, value, style };
+    }),
+  );
+  return {
+    name: register.sheet,
+    cells: [header, ...body].flatMap((cells) => cells),
+    columnWidths: columns.map(({ width }) => width),
+    tables: [
+      {
+        name: register.table,
+        range: { firstRow: 0, firstColumn: 0, lastRow: count, lastColumn: columns.length - 1 },
+        columns: columns.map(({ name }) => name),
+      },
+    ],
+    charts: [],
+    lists: registerDropdowns(register, (name) => columns.findIndex((one) => one.name === name), 1, count, werte, texts),
+    freezeRows: 1,
+    gridLines: true,
+    print: {
+      orientation: "landscape",
+      repeatRows: [0, 0],
+      header: texts.pageHeader(register.title[language]),
+      footer: `&L&F&R${texts.pageOf}`,
+      fitToWidth: true,
+    },
+  };
+}
+
+/** The dropdowns of a register's rows, for the columns that a list has; `columnOf` tells where one stands, -1 for nowhere. */
+export function registerDropdowns(
+  { columns }: Register,
+  columnOf: (name: string) => number,
+  firstRow: number,
+  lastRow: number,
+  werte: Stammdaten["werte"],
+  texts: RegisterTexts,
+): readonly PlannedList[] {
+  return columns.flatMap((declared): PlannedList[] => {
+    const source = sourceOf(declared);
+    const column = columnOf(declared.name);
+    if (source === null || column < 0) return [];
+    const { values } = declared;
+    const several = values?.several === true || declared.kind === "art";
+    const allowed = values === null ? [] : (werte.get(values.table) ?? values.ids);
+    const text = texts.prompt(declared.name, allowed, several);
+    return [
+      {
+        range: { firstRow, firstColumn: column, lastRow, lastColumn: column },
+        source,
+        prompt: {
+          title: declared.name.slice(0, LONGEST_PROMPT_TITLE),
+          text: text.length > LONGEST_PROMPT ? texts.prompt(declared.name, [], several) : text,
+        },
+        strict: !several && declared.kind !== "organisationseinheit",
+      },
+    ];
+  });
+}
+
+function sourceOf({ kind, values }: RegisterColumn): string | null {
+  switch (kind) {
+    case "value":
+      return values === null ? null : valuesName(values.table);
+    case "dezernat":
+      return "IKZ_Dezernate";
+    case "art":
+      return "IKZ_Arten";
+    case "organisationseinheit":
+      return "IKZ_Organisationseinheiten";
+    case "text":
+    case "date":
+    case "year":
+    case "own":
+      return null;
+  }
+}
