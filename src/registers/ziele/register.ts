@@ -1,5 +1,8 @@
 import { defineRegister } from "../../core/register";
 
+/** The Stände of goals that nobody works at any more. */
+export const ENDED: readonly string[] = ["erreicht", "aufgegeben"];
+
 /** Goals with Handlungsfeld and Priorität; three, at most five, for each. Source: the contract, "Ziele und Arbeitsplan". */
 export const ziele = defineRegister({
   id: "ziele",
@@ -15,11 +18,11 @@ export const ziele = defineRegister({
     Verantwortlich: { synonyms: ["Zuständig"], width: 22 },
     Zielgruppe: { width: 22 },
     Messgröße: { synonyms: ["Kennzahl"], width: 26 },
-    Zielwert: { kind: "own", width: 12 },
+    Zielwert: { width: 12 },
     Zieljahr: { kind: "year", width: 10 },
     Stand: {
       synonyms: ["Sachstand", "Status"],
-      values: { table: "Ziele_Stand", ids: ["Entwurf", "abgestimmt", "beschlossen", "erreicht", "aufgegeben"] },
+      values: { table: "Ziele_Stand", ids: ["Entwurf", "abgestimmt", "beschlossen", ...ENDED] },
       width: 14,
     },
   },
