@@ -13,7 +13,6 @@ import { FindingsList } from "./findings-list";
 import { PageHead } from "./page-head";
 import { usePane, type PaneTexts } from "./pane-context";
 import { SeverityIcon } from "./severity-icon";
-import { StaleNote } from "./stale-note";
 
 /** Where the Dezernate stand with a year, or one of them with all that concerns its Abgabe. */
 export function AbgabeView({ result, page }: { readonly result: Result; readonly page: AbgabePage }): ReactElement {
@@ -40,7 +39,6 @@ function AllDezernate(props: {
   return (
     <>
       <PageHead title={texts.abgabe.title(year)} back={texts.views.check} onBack={() => session.closeAbgabe()} />
-      <StaleNote />
       {years.length > 1 && (
         <Choice
           label={texts.check.year}
@@ -121,7 +119,6 @@ function OneDezernat(props: {
   return (
     <>
       <PageHead title={abgabe.dezernatTitle(stand.dezernat, year)} back={abgabe.all} onBack={back} />
-      <StaleNote />
       <Stand stand={stand} />
       {stand.changes !== null && <AbgabeChanges changes={stand.changes} />}
       <Concerned result={result} stand={stand} />

@@ -8,7 +8,6 @@ import { Filters } from "./filters";
 import { FindingsList } from "./findings-list";
 import { NoList } from "./no-list";
 import { usePane } from "./pane-context";
-import { StaleNote } from "./stale-note";
 import { Verdict } from "./verdict";
 
 /** *Prüfen*: check, see what was found, correct, hand in. */
@@ -45,7 +44,6 @@ function Checked({ result }: { readonly result: Result }): ReactElement {
   if (result.snapshot.lists.length === 0) return <NoList />;
   return (
     <>
-      <StaleNote />
       <Verdict result={result} view={view} />
       <Filters view={view} />
       <Corrections view={view} />

@@ -11,7 +11,6 @@ import { Choice } from "./filters";
 import { NoList } from "./no-list";
 import { usePane } from "./pane-context";
 import { ReportCard } from "./report-card";
-import { StaleNote } from "./stale-note";
 
 /** What the figures are broken down by. */
 export type Merkmal = "kategorie" | "dezernat" | "art";
@@ -20,12 +19,7 @@ const MERKMALE: readonly Merkmal[] = ["kategorie", "dezernat", "art"];
 /** *Vergleichen*: two years side by side, and why the figures moved. */
 export function CompareView(): ReactElement {
   const { state } = usePane();
-  return (
-    <>
-      {state.result !== null && <StaleNote />}
-      {state.result !== null && <Compare result={state.result} />}
-    </>
-  );
+  return <>{state.result !== null && <Compare result={state.result} />}</>;
 }
 
 function Compare({ result }: { readonly result: Result }): ReactElement {

@@ -6,6 +6,7 @@ import type { Outcome } from "../session-state";
 import { LeftOut } from "./left-out";
 import { usePane, type PaneTexts } from "./pane-context";
 import { SeverityIcon } from "./severity-icon";
+import { StaleNote } from "./stale-note";
 
 const MOST_SKIPPED = 5;
 
@@ -18,6 +19,7 @@ export function MessageArea(): ReactElement {
   const { progress, outcome, problem } = state;
   return (
     <div className="messages">
+      <StaleNote />
       <div role="status">
         {busy && progress !== null && <p className="progress">{texts.activity[progress.activity]}</p>}
         {!busy && outcome !== null && <Done outcome={outcome} />}

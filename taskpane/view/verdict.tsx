@@ -17,7 +17,7 @@ export function Verdict({ result, view }: { readonly result: Result; readonly vi
   const empty = ready && (filter.year === null ? result.snapshot.massnahmen.length === 0 : filled.length === 0);
   const dezernat = filter.dezernat === null ? null : texts.check.oneDezernat(filter.dezernat);
   const kind = empty ? "open" : ready ? "ready" : error > 0 ? "error" : "warning";
-  // The note that the result is out of date has a button of its own.
+  // The note that the result is out of date has a button of its own; this one leaves its place empty, so that nothing moves.
   const isStale = freshness === "local" || freshness === "remote";
   return (
     <section className={`verdict verdict-${kind}`} aria-labelledby="verdict">
@@ -32,11 +32,15 @@ export function Verdict({ result, view }: { readonly result: Result; readonly vi
                 : texts.check.notReady(filled, dezernat)}
           </span>
         </h2>
-        {!isStale && (
-          <Button appearance="primary" size="small" disabledFocusable={busy} onClick={() => void session.check()}>
-            {texts.check.again}
-          </Button>
-        )}
+        <Button
+          appearance="primary"
+          size="small"
+          className={isStale ? "place-kept" : ""}
+          disabledFocusable={busy}
+          onClick={() => void session.check()}
+        >
+          {texts.check.again}
+        </Button>
       </div>
       <p>
         {empty ? texts.check.nothingWhy : ready ? texts.check.readyWhy(hint) : texts.check.inTheWay(error, warning)}

@@ -125,7 +125,7 @@ const checkStates: readonly PaneState[] = [
   after("stale, with tools", async (page) => {
     await page.locator("summary").click();
     await type(page, "remote");
-    await page.waitForSelector(".page .message-warning");
+    await page.waitForSelector(".stale");
   }),
   trouble("protected", { sheet: "IKZ 2014" }),
   trouble("api-missing", { member: "Range.getMergedAreasOrNullObject" }),
