@@ -27,3 +27,11 @@ export function startsWithArt(text: string, arten: ArtList): ArtStart | null {
   const rest = text.slice(whole.length).trim();
   return { art: art.trim(), rest, sentence: art.trim() !== "" && /^\p{Ll}/u.test(rest) };
 }
+
+const ORDER = ["inter", "intra", "vert", "allg"];
+
+/** Whether an Art comes after another one where a cell names both. */
+export const isLaterArt = (first: string, second: string): boolean => {
+  const at = (art: string): number => ORDER.findIndex((one) => art.trim().toLowerCase().startsWith(one));
+  return at(second) > at(first);
+};

@@ -54,11 +54,18 @@ export function dezernateOf(sections: readonly Section[], headings: HeadingReade
   return found.map((one, i) => one ?? between(found, sections, i));
 }
 
+/** As many rows as a Dezernat may have in a report. */
+const REACH = 500;
+
 /** Reports go from Dezernat to Dezernat: a unit between two of one Dezernat belongs to it, else to the one before. */
 function between(found: readonly (FoundDezernat | null)[], sections: readonly Section[], at: number): FoundDezernat {
   const kategorie = sections[at]?.kategorie;
   const near = (step: number): string | null => {
-    for (let i = at + step; sections[i]?.kategorie === kategorie && i >= 0 && i < sections.length; i += step) {
+    for (
+      let i = at + step;
+      Math.abs(i - at) < REACH && sections[i]?.kategorie === kategorie && i >= 0 && i < sections.length;
+      i += step
+    ) {
       const one = found[i];
       if (one !== null && one !== undefined && one.dezernat !== null) return one.dezernat;
     }

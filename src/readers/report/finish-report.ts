@@ -1,6 +1,6 @@
 import { artList, type ArtList } from "../../core/art";
 import { wordKey } from "../../core/art-words";
-import type { ColumnName } from "../../core/columns";
+import { massnahmenColumns, type ColumnName } from "../../core/columns";
 import { dezernatList } from "../../core/dezernat";
 import { kategorieList } from "../../core/kategorie";
 import type { Stammdaten } from "../../core/stammdaten";
@@ -74,11 +74,13 @@ export function finishReport(
     finishThema(draft, cells, finishing, doubt);
     for (const name of ["Arbeitsstand", "Perspektive"] as const) finishNothing(cells, name, doubts, draft.place);
     if (repeats(cells, massnahmen[massnahmen.length - 1]?.cells)) doubt("repeated");
+    if (cells.Jahr !== undefined) doubt("value-read", { wert: String(year), spalte: "Jahr" }, cells.Jahr);
     delete cells.Jahr;
+    for (const rest of withinCells(cells)) doubt("cell-too-long", {}, rest);
     massnahmen.push({ place: draft.place, cells });
     for (const { reason, place, text, values } of doubts)
       all.push({
-        kind: reason === "nothing" ? "structure" : "unsure",
+        kind: reason === "nothing" || reason === "value-read" ? "structure" : "unsure",
         reason,
         place,
         text,
@@ -88,6 +90,21 @@ export function finishReport(
   });
   all.push(...notes.slice(noted));
   return { massnahmen, notes: all };
+}
+
+/** A cell of a workbook holds 32,767 characters. */
+const LONGEST_CELL = 32000;
+
+/** Cuts texts that no cell can hold; what was cut off. */
+function withinCells(cells: Cells): readonly string[] {
+  const rests: string[] = [];
+  for (const { name } of massnahmenColumns) {
+    const text = cells[name] ?? "";
+    if (text.length <= LONGEST_CELL) continue;
+    cells[name] = text.slice(0, LONGEST_CELL);
+    rests.push(text.slice(LONGEST_CELL));
+  }
+  return rests;
 }
 
 const isOfOtherYear = ({ cells }: Draft, year: number): boolean =>
@@ -110,6 +127,7 @@ function finishKategorie({ section }: Draft, cells: Cells, { stammdaten }: Finis
   const read = kategorieList(stammdaten.kategorien).read(printed);
   if (printed !== "") {
     if (read.id === null) doubt("kategorie-unknown", { wert: printed });
+    else if (read.id !== printed) doubt("value-read", { wert: read.id, spalte: "Kategorie" }, printed);
     cells.Kategorie = read.id ?? printed;
   } else if (section.kategorie !== undefined && section.kategorie !== null) cells.Kategorie = section.kategorie;
   else doubt("kategorie-missing");
@@ -129,6 +147,7 @@ function finishDezernat(
   const value = id ?? printed;
   if (value === "") return;
   if (id === null || !dezernate.ids.includes(id)) doubt("dezernat-unknown", { wert: value });
+  else if (printed !== "" && printed !== id) doubt("value-read", { wert: id, spalte: "Dezernat" }, printed);
   cells.Dezernat = value;
 }
 

@@ -1,5 +1,5 @@
 import { isBlank } from "../../core/text";
-import { startsWithArt } from "./art-at-start";
+import { isLaterArt, startsWithArt } from "./art-at-start";
 import { cleaned, DANGLING, isItem, joinedLines } from "./cell-text";
 import { columnOf } from "./header-columns";
 import { beginsOtherChapter, isUnitCode, looksLikeUnit, mayBeUnit } from "./headings";
@@ -7,7 +7,18 @@ import type { SourceBlock, SourceLine } from "./source";
 import type { TextKnowledge } from "./text-blocks";
 
 /** What a line is, before rows are made of lines. */
-type FlowKind = "blank" | "space" | "page" | "header" | "heading" | "chapter" | "unit" | "art" | "text";
+type FlowKind =
+  | "row-heading" // the heading of a Dezernat as a row, with no header below it
+  | "blank"
+  | "space"
+  | "page"
+  | "header"
+  | "heading"
+  | "column"
+  | "chapter"
+  | "unit"
+  | "art"
+  | "text";
 
 interface FlowLine {
   readonly kind: FlowKind;
@@ -19,7 +30,10 @@ interface FlowLine {
 
 /** Text in which the cells of a table follow one another, as `pdftotext` writes it, as blocks. */
 export function flowBlocks(lines: readonly SourceLine[], knowledge: TextKnowledge): readonly SourceBlock[] {
-  const kinds = withUnits(withHeaders(lines.map((line) => flowLine(line, knowledge))), knowledge);
+  const kinds = withRowHeadings(
+    withUnits(withHeaders(lines.map((line) => flowLine(line, knowledge))), knowledge),
+    knowledge,
+  );
   return new FlowReader(kinds).blocks;
 }
 
@@ -42,6 +56,9 @@ const HEADER_TAIL = /\bThema\s+(?:Arbeitsstand|Stand|Sachstand)\s+(?:Perspektive
 
 const isGap = ({ kind }: FlowLine): boolean => kind === "blank" || kind === "space" || kind === "page";
 
+/** The head of a column that stands alone: the column follows it, all rows of the page one below the other. */
+const LONE = /^(?:Art|Thema|Arbeitsstand|Perspektive)$/;
+
 /** Marks the lines of headers: in one line, or a word a line. */
 function withHeaders(lines: readonly FlowLine[]): readonly FlowLine[] {
   const marked = [...lines];
@@ -59,6 +76,8 @@ function withHeaders(lines: readonly FlowLine[]): readonly FlowLine[] {
     } else if (columnOf(one.text.trim()) !== null) {
       const run = headerRun(lines, i);
       if (run.length >= 3) for (const j of run) mark(j);
+      else if (one.kind === "text" && LONE.test(one.text.trim()) && marked[i]?.kind === "text")
+        marked[i] = { ...one, kind: "column" };
     }
   });
   return marked;
@@ -82,16 +101,18 @@ function headerRun(lines: readonly FlowLine[], from: number): readonly number[] 
 /** Marks the names of units: lines of their own before an Art, a header or another unit. */
 function withUnits(lines: readonly FlowLine[], { headings }: TextKnowledge): readonly FlowLine[] {
   const marked = [...lines];
+  let next: FlowKind = "heading";
   for (let i = lines.length - 1; i >= 0; i--) {
     const one = marked[i];
-    if (one?.kind !== "text") continue;
+    if (one === undefined || isGap(one)) continue;
+    const following = next;
+    next = one.kind;
     const name = one.text.trim();
-    if (isItem(name) || !mayBeUnit(name)) continue;
-    const next = marked.slice(i + 1).find((other) => !isGap(other))?.kind;
+    if (one.kind !== "text" || isItem(name) || !mayBeUnit(name)) continue;
     const before = marked[i - 1];
     const alone = before === undefined || (before.kind !== "text" && before.kind !== "art");
     const below = marked[i + 1];
-    if (next !== "art" && next !== "header" && next !== "unit") {
+    if (following !== "art" && following !== "header" && following !== "unit") {
       // A known name with nothing above and below it stands in the wrong place rather than in a cell.
       if (alone && headings.knowsUnit(name) && (below === undefined || isGap(below)))
         marked[i] = { ...one, kind: "unit" };
@@ -100,7 +121,9 @@ function withUnits(lines: readonly FlowLine[], { headings }: TextKnowledge): rea
     const isUnit = headings.knowsUnit(name)
       ? alone || isUnitCode(name) || isBeforeUnit(marked, i)
       : isUnitCode(name) || (alone && looksLikeUnit(name));
-    if (isUnit) marked[i] = { ...one, kind: "unit" };
+    if (!isUnit) continue;
+    marked[i] = { ...one, kind: "unit" };
+    next = "unit";
   }
   return marked;
 }
@@ -111,6 +134,20 @@ const isBeforeUnit = (lines: readonly FlowLine[], at: number): boolean => {
   return !/-$/.test(before) && !DANGLING.test(before);
 };
 
+/** Marks headings of a Dezernat behind which rows come before the next header. */
+function withRowHeadings(lines: readonly FlowLine[], { headings }: TextKnowledge): readonly FlowLine[] {
+  let next: FlowKind = "heading";
+  const marked = [...lines];
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const one = lines[i];
+    if (one === undefined || isGap(one) || one.kind === "unit") continue;
+    const heading = one.kind === "heading" && next === "art" ? headings.heading(one.text.trim(), false) : null;
+    if (heading !== null && heading.kategorie === undefined) marked[i] = { ...one, kind: "row-heading" };
+    next = one.kind;
+  }
+  return marked;
+}
+
 class FlowReader {
   readonly blocks: SourceBlock[] = [];
   private table = 0;
@@ -120,6 +157,10 @@ class FlowReader {
   private row: { arts: string[]; first: SourceLine; lines: FlowLine[] } | null = null;
   private paragraph: FlowLine[] = [];
   private header: FlowLine[] = [];
+  /** A column of a page that is read by itself. */
+  private column: { readonly name: string; readonly lines: FlowLine[] } | null = null;
+  /** Rows that have begun on the page, as numbers of blocks. */
+  private pageRows: number[] = [];
   /** A page has ended since the last row. */
   private pageBroken = false;
   /** Headers with no name of a unit above them, as numbers of blocks. */
@@ -128,6 +169,7 @@ class FlowReader {
 
   constructor(lines: readonly FlowLine[]) {
     for (const one of lines) this.read(one);
+    this.endColumn();
     this.endHeader();
     this.endRow();
     this.endParagraph();
@@ -135,6 +177,11 @@ class FlowReader {
   }
 
   private read(one: FlowLine): void {
+    if (this.column !== null && (one.kind === "text" || one.kind === "blank" || one.kind === "space")) {
+      this.column.lines.push(one);
+      return;
+    }
+    this.endColumn();
     if (this.header.length > 0 && one.kind !== "header" && !isGap(one)) this.endHeader();
     if (one.kind === "page") {
       this.pageBroken = true;
@@ -152,6 +199,10 @@ class FlowReader {
         this.inTable = false;
         this.blocks.push({ kind: "text", place: one.line.place, text: one.text.trim() });
         return;
+      case "row-heading":
+        return this.readUnit(one, false);
+      case "column":
+        return this.beginColumn(one);
       case "unit":
         return this.readUnit(one);
       case "art":
@@ -186,14 +237,46 @@ class FlowReader {
     }
   }
 
-  private readUnit(one: FlowLine): void {
+  /** Art and Thema follow one another line by line; the other columns are put together row by row at their end. */
+  private beginColumn(one: FlowLine): void {
+    const name = one.text.trim();
+    const place = one.line.place;
+    this.blocks.push({ kind: "aside", place, what: "table-header", text: name });
+    if (this.inTable && (name === "Arbeitsstand" || name === "Perspektive")) this.column = { name, lines: [] };
+  }
+
+  /** Gives the pieces of a column to the rows of its page where there are as many; else they belong to none. */
+  private endColumn(): void {
+    const { column } = this;
+    this.column = null;
+    if (column === null) return;
+    const pieces = chunksOf(column.lines).map(({ lines }) => joinedLines(lines));
+    const first = column.lines.find(({ kind }) => kind === "text");
+    if (first === undefined) return;
+    const at = column.name === "Arbeitsstand" ? 2 : 3;
+    const rows = this.row === null ? this.pageRows : [];
+    const free = rows.every((one) => isFree(this.blocks[one], at));
+    if (rows.length > 0 && rows.length === pieces.length && free)
+      rows.forEach((one, i) => {
+        const block = this.blocks[one];
+        if (block?.kind !== "row") return;
+        const cells = [
+          ...block.cells.filter((cell) => cell.column !== at),
+          { column: at, span: 1, text: pieces[i] ?? "" },
+        ];
+        this.blocks[one] = { ...block, cells, doubt: "cells-unclear" };
+      });
+    else this.blocks.push({ kind: "aside", place: first.line.place, what: "column", text: pieces.join("\n") });
+  }
+
+  private readUnit(one: FlowLine, unit = true): void {
     this.endRow();
     this.endParagraph();
     this.blocks.push({
       kind: "row",
       place: { kind: "line", number: one.line.place.number, table: this.table },
       cells: [{ column: 0, span: 1, text: one.text.trim() }],
-      unit: true,
+      ...(unit ? { unit } : {}),
     });
   }
 
@@ -225,7 +308,10 @@ class FlowReader {
       texts.length > 0 &&
       row.lines[row.lines.length - 1]?.kind === "text" &&
       /^\p{Ll}/u.test(one.text.trim());
-    if (goesOn) row.lines.push({ ...one, kind: "text", text: `${one.art} ${one.text}` });
+    // Line by line: the first line of the Thema stands between two Arten.
+    const between = row?.lines.length === 1 && row.arts.length === 1 && texts.length === 1 && one.text.trim() === "";
+    if (row !== null && between && !/^allg/i.test(one.art) && isLaterArt(last, one.art)) row.arts.push(one.art);
+    else if (goesOn) row.lines.push({ ...one, kind: "text", text: `${one.art} ${one.text}` });
     else if (isSecond) {
       row.arts.push(one.art);
       if (one.text.trim() !== "") row.lines.push({ ...one, kind: "text" });
@@ -276,6 +362,7 @@ class FlowReader {
       at = Math.max(at, end - 1);
     }
     this.nameless = [];
+    this.pageRows = [];
     this.pageStart = this.blocks.length;
   }
 
@@ -323,6 +410,7 @@ class FlowReader {
     const cells = general ? [whole] : cellsOfRow(lines);
     const clear = general || (cells.length === MOST_CELLS && chunksOf(lines).length === MOST_CELLS);
     const texts = cells.map((cell) => joinedLines(cell));
+    this.pageRows.push(this.blocks.length);
     this.blocks.push({
       kind: "row",
       place: { kind: "line", number: first.place.number, table: this.table },
@@ -331,6 +419,9 @@ class FlowReader {
     });
   }
 }
+
+const isFree = (block: SourceBlock | undefined, column: number): boolean =>
+  block?.kind === "row" && block.cells.every((cell) => cell.column !== column || cell.text === "");
 
 /** A bullet in a line begins the next cell: „Wissensmanagement • Entwicklung läuft“. */
 const BULLET_IN_LINE = /^(.*\S)\s+([•▪■●]\s+\S.*)$/;

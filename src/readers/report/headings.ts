@@ -113,7 +113,7 @@ const OFFICE =
 const OFFICE_CODE =
   /^(?:(?:Amt|A|FB|FD|EB|SG|Bg|Dez\.?|Ref\.?)\s*[\dIVX][\d./IVX]*|[IVX]+\s?\/\s?\d{1,2}|\d{2}(?:\.\d{1,2})?)$/;
 const OFFICE_END =
-  /(?:amt|ämter|archive?|theater|haus|schulen?|bibliothek(?:en)?|museen|museum|betriebe?|stelle|verwaltung|service|büro|konservatorium|zoo|werke?|garten|controlling|kanzlei|akademie|zentrum|feuerwehr|orchester|philharmonie|dienst(?:e)?)$/i;
+  /(?:amt|ämter|archive?|theater|haus|schulen?|bibliothek(?:en)?|museen|museum|betriebe?|stelle|verwaltung|service|büro|konservatorium|zoo|werke?|garten|controlling|kanzlei|akademie|zentrum|feuerwehr|orchester|philharmonie)$/i;
 const PART = /^(?:Bereich|Abteilung|Abt\.|Sachgebiet|SG|Team|Gruppe)\s/;
 const LONGEST_UNIT = 90;
 

@@ -1,4 +1,4 @@
-import { startsWithArt } from "./art-at-start";
+import { isLaterArt, startsWithArt } from "./art-at-start";
 import { cleaned, DANGLING, isItem, joinedLines } from "./cell-text";
 import { columnOf } from "./header-columns";
 import { beginsOtherChapter, mayBeUnit } from "./headings";
@@ -312,7 +312,7 @@ class LayoutReader {
     if (last.trim().toLowerCase() === art.trim().toLowerCase()) return false;
     // A Maßnahme has a Thema in its first line.
     if ((cells[this.themaAt()] ?? "") === "") return true;
-    let goesOn = isLater(last, art) ? 1 : -1;
+    let goesOn = isLaterArt(last, art) ? 1 : -1;
     others.forEach((cell, i) => {
       const before = (row.lines[i + 1] ?? [])[height - 1] ?? "";
       if (cell === "") goesOn += before === "" ? 0 : 3;
@@ -352,14 +352,6 @@ class LayoutReader {
     if (art !== "") row.artLines.push(art);
   }
 }
-
-const ORDER = ["inter", "intra", "vert", "allg"];
-
-/** Whether an Art comes after another one where a cell names both. */
-const isLater = (first: string, second: string): boolean => {
-  const at = (art: string): number => ORDER.findIndex((one) => art.trim().toLowerCase().startsWith(one));
-  return at(second) > at(first);
-};
 
 const LOOK_AHEAD = 8;
 

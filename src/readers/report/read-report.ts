@@ -7,13 +7,22 @@ import { headerOf, type Columns } from "./header-columns";
 import { beginsOtherChapter, headingReader, isPartOfUnit, looksLikeUnit, mayBeUnit, type Heading } from "./headings";
 import { startsWithArt } from "./art-at-start";
 import type { ReadingNote, ReadReport, NoteKind, NoteReason } from "./reading";
-import type { SourceBlock, SourceCell, SourcePlace } from "./source";
+import type { AsideKind, SourceBlock, SourceCell, SourcePlace } from "./source";
 import { finishReport, type Draft } from "./finish-report";
 
 type TextBlock = Extract<SourceBlock, { kind: "text" }>;
 type RowBlock = Extract<SourceBlock, { kind: "row" }>;
 
 const MAIN: readonly ColumnName[] = ["Art", "Thema", "Arbeitsstand", "Perspektive"];
+const ASIDES: Readonly<Record<AsideKind, NoteKind>> = {
+  "page-line": "structure",
+  contents: "structure",
+  "table-header": "structure",
+  note: "leftover",
+  comment: "leftover",
+  deleted: "leftover",
+  column: "leftover",
+};
 const LONGEST_REMARK = 120;
 const TITLE = /^(?:Bericht\b.{0,40})?Interkommunale Zusammenarbeit\b.{0,40}$/;
 
@@ -57,10 +66,7 @@ class ReportReader {
 
   read(block: SourceBlock, blocks: readonly SourceBlock[], at: number): void {
     if (block.kind === "aside") {
-      const kinds = { note: "note", comment: "comment", deleted: "deleted" } as const;
-      if (block.what === "note" || block.what === "comment" || block.what === "deleted")
-        this.note("leftover", kinds[block.what], block.place, block.text);
-      else this.note("structure", block.what === "picture" ? "page-line" : block.what, block.place, block.text);
+      this.note(ASIDES[block.what], block.what, block.place, block.text);
     } else if (block.kind === "text") this.readText(block, blocks, at);
     else this.readRow(block, blocks, at);
   }
@@ -127,7 +133,9 @@ class ReportReader {
     if (isItem(text) || text.includes("\n") || !mayBeUnit(text)) return false;
     if (this.kategorie === undefined && this.dezernat === undefined && !this.headings.knowsUnit(text)) return false;
     if (block.heading !== undefined && block.heading > 0) return true;
-    const next = blocks.slice(at + 1).find((one) => one.kind !== "aside");
+    let below = at + 1;
+    while (blocks[below]?.kind === "aside") below++;
+    const next = blocks[below];
     const above =
       next?.kind === "row" ||
       (next?.kind === "text" &&

@@ -99,10 +99,7 @@ export function readingRows({ massnahmen }: ReadReport): {
   const more = (["Partner", "Bemerkung"] as const).filter((name) =>
     massnahmen.some(({ cells }) => cells[name] !== undefined),
   );
-  const rows = massnahmen.map(({ cells }) =>
-    Object.fromEntries(Object.entries(cells).map(([name, text]) => [name, text.slice(0, LONGEST_TEXT)])),
-  );
-  return { rows, columns: [...listColumns, ...more] };
+  return { rows: massnahmen.map(({ cells }) => cells), columns: [...listColumns, ...more] };
 }
 
 /** The sheet „Einlesen“: what was not certain, what is in no row, and how the rest was understood. */

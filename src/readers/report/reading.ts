@@ -30,6 +30,7 @@ export type NoteReason =
   | "continued"
   | "repeated"
   | "year-different"
+  | "cell-too-long"
   // leftover
   | "outside-tables"
   | "other-chapter"
@@ -40,6 +41,7 @@ export type NoteReason =
   | "comment"
   | "deleted"
   | "extra-cell"
+  | "column"
   | "other-year"
   // structure
   | "heading"
@@ -50,6 +52,7 @@ export type NoteReason =
   | "page-line"
   | "contents"
   | "number"
+  | "value-read"
   | "nothing";
 
 /** Something that a person may want to know about the reading, and where it stands in the source. */

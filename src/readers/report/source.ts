@@ -50,7 +50,7 @@ export type SourceBlock =
   | { readonly kind: "aside"; readonly place: SourcePlace; readonly what: AsideKind; readonly text: string };
 
 /** What stands beside the text. */
-export type AsideKind = "page-line" | "note" | "comment" | "deleted" | "contents" | "table-header" | "picture";
+export type AsideKind = "page-line" | "note" | "comment" | "deleted" | "contents" | "table-header" | "column";
 
 /** A line of a text file, or of a piece of one. */
 export interface SourceLine {

@@ -20,6 +20,7 @@ export function textBlocks(text: string, stammdaten: Stammdaten): readonly Sourc
   const knowledge = { headings: headingReader(stammdaten), arten: artList(stammdaten.arten.map(({ id }) => id)) };
   const lines = sourceLines(text);
   const repeated = repeatedPageLines(lines);
+  const paged = text.includes("\f");
   const asides: SourceBlock[] = [];
   const own: SourceLine[] = [];
   for (const line of lines) {
@@ -28,8 +29,8 @@ export function textBlocks(text: string, stammdaten: Stammdaten): readonly Sourc
     const isAside = words !== "" && (isPageLine(words) || repeated.has(pageLineKey(line.text)) || isContents);
     if (isAside)
       asides.push({ kind: "aside", place: line.place, what: isContents ? "contents" : "page-line", text: words });
-    // A page ends here: what reads columns must know.
-    own.push(isAside ? { ...line, text: "\f" } : line);
+    // Where no form feeds tell the pages, their headers and footers do.
+    own.push(isAside ? { ...line, text: !paged || line.text.includes("\f") ? "\f" : "" } : line);
   }
   return withAsides(bodyBlocks(own, knowledge), asides);
 }
