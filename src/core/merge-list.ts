@@ -21,8 +21,8 @@ export interface LeftText {
   readonly header: string;
   /** A date in words. */
   readonly value: CellValue;
-  /** The master's list has no such column, or a formula stands there. */
-  readonly reason: "column-missing" | "formula";
+  /** The master's list has no such column, a formula stands there, or the cell lies unseen below a merged one. */
+  readonly reason: "column-missing" | "formula" | "merged";
 }
 
 /** How a list of the master changes, as data. */
@@ -141,15 +141,28 @@ function noteDate(work: Work, row: number, { target, source }: ColumnPair, m: Ma
 const newValue = ({ year }: Work, { target, source }: ColumnPair, m: Massnahme): CellValue =>
   source !== null ? rowValue(m.row, source.column) : target.name === "Jahr" ? year : null;
 
-/** Whether the cell changes; a formula stays, and what should have stood there is left over. */
+/** Whether a cell lies below a merged one, where nobody sees it. */
+const isCovered = ({ list }: Work, row: number, column: number): boolean =>
+  (list.sheet.merges ?? []).some(
+    ({ firstRow, lastRow, firstColumn, lastColumn }) =>
+      firstRow <= row &&
+      row <= lastRow &&
+      firstColumn <= column &&
+      column <= lastColumn &&
+      !(row === firstRow && column === firstColumn),
+  );
+
+/** Whether the cell changes; a formula stays and a covered cell empty, and what should have stood there is left over. */
 function write(work: Work, row: number, pair: ColumnPair, after: CellValue, m: Massnahme): boolean {
   const { column, header } = pair.target;
   const known = work.baseRows.get(row);
   const before = known === undefined ? null : rowValue(known, column);
   if (before === after) return false;
-  if (known?.formulas?.includes(column) === true) {
+  const reason =
+    known?.formulas?.includes(column) === true ? "formula" : isCovered(work, row, column) ? "merged" : null;
+  if (reason !== null) {
     const value = pair.source === null ? after : work.shown.shown(m, pair.source.column);
-    if (after !== null) work.left.push({ massnahme: m, header, value, reason: "formula" });
+    if (after !== null) work.left.push({ massnahme: m, header, value, reason });
     return false;
   }
   work.edits.push({ sheet: work.list.sheet.name, row, column, before, after });

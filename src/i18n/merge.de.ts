@@ -1,4 +1,5 @@
 import type { MergedRow } from "../core/merge-accounts";
+import type { LeftText } from "../core/merge-list";
 import type { MergeOwner } from "../core/merge-owners";
 import type { ProtocolTexts } from "../core/protocol-sheet";
 import type { StammdatenDifference } from "../core/stammdaten-differences";
@@ -35,6 +36,13 @@ function owned({ dezernat, reason, counts }: MergeOwner): string {
     ? `Dezernat ${dezernat} (angegeben)`
     : `Dezernat ${dezernat} (${counts.get(dezernat) ?? 0} von ${counted(all, "Zeile", "Zeilen")} des Jahres)`;
 }
+
+const LEFT: Readonly<Record<LeftText["reason"], string>> = {
+  formula: "„{spalte}“ ist in der Hauptmappe eine Formel und blieb stehen. Der Inhalt der Mappe steht im Protokoll.",
+  merged:
+    "„{spalte}“ ist in der Hauptmappe mit einer anderen Zelle verbunden und nicht zu sehen. Der Inhalt der Mappe steht im Protokoll.",
+  "column-missing": "Die Hauptmappe hat keine Spalte „{spalte}“. Der Inhalt steht im Protokoll.",
+};
 
 /** What the sheet `Protokoll` and the command say about a merge. */
 export const mergeDe: ProtocolTexts = {
@@ -76,10 +84,7 @@ export const mergeDe: ProtocolTexts = {
     kind === "removed"
       ? `Steht nicht mehr in ${source.label}. Der bisherige Inhalt steht im Protokoll.`
       : `Durch ${source.label} ersetzt. Der bisherige Inhalt steht im Protokoll.`,
-  left: ({ header, reason }) =>
-    reason === "formula"
-      ? `„${header}“ ist in der Hauptmappe eine Formel und blieb stehen. Der Inhalt der Mappe steht im Protokoll.`
-      : `Die Hauptmappe hat keine Spalte „${header}“. Der Inhalt steht im Protokoll.`,
+  left: ({ header, reason }) => LEFT[reason].replace("{spalte}", () => header),
   outside: "Steht unter der Liste und gehört zu keiner. Nicht übernommen.",
   sharedId: (id, dezernate) => `Die ID „${id}“ haben Maßnahmen der Dezernate ${listed(dezernate)}.`,
   stammdaten: ({ table, entry, kind }) => `Stammdaten, ${table}: „${entry}“ ${differences[kind]}. Nicht übernommen.`,

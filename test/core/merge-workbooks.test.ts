@@ -165,6 +165,18 @@ describe("every Dezernat replaces its own rows", () => {
     expect(told(mergedFiles(parts, [file("V", year(YEAR, fresh))], YEAR))).toEqual(["Archiv: target-unclear"]);
   });
 
+  test("nothing goes into a cell that a merged one covers; what should stand there is told", () => {
+    const list = sheet("IKZ 2014", [headers, row({ Thema: "Zoo", Arbeitsstand: "wie 2013", Perspektive: null })], {
+      merges: ["H2:I2"],
+    });
+    const merged = mergedFiles(workbook(list), [file("I", year(YEAR, zoo))], YEAR);
+    expect(told(merged)).toEqual(["Zoo: changed Arbeitsstand"]);
+    const [, first] = merged.workbook.sheets[0]?.rows ?? [];
+    expect([first?.cells[7], first?.cells[8] ?? null]).toEqual(["Vertrag liegt vor", null]);
+    expect(merged.merge.left).toMatchObject([{ header: "Perspektive", reason: "merged" }]);
+    expect(textsOf(merged.workbook).some((text) => text.includes("wird fortgeführt"))).toBe(true);
+  });
+
   test("a formula in the master stays, and what should stand there is told", () => {
     const own = sheet("IKZ 2014", [headers, row({ ID: "F1", Thema: "Zoo" })], {
       table: "Massnahmen_2014",
