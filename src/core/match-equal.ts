@@ -63,6 +63,13 @@ export interface Keys {
   readonly later: Int32Array;
 }
 
+/** A number of each Maßnahme, as an array without objects. */
+export function numbersOf(massnahmen: readonly Massnahme[], numberOf: (m: Massnahme) => number): Int32Array {
+  const numbers = new Int32Array(massnahmen.length);
+  massnahmen.forEach((m, i) => (numbers[i] = numberOf(m)));
+  return numbers;
+}
+
 /** Pairs rows of equal key that agree in the traits of the first level, then of the next ones, each in their order. */
 export function pairEqual(matching: Matching, keys: Keys, levels: readonly (readonly Trait[])[]): void {
   const earlier = chains(unpairedKeys(keys.earlier, matching.laterOf));

@@ -1,5 +1,5 @@
 import { isErrorValue, type Massnahme } from "./massnahme";
-import { levelsOfId, levelsOfThema, pairEqual, type Matching } from "./match-equal";
+import { levelsOfId, levelsOfThema, numbersOf, pairEqual, type Matching } from "./match-equal";
 import { pairSimilar } from "./match-similar";
 import { normalise } from "./text";
 
@@ -43,12 +43,6 @@ function idNumbers(): (m: Massnahme) => number {
 /** The number of a Thema as it is compared; -1 for none and for error values. */
 const themaNumber = (m: Massnahme): number => (m.thema === 0 || isErrorValue(m.themaKey) ? -1 : m.thema);
 
-function numbersOf(massnahmen: readonly Massnahme[], numberOf: (m: Massnahme) => number): Int32Array {
-  const numbers = new Int32Array(massnahmen.length);
-  massnahmen.forEach((m, i) => (numbers[i] = numberOf(m)));
-  return numbers;
-}
-
 /**
  * Finds the same Maßnahmen in two years of one workbook: equal ID, else within a Dezernat equal Thema, else the most
  * similar Thema.
@@ -73,7 +67,8 @@ export function matchMassnahmen(earlier: readonly Massnahme[], later: readonly M
   pairSimilar(matching);
   const pairs: MassnahmenPair[] = [];
   later.forEach((m, i) => {
-    const partner = earlier[matching.earlierOf[i] ?? -1];
+    const row = matching.earlierOf[i] ?? -1;
+    const partner = row < 0 ? undefined : earlier[row];
     if (partner === undefined) return;
     const by = (byId[i] ?? -1) >= 0 ? "id" : (byThema[i] ?? -1) >= 0 ? "thema" : "similar";
     pairs.push({ earlier: partner, later: m, similarity: matching.similarity[i] ?? 0, by });

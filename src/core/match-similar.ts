@@ -1,5 +1,5 @@
 import { isErrorValue, type Massnahme } from "./massnahme";
-import { artKey, dezernatKey, pairRows, type Matching } from "./match-equal";
+import { artKey, dezernatKey, numbersOf, pairRows, type Matching } from "./match-equal";
 import { MOST_THEMA_WORDS, themaSimilarity, wordWeights } from "./thema-similarity";
 import type { ThemaWords } from "./thema-words";
 import { themenIndex } from "./themen-index";
@@ -37,8 +37,8 @@ function findCandidates(
   earlier: readonly number[],
   later: readonly number[],
 ): Candidates {
-  const earlierThemen = Int32Array.from(matching.earlier.map((m) => m.thema));
-  const laterThemen = Int32Array.from(matching.later.map((m) => m.thema));
+  const earlierThemen = numbersOf(matching.earlier, (m) => m.thema);
+  const laterThemen = numbersOf(matching.later, (m) => m.thema);
   const weights = wordWeights(themen, earlierThemen, laterThemen);
   const similarity = themaSimilarity(themen, weights, seriesOf(themen, earlierThemen, laterThemen));
   const dezernatOf = dezernatNumbers();
@@ -123,13 +123,14 @@ function countHeads(of: Int32Array, themen: Int32Array): Int32Array {
  */
 function bestFirst(matching: Matching, themen: ThemaWords, candidates: Candidates): Float64Array {
   const hashOf = (m: Massnahme | undefined): number => themen.hashes[m?.thema ?? 0] ?? 0;
-  const keys = Float64Array.from(candidates.similarity, (similarity, i) => {
-    const [e, l] = [candidates.earlier[i] ?? 0, candidates.later[i] ?? 0];
-    const rank = Math.round((1 - similarity) * STEPS) * 8 + 7 - agreement(matching.earlier[e], matching.later[l]);
-    const hash = hashOf(matching.earlier[e]) ^ Math.imul(hashOf(matching.later[l]), 31);
-    return (rank * 2 ** 16 + (hash >>> 16)) * 2 ** 24 + i;
-  }).sort();
-  return keys.map((key) => key % 2 ** 24);
+  const keys = new Float64Array(candidates.similarity.length);
+  candidates.similarity.forEach((similarity, i) => {
+    const [e, l] = [matching.earlier[candidates.earlier[i] ?? 0], matching.later[candidates.later[i] ?? 0]];
+    const rank = Math.round((1 - similarity) * STEPS) * 8 + 7 - agreement(e, l);
+    const hash = hashOf(e) ^ Math.imul(hashOf(l), 31);
+    keys[i] = (rank * 2 ** 16 + (hash >>> 16)) * 2 ** 24 + i;
+  });
+  return keys.sort().map((key) => key % 2 ** 24);
 }
 
 function agreement(a: Massnahme | undefined, b: Massnahme | undefined): number {

@@ -50,8 +50,9 @@ export function similarThemen<Row extends ThemaRow>(all: readonly Row[]): readon
   eachPair((add) => addParts(sums, themen, repeated, add), noteTypo);
   const found: SimilarThemen<Row>[] = [];
   resembled.forEach((other, t) => {
+    if (other < 0 || repeated[t] === 1) return;
     const [first, second] = [rows[other], rows[t]];
-    if (repeated[t] === 0 && first !== undefined && second !== undefined) found.push({ first, second });
+    if (first !== undefined && second !== undefined) found.push({ first, second });
   });
   return found;
 }

@@ -54,8 +54,8 @@ function wordEnds(v: Vocabulary): Int32Array {
   return ends;
 }
 
-/** Of two words' ends, the first not 0. */
-const mayBeAlike = (a: number, b: number): boolean => b !== 0 && ((a ^ b) >>> 16 === 0 || ((a ^ b) & 0xffff) === 0);
+/** Of two words' ends, both not 0. */
+const mayBeAlike = (a: number, b: number): boolean => (a ^ b) >>> 16 === 0 || ((a ^ b) & 0xffff) === 0;
 
 /**
  * How alike two words are: 1 for equal ones, the common part for one changed place (typing, inflection) and for
@@ -94,8 +94,12 @@ export function themaSimilarity(
   const ends = wordEnds(vocabulary);
   const takenA = new Uint8Array(MOST_THEMA_WORDS);
   const takenB = new Uint8Array(MOST_THEMA_WORDS);
-  /** The ends of the words of the second Thema, 0 for those that can be like no other any more. */
+  /** The positions of the words of the second Thema that are not taken, and their ends. */
+  const open = new Int32Array(MOST_THEMA_WORDS);
   const openEnds = new Int32Array(MOST_THEMA_WORDS);
+  /** By word: the place after its first one in the second Thema, 0 for words that it does not have. */
+  const places = new Uint8Array(vocabulary.size);
+  let placed = 0;
   let likeness = 0;
   return (a, b) => {
     const startA = start[a] ?? 0;
@@ -103,20 +107,20 @@ export function themaSimilarity(
     const lengthA = Math.min((start[a + 1] ?? 0) - startA, MOST_THEMA_WORDS);
     const lengthB = Math.min((start[b + 1] ?? 0) - startB, MOST_THEMA_WORDS);
     const head = commonHead(a, b, lengthA, lengthB);
+    if (b !== placed) placeWords(b);
     let shared = takeEqual(startA, lengthA, startB, lengthB, head);
     if (labelsDiffer(startA, lengthA, startB, lengthB, head)) return 0;
     let restA = 0;
     let restB = 0;
-    for (let j = head; j < lengthB; j++) openEnds[j] = takenB[j] === 1 ? 0 : endOf(words[startB + j] ?? 0);
+    const openWords = findOpen(startB, lengthB, head);
     for (let i = head; i < lengthA; i++) {
       if (takenA[i] === 1 || kinds[startA + i] === YEAR) continue;
       const word = words[startA + i] ?? 0;
       const weight = weights[word] ?? 0;
-      const best = mostAlike(word, startB, head, lengthB);
+      const best = mostAlike(word, startB, openWords);
       restA += weight * (1 - likeness);
       if (best < 0) continue;
       takenB[best] = 1;
-      openEnds[best] = 0;
       const other = weights[words[startB + best] ?? 0] ?? 0;
       shared += (likeness * (weight + other)) / 2;
       restB += other * (1 - likeness);
@@ -128,6 +132,15 @@ export function themaSimilarity(
     return shared / (shared + DIFFERENCE * different);
   };
 
+  /** Notes where the words of the second Thema stand; it is compared with several first ones in turn. */
+  function placeWords(b: number): void {
+    for (let j = start[placed] ?? 0; j < (start[placed + 1] ?? 0); j++) places[words[j] ?? 0] = 0;
+    const startB = start[b] ?? 0;
+    const endB = Math.min(start[b + 1] ?? 0, startB + MOST_THEMA_WORDS);
+    for (let j = endB - 1; j >= startB; j--) places[words[j] ?? 0] = j - startB + 1;
+    placed = b;
+  }
+
   /** Marks the words that both have as taken; says what they weigh. */
   function takeEqual(startA: number, lengthA: number, startB: number, lengthB: number, head: number): number {
     takenA.fill(0, 0, lengthA);
@@ -135,7 +148,9 @@ export function themaSimilarity(
     let shared = 0;
     for (let i = head; i < lengthA; i++) {
       const word = words[startA + i] ?? 0;
-      for (let j = head; j < lengthB; j++)
+      const place = places[word] ?? 0;
+      if (place === 0) continue;
+      for (let j = Math.max(head, place - 1); j < lengthB; j++)
         if (words[startB + j] === word && takenB[j] === 0) {
           takenA[i] = takenB[j] = 1;
           if (kinds[startA + i] !== YEAR) shared += weights[word] ?? 0;
@@ -150,14 +165,27 @@ export function themaSimilarity(
     return weights[word] === 0 ? 0 : (ends[word] ?? 0);
   }
 
+  /** Notes the words of the second Thema that may still be like another one; says how many. */
+  function findOpen(startB: number, lengthB: number, head: number): number {
+    let count = 0;
+    for (let j = head; j < lengthB; j++) {
+      const end = takenB[j] === 1 ? 0 : endOf(words[startB + j] ?? 0);
+      if (end === 0) continue;
+      open[count] = j;
+      openEnds[count++] = end;
+    }
+    return count;
+  }
+
   /** The position of the open word that is most like this one, -1 for none; leaves how much in `likeness`. */
-  function mostAlike(word: number, startB: number, head: number, lengthB: number): number {
+  function mostAlike(word: number, startB: number, openWords: number): number {
     const end = endOf(word);
     let best = -1;
     likeness = 0;
     if (end === 0) return best;
-    for (let j = head; j < lengthB; j++) {
-      if (!mayBeAlike(end, openEnds[j] ?? 0)) continue;
+    for (let k = 0; k < openWords; k++) {
+      const j = open[k] ?? 0;
+      if (!mayBeAlike(end, openEnds[k] ?? 0) || takenB[j] === 1) continue;
       const found = wordLikeness(vocabulary, word, words[startB + j] ?? 0);
       if (found <= likeness) continue;
       likeness = found;
@@ -169,10 +197,9 @@ export function themaSimilarity(
   function commonHead(a: number, b: number, lengthA: number, lengthB: number): number {
     const head = Math.min(heads[a] ?? 0, MOST_THEMA_WORDS);
     if (head !== Math.min(heads[b] ?? 0, MOST_THEMA_WORDS)) return 0;
-    const both = head < lengthA && head < lengthB;
-    if (!both && !((head < lengthA || head < lengthB) && (isSeries(a) || isSeries(b)))) return 0;
     for (let i = 0; i < head; i++) if (words[(start[a] ?? 0) + i] !== words[(start[b] ?? 0) + i]) return 0;
-    return head;
+    if (head < lengthA && head < lengthB) return head;
+    return (head < lengthA || head < lengthB) && (isSeries(a) || isSeries(b)) ? head : 0;
   }
 
   function labelsDiffer(startA: number, lengthA: number, startB: number, lengthB: number, head: number): boolean {

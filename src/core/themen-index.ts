@@ -13,7 +13,8 @@ const PIECE = 5;
 const PIECES = 3;
 /** The rarest words of a Thema are looked up in pairs as well, which are rare even where each word is not. */
 const RAREST = 4;
-const MOST_BUCKETS = PIECES * MOST_THEMA_WORDS + (RAREST * (RAREST - 1)) / 2;
+const RAREST_PAIRS = (RAREST * (RAREST - 1)) / 2;
+const MOST_BUCKETS = PIECES * MOST_THEMA_WORDS + RAREST_PAIRS;
 /** Among more rows than this, only the rarest words are looked up, and what many rows have in common tells nothing. */
 const FEW_ROWS = 1000;
 const MOST_IN_COMMON = 16;
@@ -39,27 +40,12 @@ export function themenIndex(
   const mask = tableSize(indexed.length * 16) - 1;
   const [mostWords, mostInCommon] =
     indexed.length <= FEW_ROWS ? [MOST_THEMA_WORDS, Infinity] : [RAREST, MOST_IN_COMMON];
-  const list = new Int32Array(mask + 2);
   const groups = new Int32Array(themaOf.length).fill(-1);
   for (const row of indexed) groups[row] = groupOf(row);
   const buckets = new Int32Array(MOST_BUCKETS);
   const bucketWeights = new Float64Array(MOST_BUCKETS);
   const rarest = new Int32Array(MOST_THEMA_WORDS);
-  for (const row of indexed)
-    for (let b = readBuckets(themaOf[row] ?? 0, groups[row] ?? 0) - 1; b >= 0; b--) {
-      const bucket = buckets[b] ?? 0;
-      list[bucket + 1] = (list[bucket + 1] ?? 0) + 1;
-    }
-  for (let b = 0; b <= mask; b++) list[b + 1] = (list[b + 1] ?? 0) + (list[b] ?? 0);
-  const filled = list.slice();
-  const entries = new Int32Array(list[mask + 1] ?? 0);
-  for (const row of indexed)
-    for (let b = readBuckets(themaOf[row] ?? 0, groups[row] ?? 0) - 1; b >= 0; b--) {
-      const bucket = buckets[b] ?? 0;
-      const at = filled[bucket] ?? 0;
-      entries[at] = row;
-      filled[bucket] = at + 1;
-    }
+  const { list, entries } = fillBuckets();
 
   const scores = new Float64Array(themaOf.length);
   const visited = new Int32Array(MOST_VISITED);
@@ -74,7 +60,7 @@ export function themenIndex(
       for (let b = 0; b < count; b++) {
         const from = list[buckets[b] ?? 0] ?? 0;
         const size = (list[(buckets[b] ?? 0) + 1] ?? 0) - from;
-        if (size > mostInCommon || (steps > 0 && steps + size > MOST_VISITED)) break;
+        if (steps > 0 && steps + size > MOST_VISITED) break;
         const to = from + Math.min(size, MOST_VISITED);
         steps += size;
         for (let i = from; i < to; i++) {
@@ -88,6 +74,34 @@ export function themenIndex(
     },
     nearest: found,
   };
+
+  /** Sorts the rows into their buckets: those of bucket b are the entries from `list[b]` to before `list[b + 1]`. */
+  function fillBuckets(): { readonly list: Int32Array; readonly entries: Int32Array } {
+    const list = new Int32Array(mask + 2);
+    const ends = new Int32Array(indexed.length + 1);
+    const bucketsOfRows = new Int32Array(indexed.length * (PIECES * mostWords + RAREST_PAIRS));
+    indexed.forEach((row, i) => {
+      const from = ends[i] ?? 0;
+      const count = readBuckets(themaOf[row] ?? 0, groups[row] ?? 0);
+      for (let b = 0; b < count; b++) {
+        const bucket = buckets[b] ?? 0;
+        bucketsOfRows[from + b] = bucket;
+        list[bucket] = (list[bucket] ?? 0) + 1;
+      }
+      ends[i + 1] = from + count;
+    });
+    for (let b = 1; b < list.length; b++) list[b] = (list[b] ?? 0) + (list[b - 1] ?? 0);
+    const entries = new Int32Array(list[mask + 1] ?? 0);
+    // From the end, so that each bucket's end becomes its start.
+    for (let i = indexed.length - 1; i >= 0; i--)
+      for (let b = ends[i] ?? 0; b < (ends[i + 1] ?? 0); b++) {
+        const bucket = bucketsOfRows[b] ?? 0;
+        const at = (list[bucket] ?? 0) - 1;
+        entries[at] = indexed[i] ?? 0;
+        list[bucket] = at;
+      }
+    return { list, entries };
+  }
 
   /** The buckets of a Thema, and what their words weigh, left in `buckets` and `bucketWeights`; says how many. */
   function readBuckets(t: number, group: number): number {
@@ -137,14 +151,19 @@ export function themenIndex(
     return false;
   }
 
-  /** Sorts the first buckets by size and leaves out empty ones; says how many remain. */
+  /** Sorts the first buckets by size and leaves out those that are empty or too full; says how many remain. */
   function smallestFirst(count: number): number {
+    // Apart from sorting, as the sizes lie far from one another in memory and are fetched side by side this way.
+    for (let b = 0; b < count; b++) {
+      const bucket = buckets[b] ?? 0;
+      sizes[b] = (list[bucket + 1] ?? 0) - (list[bucket] ?? 0);
+    }
     let kept = 0;
     for (let b = 0; b < count; b++) {
       const bucket = buckets[b] ?? 0;
       const weight = bucketWeights[b] ?? 0;
-      const size = (list[bucket + 1] ?? 0) - (list[bucket] ?? 0);
-      if (size === 0) continue;
+      const size = sizes[b] ?? 0;
+      if (size === 0 || size > mostInCommon) continue;
       let at = kept++;
       for (; at > 0 && (sizes[at - 1] ?? 0) > size; at--) {
         buckets[at] = buckets[at - 1] ?? 0;
