@@ -9,9 +9,9 @@ export interface CleanedText {
   readonly word: string;
 }
 
-/** One pass that passes almost every clean text; the rest is decided by cleaning. */
-const SUSPICIOUS =
-  / {2}|[\x00-\x09\x0b-\x1f\x7f-\xa0\xad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]|[-\u2010\u2011] ?\n/;
+/** What asks for more than leaving out spaces: characters that nobody sees or typed, hyphens at the end of a line. */
+const MORE_THAN_SPACES =
+  /[\x00-\x09\x0b-\x1f\x7f-\xa0\xad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]|[-\u2010\u2011] *\n/;
 const LINE_BREAKS = /[\r\v\f\u2028\u2029]/g;
 const UNUSUAL_SPACES = /[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 const SOFT_DIVISION = /(?<=[\p{L}\p{M}])\xad *\n *(?=\p{L})/gu;
@@ -26,7 +26,7 @@ const JOINING_AFTER_HYPHEN = /^(?:und|oder|u|o|bzw|sowie|bis|wie|als|noch|aber|s
  * at a line break. Line breaks, indentation and bullets stay. null where there is nothing to clean.
  */
 export function cleanText(text: string): CleanedText | null {
-  if (!SUSPICIOUS.test(text) && text.charCodeAt(0) > 32 && text.charCodeAt(text.length - 1) > 32) return null;
+  if (!MORE_THAN_SPACES.test(text)) return withoutSurplusSpaces(text);
   const before = text.replace(/\r\n/g, "\n");
   const lines = before.replace(LINE_BREAKS, "\n");
   const spaced = lines.replace(UNUSUAL_SPACES, " ");
@@ -35,14 +35,22 @@ export function cleanText(text: string): CleanedText | null {
     .replace(/[\x80-\x9f]/g, (sign) => windowsSign(sign))
     .replace(/\x1e/g, "-")
     .replace(HIDDEN, "");
-  const single = visible.replace(/(\n *)| {2,}/g, (_, indent: string | undefined) => indent ?? " ");
-  const joined = joinDivided(single);
+  const joined = joinDivided(singleSpaced(visible));
   const cleaned = joined.text.trim();
   if (cleaned === before || cleaned === "") return null;
   const divided = joined.word !== "" || undivided !== spaced;
   const reason = divided ? "divided" : lines !== before || visible !== spaced ? "invisible" : "spaces";
   return { text: cleaned, reason, word: divided ? joined.word || softWord(spaced) : "" };
 }
+
+/** Most of what is to be cleaned is nothing but spaces. */
+function withoutSurplusSpaces(text: string): CleanedText | null {
+  const cleaned = singleSpaced(text).trim();
+  return cleaned === text || cleaned === "" ? null : { text: cleaned, reason: "spaces", word: "" };
+}
+
+const singleSpaced = (text: string): string =>
+  text.includes("  ") ? text.replace(/(\n *)| {2,}/g, (_, indent: string | undefined) => indent ?? " ") : text;
 
 /** A control character of the range 80–9F is a sign of Windows-1252 that was read wrongly. */
 function windowsSign(sign: string): string {

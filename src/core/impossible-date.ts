@@ -1,6 +1,12 @@
-/** A cheap test first: most texts have no date, and most dates are an ordinary day of an ordinary month. */
-const UNUSUAL_DATE =
-  /(?<![\d.])(?!(?:0?[1-9]|1\d|2[0-8])\.(?:0?[1-9]|1[0-2])\.(?:19|20)\d\d(?!\d))\d\d?\.(?:[ \u00a0\u202f]?\d\d?\.[ \u00a0\u202f]?\d\d|[ \u00a0\u202f]?[JFMASOND])/;
+/** A day of a month that has it, and a year: most dates are such ones. */
+const ORDINARY_DATE =
+  /(?:(?:0?[1-9]|1\d|2[0-8])\.(?:0?[1-9]|1[0-2])|(?:29|30)\.(?:0?[13-9]|1[0-2])|31\.(?:0?[13578]|1[02]))\.(?:19|20)\d\d(?!\d)/;
+const MAYBE_NUMERIC = /\d\d?\.[ \u00a0\u202f]?\d\d?\.[ \u00a0\u202f]?\d\d/;
+const MAYBE_NAMED = /(?:00?|29|[3-9]\d)\.[ \u00a0\u202f]?(?:Jan|Feb|März|Mrz|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)/;
+/** A cheap test first: most texts have no date that is not ordinary. */
+const UNUSUAL_DATE = new RegExp(
+  `(?<![\\d.])(?:(?!${ORDINARY_DATE.source})${MAYBE_NUMERIC.source}|${MAYBE_NAMED.source})`,
+);
 const OTHER_DATE = /(?:30\.0?2|31\.(?:0?[2469]|11))\.|\d-\d\d-\d/;
 const NUMERIC_DATE =
   /(?<![\d.A-Za-zÀ-ɏ])(\d{1,2})\.([ \u00a0\u202f]?)(\d{1,2})\.([ \u00a0\u202f]?)(\d{2,5})(?!\d|\.\d)/g;
