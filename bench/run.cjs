@@ -8,6 +8,7 @@ const { functionsPart } = require("./functions.cjs");
 const { hostPart } = require("./host.cjs");
 const { functionsSideBySide, sideBySide } = require("./measure.cjs");
 const { mergePart } = require("./merge.cjs");
+const { monitoringPart } = require("./monitoring.cjs");
 const { officescriptPart, ROWS } = require("./officescript.cjs");
 const { panePart } = require("./pane.cjs");
 const { recheckPart } = require("./recheck.cjs");
@@ -97,18 +98,23 @@ async function checkByScript() {
 
 const record = (headers, cells) => Object.fromEntries(headers.map((header, i) => [header, cells[i]]));
 
-/** The exponent of cost by size, from a least-squares line through the logarithms. */
+/** What checking costs with more and more rows. */
 function growth(name, call) {
   const sizes = [1000, 3000, 10000, 30000, 100000];
-  const books = sizes.map((size) => workbook({ 2012: size / 2, 2014: size / 2 }));
+  exponent(`${name}, 1,000 to 100,000 rows`, sizes, (size) => workbook({ 2012: size / 2, 2014: size / 2 }), call);
+}
+
+/** Prints the exponent of cost by size, from a least-squares line through the logarithms, and the cost of each size. */
+function exponent(name, sizes, make, call) {
+  const books = sizes.map((size) => make(size));
   const times = functionsSideBySide(Object.fromEntries(sizes.map((size, i) => [size, () => call(books[i])])), 3);
   const points = sizes.map((size) => [Math.log(size), Math.log(times[size])]);
   const mean = (axis) => points.reduce((sum, point) => sum + point[axis], 0) / points.length;
   const [mx, my] = [mean(0), mean(1)];
   const slope =
     points.reduce((sum, [x, y]) => sum + (x - mx) * (y - my), 0) / points.reduce((sum, [x]) => sum + (x - mx) ** 2, 0);
-  line(`  exponent of ${name}, 1,000 to 100,000 rows`, slope.toFixed(2));
-  for (const size of sizes) line(`    ${size} rows`, `${(times[size] * 1000).toFixed(1)} ms`);
+  line(`  exponent of ${name}`, slope.toFixed(2));
+  for (const size of sizes) line(`    ${size}`, `${(times[size] * 1000).toFixed(1)} ms`);
 }
 
 function compareWithPictures() {
@@ -147,6 +153,7 @@ function compareWithPictures() {
     rules: rulesInMemory,
     pictures: compareWithPictures,
     functions: () => functionsPart(line),
+    monitoring: () => monitoringPart(line, exponent),
     officescript: checkByScript,
     host: () => hostPart(line, folder, writeWorkbook),
     merge: () => mergePart(line),
