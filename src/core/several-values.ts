@@ -14,6 +14,13 @@ export interface SeveralReading {
 const SEPARATORS = /\s*[;\n\r|]+\s*/;
 const LOOSE_SEPARATORS = /\s*[;,\n\r|/+&]+\s*|\s+und\s+/;
 
+/** The texts of a cell that may hold several, parted by semicolons or lines; commas and slashes belong to a text. */
+export const textsOf = (text: string): readonly string[] =>
+  text
+    .split(SEPARATORS)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+
 /** Reads a cell as one value, else as several parted by semicolons or lines, else by commas and the like. */
 export function readSeveral(text: string, list: ValueList, several: boolean): SeveralReading {
   const whole = list.read(text);

@@ -1,0 +1,58 @@
+import { cellRemedy } from "../../../core/cell-remedy";
+import { isErrorValue } from "../../../core/massnahme";
+import type { Entry } from "../../../core/register";
+import { defineRule } from "../../../core/rule";
+import { textsOf } from "../../../core/several-values";
+import { entriesOf, listsOf } from "../../../core/snapshot";
+import { isBlank, nearest, normalise } from "../../../core/text";
+import { ziele } from "../../ziele/register";
+import { arbeitsplan } from "../register";
+
+const MOST_TYPOS = 2;
+
+/** Handlungsfelder that the Arbeitsplan works at although they have no goal yet; only where the workbook lists goals. */
+export const arbeitsplanBeforeZiel = defineRule({
+  id: "arbeitsplan-before-ziel",
+  severity: "warning",
+  register: "arbeitsplan",
+  needs: ["allLists", "werte"],
+  columns: ["Handlungsfeld"],
+  fixes: true,
+  title: { de: "Handlungsfeld ohne Ziel", en: "Handlungsfeld without goal" },
+  why: {
+    de: "Maßnahmen vor einem Ziel binden Kräfte und lassen die Ziele aus dem Blick geraten.",
+    en: "Measures before a goal bind forces and let the goals get out of sight.",
+  },
+  messages: {
+    de: {
+      none: "„{feld}“ hat noch kein Ziel. Vereinbaren Sie es, bevor Maßnahmen beginnen.",
+      near: "„{feld}“ hat kein Ziel, „{vorschlag}“ schon. Schreiben Sie das Handlungsfeld überall gleich.",
+    },
+    en: {
+      none: "“{feld}” has no goal yet. Agree on one before measures begin.",
+      near: "“{feld}” has no goal, “{vorschlag}” has. Write the Handlungsfeld the same everywhere.",
+    },
+  },
+  check: ({ allLists, werte }, report) => {
+    if (!listsOf({ allLists }, ziele).some((list) => list.columns.has("Handlungsfeld"))) return;
+    const goals = entriesOf({ allLists }, ziele).filter((goal) => !isBlank(goal.text("Ziel")));
+    const felder = goals.flatMap((goal) => [goal.text("Handlungsfeld"), ...textsOf(goal.text("Handlungsfeld"))]);
+    const known = new Set(felder.map((feld) => normalise(feld)));
+    const named = new Set<string>();
+    const isDone = (entry: Entry): boolean =>
+      normalise(werte.get("Arbeitsplan_Stand")?.read(entry.text("Stand")).id ?? "") === "erledigt";
+    for (const entry of entriesOf({ allLists }, arbeitsplan)) {
+      const text = entry.text("Handlungsfeld");
+      if (isErrorValue(text) || isDone(entry) || known.has(normalise(text))) continue;
+      for (const feld of textsOf(text)) {
+        if (known.has(normalise(feld))) continue;
+        const place = entry.at("Handlungsfeld");
+        const vorschlag = nearest(feld, felder, MOST_TYPOS);
+        const after = vorschlag === null ? null : text.replace(feld, () => vorschlag);
+        if (vorschlag !== null) report("near", place, { feld, vorschlag }, cellRemedy(entry, "Handlungsfeld", after));
+        else if (!named.has(normalise(feld))) report("none", place, { feld });
+        named.add(normalise(feld));
+      }
+    }
+  },
+});

@@ -1,0 +1,50 @@
+import { cellRemedy } from "../../../core/cell-remedy";
+import { isErrorValue } from "../../../core/massnahme";
+import { defineRule } from "../../../core/rule";
+import { listsOf } from "../../../core/snapshot";
+import { isBlank } from "../../../core/text";
+import { completeSitzung, isYearless } from "../complete-sitzung";
+import { readSitzung, type Sitzung } from "../read-sitzung";
+import { arbeitsplan } from "../register";
+
+/** Sessions that name neither a month nor a day with its year; the sessions above tell a year that is left out. */
+export const sitzungDateUnreadable = defineRule({
+  id: "sitzung-date-unreadable",
+  severity: "error",
+  register: "arbeitsplan",
+  needs: ["allLists"],
+  columns: ["Sitzung"],
+  fixes: true,
+  title: { de: "Sitzung ohne lesbaren Monat", en: "Sitzung without a readable month" },
+  why: {
+    de: "Ohne Monat oder Tag lässt sich nicht sagen, ob ein Arbeitsziel fällig ist.",
+    en: "Without month or day nobody can tell whether an aim is due.",
+  },
+  messages: {
+    de: {
+      unreadable: "„{wert}“ ist weder Monat noch Tag. Schreiben Sie etwa „Juni 2015“ oder „15.06.2015“.",
+      yearless: "In „{wert}“ fehlt das Jahr. Schreiben Sie es dahinter, wie in „Juni 2015“.",
+    },
+    en: {
+      unreadable: "“{wert}” is neither month nor day. Write, for example, “Juni 2015” or “15.06.2015”.",
+      yearless: "In “{wert}” the year is missing. Write it behind, as in “Juni 2015”.",
+    },
+  },
+  check: ({ allLists }, report) => {
+    for (const { entries } of listsOf({ allLists }, arbeitsplan)) {
+      let above: Sitzung | null = null;
+      for (const entry of entries) {
+        const place = entry.at("Sitzung");
+        const wert = entry.text("Sitzung");
+        if (isBlank(wert) || isErrorValue(wert)) continue;
+        const sitzung = readSitzung(place.value);
+        const completed: ReturnType<typeof completeSitzung> = above === null ? null : completeSitzung(wert, above);
+        above = sitzung ?? completed?.sitzung ?? above;
+        if (sitzung !== null) continue;
+        const message = isYearless(wert) ? "yearless" : "unreadable";
+        if (completed === null) report(message, place, { wert });
+        else report(message, place, { wert }, cellRemedy(entry, "Sitzung", completed.text));
+      }
+    }
+  },
+});
