@@ -21,11 +21,11 @@ export interface MergedPlace {
   readonly column: number;
 }
 
-/** Whose a workbook is, and how that is known; null where it cannot be told or is disputed. */
+/** Whose a workbook is, and how that is known; null where it cannot be told, is disputed, or the master has no such Dezernat. */
 export interface MergeOwner {
   readonly source: MergeSource;
   readonly dezernat: string | null;
-  readonly reason: "named" | "rows" | "unclear" | "disputed";
+  readonly reason: "named" | "rows" | "unclear" | "disputed" | "not-in-master";
   /** How many rows of the year it has of each Dezernat; rows without one count under null. */
   readonly counts: ReadonlyMap<string | null, number>;
 }

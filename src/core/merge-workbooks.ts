@@ -84,7 +84,7 @@ export function mergeWorkbooks(base: MergeSource, sources: readonly MergeSource[
 const knownOwner = (owner: MergeOwner, { snapshot }: MergeSource): MergeOwner =>
   owner.dezernat === null || snapshot.dezernate.ids.includes(owner.dezernat)
     ? owner
-    : { ...owner, dezernat: null, reason: "unclear" };
+    : { ...owner, dezernat: null, reason: "not-in-master" };
 
 function differencesOf(source: MergeSource, base: MergeSource): readonly SourceDifferences[] {
   if (source === base || !hasStammdaten(source.workbook)) return [];

@@ -31,7 +31,10 @@ const differences: Readonly<Record<StammdatenDifference["kind"], string>> = {
 
 function owned({ dezernat, reason, counts }: MergeOwner): string {
   const all = Array.from(counts.values()).reduce((sum, count) => sum + count, 0);
-  if (dezernat === null) return "keinem Dezernat zuzuordnen";
+  if (dezernat === null)
+    return reason === "not-in-master"
+      ? "Dezernat nicht in den Stammdaten der Hauptmappe"
+      : "keinem Dezernat zuzuordnen";
   return reason === "named"
     ? `Dezernat ${dezernat} (angegeben)`
     : `Dezernat ${dezernat} (${counts.get(dezernat) ?? 0} von ${counted(all, "Zeile", "Zeilen")} des Jahres)`;
@@ -91,9 +94,11 @@ export const mergeDe: ProtocolTexts = {
   unclear: (owner) =>
     owner.reason === "disputed"
       ? "Zwei Mappen sind von demselben Dezernat. Aus keiner wurde übernommen; geben Sie nur eine an."
-      : owner.dezernat === null
-        ? "Wessen Mappe das ist, geht aus ihren Zeilen nicht hervor. Nennen Sie das Dezernat: II=Datei.xlsx."
-        : `Die Mappe hat keine Zeile von Dezernat ${owner.dezernat}. In der Hauptmappe blieb alles, wie es war.`,
+      : owner.reason === "not-in-master"
+        ? "Das Dezernat dieser Mappe steht nicht in den Stammdaten der Hauptmappe. Ergänzen Sie es dort."
+        : owner.dezernat === null
+          ? "Wessen Mappe das ist, geht aus ihren Zeilen nicht hervor. Nennen Sie das Dezernat: II=Datei.xlsx."
+          : `Die Mappe hat keine Zeile von Dezernat ${owner.dezernat}. In der Hauptmappe blieb alles, wie es war.`,
   pageHeader: "Interkommunale Zusammenarbeit",
   pageOf: "Seite &P von &N",
 };

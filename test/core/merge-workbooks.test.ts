@@ -191,6 +191,21 @@ describe("what is not clear is told, and nothing of it is lost", () => {
   const master = workbook(year(YEAR, zoo, turm, bruecke));
   const foreign = row({ Thema: "Funkturm", Dezernat: "II", Arbeitsstand: "nur hier" });
 
+  test("a Dezernat that only its own workbook's Stammdaten know", () => {
+    const own = stammdaten({
+      Dezernate: [
+        ["Dezernat", "Bezeichnung"],
+        ["VII", "Kultur"],
+      ],
+    });
+    const merged = mergedFiles(master, [file("VII", year(YEAR, row({ Thema: "Oper", Dezernat: "VII" })), own)], YEAR);
+    expect(told(merged)).toEqual(["Oper: file-unclear"]);
+    expect(merged.merge.owners).toMatchObject([{ dezernat: null, reason: "not-in-master" }]);
+    expect(textsOf(merged.workbook)).toContain(
+      "Das Dezernat dieser Mappe steht nicht in den Stammdaten der Hauptmappe. Ergänzen Sie es dort.",
+    );
+  });
+
   test("rows of another Dezernat", () => {
     const merged = mergedFiles(master, [file("I", year(YEAR, zoo, bad, foreign))], YEAR);
     expect(told(merged)).toEqual(["Zoo: unchanged", "Schwimmbad: added", "Funkturm: foreign"]);
