@@ -24,7 +24,8 @@ export const zielPrioritaetUnreadable = defineRule({
   },
   messages: {
     de: {
-      unreadable: "„{wert}“ ist keine Priorität. Schreiben Sie eine ganze Zahl: 1 für das wichtigste Ziel, dann 2 und so fort.",
+      unreadable:
+        "„{wert}“ ist keine Priorität. Schreiben Sie eine ganze Zahl: 1 für das wichtigste Ziel, dann 2 und so fort.",
       text: "„{wert}“ ist als Text eingetragen. Übernehmen Sie die Zahl, damit Excel danach sortieren kann.",
     },
     en: {
