@@ -21,18 +21,25 @@ export function FiguresTable(props: {
     </tr>
   );
   return (
-    <table className="figures" id="figures">
-      <thead>
-        <tr>
-          <th scope="col">{compare.merkmal[merkmal]}</th>
-          <th scope="col">{comparison.from}</th>
-          <th scope="col">{comparison.to}</th>
-          <th scope="col">{compare.difference}</th>
-          <th scope="col">{compare.percent}</th>
-        </tr>
-      </thead>
-      <tbody>{comparison[merkmal].map((figure) => row(figure, figure.key))}</tbody>
-      <tfoot>{row(comparison.total, compare.sum)}</tfoot>
-    </table>
+    <div
+      className="wide-table"
+      tabIndex={0}
+      role="region"
+      aria-label={`${compare.figures} ${compare.merkmal[merkmal]}`}
+    >
+      <table className="figures" id="figures">
+        <thead>
+          <tr>
+            <th scope="col">{compare.merkmal[merkmal]}</th>
+            <th scope="col">{comparison.from}</th>
+            <th scope="col">{comparison.to}</th>
+            <th scope="col">{compare.difference}</th>
+            <th scope="col">{compare.percent}</th>
+          </tr>
+        </thead>
+        <tbody>{comparison[merkmal].map((figure) => row(figure, figure.key))}</tbody>
+        <tfoot>{row(comparison.total, compare.sum)}</tfoot>
+      </table>
+    </div>
   );
 }

@@ -53,6 +53,7 @@ const looks: readonly (readonly [string, Look])[] = [
   ["English, light", { language: "en" }],
   ["English, dark", { language: "en", dark: true }],
   ["320 pixels", { width: 320 }],
+  ["350 pixels at 200 %", { width: 175 }],
   ["English, high contrast, 320 pixels", { language: "en", forcedColors: "active", width: 320 }],
 ];
 
