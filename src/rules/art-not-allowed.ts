@@ -30,9 +30,8 @@ export const artNotAllowed = defineRule({
   check: (snapshot, report) => {
     const erlaubt = snapshot.arten.ids.join(", ");
     forEachCellOfKind("art", snapshot, ({ entry, column: { name } }) => {
-      const text = entry.text(name);
-      const { unknown, nearest, lossless } = snapshot.arten.read(text);
-      if (unknown.length === 0 || isBlank(text) || isErrorValue(text)) return;
+      const { unknown, nearest, lossless } = entry.art ?? snapshot.arten.read(entry.text(name));
+      if (unknown.length === 0 || isBlank(entry.text(name)) || isErrorValue(entry.text(name))) return;
       const teil = unknown.join(", ");
       if (nearest === null) report("unknown", entry.at(name), { teil, erlaubt });
       else report("similar", entry.at(name), { teil, vorschlag: nearest }, cellRemedy(entry, name, nearest, lossless));

@@ -25,9 +25,9 @@ export const artSpelling = defineRule({
   },
   check: (snapshot, report) =>
     forEachCellOfKind("art", snapshot, ({ entry, column: { name } }) => {
-      const wert = entry.text(name);
-      const { arten, allgemein, canonical, exact, lossless } = snapshot.arten.read(wert);
+      const { arten, allgemein, canonical, exact, lossless } = entry.art ?? snapshot.arten.read(entry.text(name));
       if (canonical === null || exact || (allgemein && arten.length > 1)) return;
-      report("spelling", entry.at(name), { wert, richtig: canonical }, cellRemedy(entry, name, canonical, lossless));
+      const values = { wert: entry.text(name), richtig: canonical };
+      report("spelling", entry.at(name), values, cellRemedy(entry, name, canonical, lossless));
     }),
 });

@@ -22,6 +22,7 @@ export const dezernatNotAllowed = defineRule({
   check: (snapshot, report) => {
     const erlaubt = snapshot.dezernate.ids.join(", ");
     forEachCellOfKind("dezernat", snapshot, ({ entry, column: { name } }) => {
+      if ((entry.dezernat ?? null) !== null) return;
       const wert = entry.text(name);
       if (snapshot.dezernate.knows(wert) || isBlank(wert) || isErrorValue(wert)) return;
       report("unknown", entry.at(name), { wert, erlaubt });

@@ -21,7 +21,8 @@ export const dezernatSpelling = defineRule({
     en: { spelling: "“{wert}” means Dezernat {richtig}. Write “{richtig}”." },
   },
   check: (snapshot, report) =>
-    forEachCellOfKind("dezernat", snapshot, ({ entry, column: { name } }) => {
+    forEachCellOfKind("dezernat", snapshot, ({ entry, value, column: { name } }) => {
+      if (value !== null && value === entry.dezernat) return;
       const wert = entry.text(name);
       const { id: richtig, exact, lossless } = snapshot.dezernate.read(wert);
       if (richtig === null || exact) return;

@@ -1,3 +1,4 @@
+import type { Organisationseinheit } from "../core/organisationseinheit";
 import type { Register } from "../core/register";
 import { forEachCellOfKind } from "../core/register-cells";
 import { defineRule } from "../core/rule";
@@ -24,19 +25,22 @@ export const organisationseinheitDezernatMismatch = defineRule({
         "“{wert}” belongs to Dezernat {richtig}, say the Stammdaten; here it is {dezernat}. Correct one of them.",
     },
   },
-  check: ({ allLists, registers, dezernate, organisationseinheiten }, report) =>
+  check: ({ allLists, registers, dezernate, organisationseinheiten }, report) => {
+    const find = (wert: string, year: number | null): Organisationseinheit | null =>
+      wert === "" ? null : organisationseinheiten.find(wert, year);
     forEachCellOfKind("organisationseinheit", { allLists, registers }, ({ entry, column: { name }, register }) => {
-      const wert = entry.text(name);
-      const unit = wert === "" ? null : organisationseinheiten.find(wert, entry.year);
+      const { unit = find(entry.text(name), entry.year) } = entry;
       if (unit === null) return;
-      const dezernat = dezernate.read(entry.text(dezernatColumn(register))).id;
+      const { dezernat = dezernate.read(entry.text(dezernatColumn(register))).id } = entry;
       if (dezernat === null || unit.dezernat === dezernat) return;
+      const wert = entry.text(name);
       const own = organisationseinheiten
         .findAll(wert, entry.year)
         .map((one) => (one.dezernat === null ? dezernat : (dezernate.read(one.dezernat).id ?? one.dezernat)));
       if (own.includes(dezernat)) return;
       report("mismatch", entry.at(name), { wert, richtig: own.join(", "), dezernat });
-    }),
+    });
+  },
 });
 
 const dezernatColumn = ({ columns }: Register): string => columns.find(({ kind }) => kind === "dezernat")?.name ?? "";

@@ -29,7 +29,7 @@ export const organisationseinheitUnknown = defineRule({
   },
   check: ({ allLists, registers, organisationseinheiten }, report) =>
     forEachCellOfKind("organisationseinheit", { allLists, registers }, ({ entry: m, value, column: { name } }) => {
-      if (showsNothing(value) || isErrorValue(value)) return;
+      if ((m.unit ?? null) !== null || showsNothing(value) || isErrorValue(value)) return;
       const wert = m.text(name);
       if (organisationseinheiten.find(wert, m.year) !== null) return;
       const place = m.at(name);
