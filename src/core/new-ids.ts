@@ -5,11 +5,15 @@ import { normalise } from "./text";
 const ID_DIGITS = 3;
 
 /**
- * Gives IDs that no Maßnahme has yet: `III-014`, the Dezernat first, so that workbooks in which the Dezernate work apart
- * do not give the same one twice. Afterwards it is a name and says nothing: a Maßnahme may change its Dezernat and keep it.
+ * Gives IDs that no Maßnahme has yet, nor those named `elsewhere`: `III-014`, the Dezernat first, so that workbooks in
+ * which the Dezernate work apart do not give the same one twice. Afterwards it is a name and says nothing: a Maßnahme may
+ * change its Dezernat and keep it.
  */
-export function newIds(massnahmen: readonly Massnahme[]): (m: Massnahme) => string {
-  const taken = new Set(massnahmen.map((m) => idKey(m)).filter((id) => id !== ""));
+export function newIds(
+  massnahmen: readonly Massnahme[],
+  elsewhere: readonly string[] = [],
+): (m: Pick<Massnahme, "dezernat">) => string {
+  const taken = new Set([...massnahmen.map((m) => idKey(m)), ...elsewhere.map((id) => normalise(id))]);
   const last = new Map<string, number>();
   for (const id of Array.from(taken)) {
     const [, prefix = "", digits = ""] = /^(.+)-(\d{1,9})$/.exec(id) ?? [];

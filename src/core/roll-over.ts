@@ -1,6 +1,7 @@
 import { carryOver, isRunning } from "./carry-over";
 import type { ColumnName } from "./columns";
-import { cellValue, findRow, type Edit } from "./edit";
+import { blockedBeside, columnBeside } from "./column-beside";
+import type { Edit } from "./edit";
 import { listColumnsOf } from "./list-columns";
 import type { ListGrowth } from "./list-growth";
 import { listSheetName } from "./list-sheet";
@@ -9,8 +10,8 @@ import { idKey } from "./match-massnahmen";
 import { newIds } from "./new-ids";
 import { isBlankCell } from "./recognise";
 import { ofYear, type Snapshot } from "./snapshot";
-import { columnName, normalise } from "./text";
-import type { CellRange, CellValue, RowData } from "./workbook-data";
+import { normalise } from "./text";
+import type { CellValue, RowData } from "./workbook-data";
 
 /** An ID that a Maßnahme of the earlier year gets. */
 export interface GivenId {
@@ -133,51 +134,10 @@ function idEdit(m: Massnahme, after: string): Edit {
   return { sheet, row, column, before: value, after };
 }
 
-const wholeRange = (list: MassnahmenList): CellRange =>
-  list.table?.range ?? {
-    firstRow: list.headerRow,
-    firstColumn: list.firstColumn,
-    lastRow: list.lastRow,
-    lastColumn: list.lastColumn,
-  };
-
-/** A column `ID` at the right end of a list, where it moves nothing. */
-function idColumn(list: MassnahmenList, ids: ReadonlyMap<Massnahme, string>): ListGrowth {
-  const before = wholeRange(list);
-  const column = before.lastColumn + 1;
-  // Rows without an ID get an empty cell that looks like the others.
-  const rows = list.massnahmen.map((m) => ({ row: m.row.index, column, values: [ids.get(m) ?? null] }));
-  return {
-    sheet: list.sheet.name,
-    table: list.table?.name ?? null,
-    before,
-    after: { ...before, lastColumn: column },
-    columns: ["ID"],
-    rows: [{ row: list.headerRow, column, values: ["ID"] }, ...rows],
-  };
-}
-
-/** The first cell beside a list that is not free for a column; null where all are. */
-function blockedBeside(list: MassnahmenList): string | null {
-  const { sheet, table } = list;
-  const range = wholeRange(list);
-  const column = range.lastColumn + 1;
-  const at = (row: number): string => `${columnName(column)}${row + 1}`;
-  if (table !== null && !table.headerRow) return at(range.firstRow);
-  const covers = (other: CellRange): boolean =>
-    other.firstColumn <= column &&
-    column <= other.lastColumn &&
-    other.firstRow <= range.lastRow &&
-    range.firstRow <= other.lastRow;
-  const merge =
-    (sheet.merges ?? []).find((one) => covers(one)) ?? sheet.tables.map((one) => one.range).find((one) => covers(one));
-  if (merge !== undefined) return at(Math.max(merge.firstRow, range.firstRow));
-  // Without an empty column between them, what stands beside a plain list would become part of it.
-  if (table === null && !isBlankCell(cellValue(sheet, list.headerRow, column + 1))) return at(list.headerRow);
-  for (let row = range.firstRow; row <= range.lastRow; row++) {
-    const known = findRow(sheet, row);
-    if (known !== undefined && (!isBlankCell(known.cells[column]) || known.formulas?.includes(column) === true))
-      return at(row);
-  }
-  return null;
-}
+/** A column `ID` beside a list; rows without an ID get an empty cell that looks like the others. */
+const idColumn = (list: MassnahmenList, ids: ReadonlyMap<Massnahme, string>): ListGrowth =>
+  columnBeside(
+    list,
+    "ID",
+    list.massnahmen.map((m) => ({ row: m.row.index, value: ids.get(m) ?? null })),
+  );
