@@ -10,10 +10,17 @@ const MOST_CONTROL = 0.01;
  * UTF-8 was written in; null where it is no text.
  */
 export function decodeText(bytes: Uint8Array): string | null {
-  const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
+  const encoding = encodingOf(bytes);
+  const decoded = new TextDecoder(encoding).decode(bytes);
+  const text = encoding === "windows-1252" ? decoded.replace(/[\x80-\x9f]/g, (sign) => windowsSign(sign)) : decoded;
   const control = (text.slice(0, PROBE).match(CONTROL) ?? []).length;
   return control > Math.min(text.length, PROBE) * MOST_CONTROL ? null : text;
 }
+
+/** The signs of the bytes 80 to 9F. Some versions of Node take Windows-1252 for Latin-1, which has none there. */
+const WINDOWS_SIGNS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+const windowsSign = (sign: string): string => WINDOWS_SIGNS.charAt(sign.charCodeAt(0) - 0x80);
 
 function encodingOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";

@@ -76,7 +76,7 @@ function plainLines(text: string): string {
     .replace(INLINE_BULLET, "\n")
     .split("\n")
     .filter((line) => !isBlank(line))
-    .map((line) => line.trimEnd());
+    .map((line) => (/^\s*[○◦]/.test(line) ? `  ${line.trim()}` : line.trim()));
   return withoutLoneBullet(cleaned(lines.join("\n")));
 }
 

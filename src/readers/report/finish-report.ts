@@ -179,6 +179,7 @@ function finishArt(cells: Cells, { arten }: Finishing, doubt: Report): void {
 function finishThema(draft: Draft, cells: Cells, { stammdaten }: Finishing, doubt: Report): void {
   const thema = cells.Thema ?? "";
   if (thema === "") return doubt("thema-missing");
+  cells.Thema = withoutLoneBullet(thema);
   if (cells.Schwerpunkt !== undefined) return;
   const { text, sure } = schwerpunktOf(thema, draft, stammdaten);
   const rest = thema.slice(text.length).replace(/^[\s:–-]+/, "");

@@ -31,7 +31,7 @@ interface FlowLine {
 /** Text in which the cells of a table follow one another, as `pdftotext` writes it, as blocks. */
 export function flowBlocks(lines: readonly SourceLine[], knowledge: TextKnowledge): readonly SourceBlock[] {
   const kinds = withRowHeadings(
-    withUnits(withHeaders(lines.map((line) => flowLine(line, knowledge))), knowledge),
+    withUnits(withHeaders(aloneChapters(lines.map((line) => flowLine(line, knowledge)))), knowledge),
     knowledge,
   );
   return new FlowReader(kinds).blocks;
@@ -51,6 +51,13 @@ function flowLine(line: SourceLine, { headings, arten }: TextKnowledge): FlowLin
   if (general && !(start.rest === "" || /^[•(]/.test(start.rest))) return made("text");
   return made("art", start.art, start.rest === "" ? "" : text.slice(text.indexOf(start.rest)));
 }
+
+/** The heading of a chapter stands alone; in a cell the words are words. */
+const aloneChapters = (lines: readonly FlowLine[]): readonly FlowLine[] =>
+  lines.map((one, i) => {
+    const isAlone = [lines[i - 1], lines[i + 1]].every((other) => other === undefined || isGap(other));
+    return one.kind === "chapter" && !isAlone ? { ...one, kind: "text" } : one;
+  });
 
 const HEADER_TAIL = /\bThema\s+(?:Arbeitsstand|Stand|Sachstand)\s+(?:Perspektiven?|Ausblick)\s*$/;
 

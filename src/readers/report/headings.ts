@@ -137,7 +137,7 @@ export const isUnitCode = (text: string): boolean => OFFICE_CODE.test(text.trim(
 export const isPartOfUnit = (text: string): boolean => PART.test(text.trim());
 
 const CHAPTERS =
-  /^(?:Vergleich\b|Zusammenfassung$|Fazit$|Ausblick$|Anhang\b|Anlagen?\b|Statistik\b|Auswertung\b|Impressum$)/i;
+  /^(?:Vergleich\s+(?:der|des|mit|zum|zu|von)\b.*|Zusammenfassung|Fazit|Anhang(?:\s.*)?|Anlagen?(?:\s+\d.*)?|Statistik|Auswertung|Impressum)$/i;
 
 /** Whether a heading begins a chapter that holds no Maßnahmen. */
 export const beginsOtherChapter = (text: string): boolean =>

@@ -17,6 +17,8 @@ interface OpenRow {
   readonly lines: string[][];
   readonly artLines: string[];
   unclear: boolean;
+  /** A page has ended behind its last line. */
+  broken: boolean;
 }
 
 /** Text whose columns are made of spaces, as `pdftotext -layout` writes it, as blocks. */
@@ -61,12 +63,13 @@ class LayoutReader {
     if (words !== null) return this.enterTable(line, at, words);
     if (!this.inTable) return this.readText(line, text);
     const whole = text.trim();
-    if (this.isDezernatInTable(at, whole)) {
+    const isInside = text.search(/\S/) >= (this.gutters[0] ?? 0);
+    if (!isInside && this.isDezernatInTable(at, whole)) {
       this.close();
       this.pushSingle(line, whole);
       return;
     }
-    if (this.endsTable(whole, text)) {
+    if (!isInside && this.endsTable(whole, text)) {
       this.leaveTable();
       return this.readText(line, text);
     }
@@ -105,7 +108,7 @@ class LayoutReader {
     if (!goesOn) {
       this.close();
       this.table++;
-    }
+    } else this.joinPages();
     this.inTable = true;
     this.header = words;
     this.gutters = this.measure(at + 1);
@@ -114,6 +117,14 @@ class LayoutReader {
       place: { kind: "line", number: line.place.number, table: this.table },
       cells: words.map(({ word }, column) => ({ column, span: 1, text: word })),
     });
+  }
+
+  /** Takes the blank lines away that the end of a page has left in a row. */
+  private joinPages(): void {
+    if (this.row !== null) this.row.broken = true;
+    const columns = this.row?.lines ?? [];
+    while (columns.length > 0 && columns.every((column) => column[column.length - 1] === ""))
+      for (const column of columns) column.pop();
   }
 
   private leaveTable(): void {
@@ -145,7 +156,8 @@ class LayoutReader {
       const text = plain(line);
       if ((i > from && line?.text.startsWith("\f")) || headerWords(text) !== null) break;
       if (text !== "" && this.knowledge.headings.heading(text.trim(), false) !== null) break;
-      if (text !== "") body.push(text);
+      // A line that says one thing, such as the name of a unit, tells nothing about columns.
+      if (/\S {2,}\S/.test(text.trim())) body.push(text);
     }
     return this.header.slice(1).map(({ at }, k) => {
       const before = this.header[k];
@@ -153,8 +165,8 @@ class LayoutReader {
       let best = at;
       let fewest = Infinity;
       for (let p = high; p >= low; p--) {
-        const crossing = body.filter((text) => crosses(text, p)).length + Math.max(0, p - at) * 0.1;
-        if (crossing < fewest) [best, fewest] = [p, crossing];
+        const cost = body.reduce((sum, text) => sum + crossing(text, p), 0) + Math.max(0, p - at) * 0.1;
+        if (cost < fewest) [best, fewest] = [p, cost];
       }
       return best;
     });
@@ -309,7 +321,7 @@ class LayoutReader {
     if (row.artLines.length !== height) return false;
     const last = row.artLines[row.artLines.length - 1] ?? "";
     if (/-$|\bund$|[,;/]$/.test(last)) return true;
-    if (last.trim().toLowerCase() === art.trim().toLowerCase()) return false;
+    if (row.broken || last.trim().toLowerCase() === art.trim().toLowerCase()) return false;
     // A Maßnahme has a Thema in its first line.
     if ((cells[this.themaAt()] ?? "") === "") return true;
     let goesOn = isLaterArt(last, art) ? 1 : -1;
@@ -340,13 +352,14 @@ class LayoutReader {
 
   private open(cut: CutLine): void {
     this.close();
-    this.row = { first: cut.line, lines: this.header.map(() => []), artLines: [], unclear: false };
+    this.row = { first: cut.line, lines: this.header.map(() => []), artLines: [], unclear: false, broken: false };
     this.add(cut);
   }
 
   private add({ cells }: CutLine): void {
     const { row } = this;
     if (row === null) return;
+    row.broken = false;
     cells.forEach((cell, i) => row.lines[i]?.push(cell));
     const art = (cells[0] ?? "").trim();
     if (art !== "") row.artLines.push(art);
@@ -358,9 +371,9 @@ const LOOK_AHEAD = 8;
 /** How far right of its header's word a column may begin. */
 const REACH = 4;
 
-/** Whether a line has text across a place where a column would begin. */
-const crosses = (text: string, p: number): boolean => {
+/** How much speaks against a column beginning at a place of a line: text goes on there, or one space alone is before it. */
+const crossing = (text: string, p: number): number => {
   const [before, at] = [text.charAt(p - 1), text.charAt(p)];
-  if (before !== " " && before !== "") return true;
-  return at !== " " && at !== "" && text.charAt(p - 2) !== " " && text.charAt(p - 2) !== "";
+  if (before !== " " && before !== "") return 1;
+  return at !== " " && at !== "" && text.charAt(p - 2) !== " " && text.charAt(p - 2) !== "" ? 0.5 : 0;
 };

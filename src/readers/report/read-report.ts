@@ -166,11 +166,11 @@ class ReportReader {
     this.note("leftover", "other-chapter", place, text);
   }
 
-  private enterUnit(text: string, place: SourcePlace): void {
+  private enterUnit(text: string, place: SourcePlace, words = text): void {
     this.unit = text.replace(/\s+/g, " ").replace(/\s*:$/, "");
     this.introducing = false;
     this.listing = null;
-    this.note("structure", "unit-heading", place, text, { einheit: this.unit });
+    this.note("structure", "unit-heading", place, words, { einheit: this.unit });
   }
 
   private readRow(block: RowBlock, blocks: readonly SourceBlock[], at: number): void {
@@ -194,9 +194,12 @@ class ReportReader {
     }
     if (this.readHeader(block, cells, blocks, at)) return;
     if (this.otherChapter) return this.note("leftover", "other-chapter", block.place, whole);
-    if (single && only !== undefined && this.columns === null && block.unit !== true)
-      return this.readText({ kind: "text", place: block.place, text: only.text }, blocks, at);
-    if (single && only !== undefined && this.readSingle(block, only)) return;
+    if (only !== undefined && filled.length === 1) {
+      if (this.columns === null && block.unit !== true)
+        return this.readText({ kind: "text", place: block.place, text: only.text }, blocks, at);
+      if (this.readSingle(block, only)) return;
+    } else if (single && only !== undefined && this.headings.knowsUnit(only.text))
+      return this.enterUnit(only.text, block.place, whole);
     const columns = this.columns ?? this.guessedColumns(cells);
     if (columns === null)
       return this.note("leftover", "foreign-table", block.place, filled.map(({ text }) => text).join(" | "));
