@@ -1,14 +1,14 @@
 import { massnahmenColumns, massnahmenKeyColumns, type ColumnName } from "../src/core/columns";
-import { findLists, HEADER_SEARCH_ROWS, isBlankCell, isTotalsRow } from "../src/core/recognise";
+import { findLists, HEADER_SEARCH_ROWS, isBlankCell, isTotalsRow, type ListDeclaration } from "../src/core/recognise";
 import type { RowData, SheetData } from "../src/core/workbook-data";
 import { cellOf, isList } from "./cell-of";
 import type { Given } from "./function-definition";
 import { InvalidArgument } from "./invalid-argument";
 
-/** A list of Maßnahmen inside the cells of a range; rows and columns count from the range's own corner. */
-export interface ListRange {
+/** A list inside the cells of a range, of Maßnahmen unless it says so; rows and columns count from the range's own corner. */
+export interface ListRange<Name extends string = ColumnName> {
   readonly cells: readonly (readonly unknown[])[];
-  readonly columns: ReadonlyMap<ColumnName, number>;
+  readonly columns: ReadonlyMap<Name, number>;
   readonly firstColumn: number;
   readonly lastColumn: number;
   readonly firstRow: number;
@@ -45,23 +45,35 @@ const isTable = (given: readonly unknown[]): given is readonly (readonly unknown
 /** Where to look for a list. */
 export const listDeclaration = { columns: massnahmenColumns, keyColumns: massnahmenKeyColumns };
 
-/** The list in a range, found as on a sheet: header by names and synonyms, columns in any order. */
+/** The list of Maßnahmen in a range, found as on a sheet: header by names and synonyms, columns in any order. */
 export function listRange<A extends string>(given: Given<A>, argument: A): ListRange {
-  const cells = rangeCells(given(argument));
-  const [list] = findLists(rangeSheet(cells.slice(0, headerRow(cells) + 1)), listDeclaration);
-  if (list === undefined) throw new InvalidArgument("list-missing", { argument });
+  const range = findRange(rangeCells(given(argument)), listDeclaration);
+  if (range === null) throw new InvalidArgument("list-missing", { argument });
+  return range;
+}
+
+/** The list of a kind in these cells; null for none. */
+export function findRange<Name extends string>(
+  cells: readonly (readonly unknown[])[],
+  declaration: ListDeclaration<Name>,
+): ListRange<Name> | null {
+  const [list] = findLists(rangeSheet(cells.slice(0, headerRow(cells, declaration) + 1)), declaration);
+  if (list === undefined) return null;
   const { columns, firstColumn, lastColumn, firstRow, year } = list;
   const range = { cells, columns, firstColumn, lastColumn, firstRow, year };
-  return { ...range, lastRow: lastMassnahme(range) };
+  return { ...range, lastRow: lastEntry(range) };
 }
 
 /** Where the header is; -1 for none. A row with fewer short texts than the best one has columns is no better. */
-function headerRow(cells: readonly (readonly unknown[])[]): number {
+function headerRow<Name extends string>(
+  cells: readonly (readonly unknown[])[],
+  declaration: ListDeclaration<Name>,
+): number {
   const head = rangeSheet(cells, HEADER_SEARCH_ROWS);
   let best = { row: -1, columns: 0 };
   for (const row of head.rows) {
     if (row.cells.filter(isShortText).length <= best.columns) continue;
-    const [list] = findLists({ ...head, rows: [row] }, listDeclaration);
+    const [list] = findLists({ ...head, rows: [row] }, declaration);
     if (list !== undefined && list.columns.size > best.columns) best = { row: row.index, columns: list.columns.size };
   }
   return best.row;
@@ -69,7 +81,7 @@ function headerRow(cells: readonly (readonly unknown[])[]): number {
 
 const isShortText = (cell: unknown): boolean => typeof cell === "string" && cell.length <= HEADER_LENGTH;
 
-function lastMassnahme(range: Omit<ListRange, "lastRow">): number {
+function lastEntry(range: Omit<ListRange<string>, "lastRow" | "columns">): number {
   const { cells, firstColumn, lastColumn, firstRow } = range;
   let last = cells.length - 1;
   while (last >= firstRow) {
@@ -80,7 +92,7 @@ function lastMassnahme(range: Omit<ListRange, "lastRow">): number {
   return last;
 }
 
-/** Whether a row counts as a Maßnahme: anything stands in the list's columns. */
+/** Whether a row counts: anything stands in the list's columns. */
 export function hasContent(row: readonly unknown[], firstColumn: number, lastColumn: number): boolean {
   for (let column = firstColumn; column <= lastColumn; column++) {
     const cell = row[column];
@@ -96,7 +108,7 @@ function isVisible(text: string): boolean {
 }
 
 /** The place of a column that a function cannot do without. */
-export function columnOf(range: ListRange, argument: string, name: ColumnName): number {
+export function columnOf<Name extends string>(range: ListRange<Name>, argument: string, name: Name): number {
   const column = range.columns.get(name);
   if (column === undefined) throw new InvalidArgument("column-missing", { argument, spalte: name });
   return column;

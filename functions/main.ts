@@ -46,7 +46,7 @@ function computed(definition: CustomFunction, given: readonly unknown[], stammda
   } catch (error) {
     if (!(error instanceof InvalidArgument)) throw error;
     const message = problemText(definition, error, language());
-    throw new CustomFunctions.Error("#VALUE!", message);
+    throw new CustomFunctions.Error(error.code, message);
   }
 }
 

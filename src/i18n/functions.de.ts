@@ -1,4 +1,4 @@
-/** The German sentences behind `#WERT!`: which argument is wrong, and what is allowed. */
+/** The German sentences behind `#WERT!`: which argument is wrong, and what is allowed; and behind `#NV`: why there is no value. */
 export const functionsDe = {
   "list-missing":
     "„{argument}“ braucht eine Kopfzeile mit mindestens „Art“ und „Thema“: die ganze Tabelle mit Überschriften, z. B. Massnahmen_2014[#Alle].",
@@ -14,6 +14,16 @@ export const functionsDe = {
   "year-unknown": "„{argument}“ braucht Jahre, der Bereich nennt keine; nötig ist eine Spalte „Jahr“.",
   "years-several": "„{argument}“ enthält mehrere Jahre ({wert}); erlaubt ist ein Bereich mit einem einzigen Jahr.",
   "years-reversed": "„{argument}“ ({wert}) liegt nicht vor „{other}“ ({erlaubt}); das frühere Jahr kommt zuerst.",
+  "werte-missing":
+    "„{argument}“ braucht eine Kopfzeile mit mindestens „Indikator-ID“ und „Wert“: die ganze Tabelle, z. B. Indikatorwerte[#Alle].",
+  "id-missing": "„{argument}“ fehlt; nötig ist die ID eines Indikators.",
+  "year-missing": "„{argument}“ fehlt; nötig ist ein Jahr von 1990 bis 2099.",
+  "indikator-absent": "Zum Indikator „{wert}“ gibt es im Bereich keinen Wert.",
+  "series-absent": "Zum Indikator „{wert}“ gibt es für dieses Gebiet und diese Gruppe keinen Wert.",
+  "wert-absent": "Zum Indikator „{wert}“ gibt es für {jahr} keinen Wert; das ist nicht 0.",
+  "wert-unreadable": "Der Wert von „{wert}“ für {jahr} ist „{erlaubt}“ und keine Zahl.",
+  "groups-several": "„{wert}“ hat nur Werte je Gruppe ({erlaubt}); für einen Trend ist eine einzige Reihe nötig.",
+  "trend-short": "„{wert}“ hat in dieser Zeit {erlaubt} Werte; für einen Trend sind mindestens 3 nötig.",
 } as const;
 
 /** What can be wrong with an argument. */

@@ -16,6 +16,16 @@ export const functionsEn: Readonly<Record<FunctionProblem, string>> = {
   "year-unknown": "“{argument}” needs years, the range names none; it takes a column “Jahr”.",
   "years-several": "“{argument}” holds several years ({wert}); a range of a single year is allowed.",
   "years-reversed": "“{argument}” ({wert}) is not before “{other}” ({erlaubt}); the earlier year comes first.",
+  "werte-missing":
+    "“{argument}” needs a header row with at least “Indikator-ID” and “Wert”: the whole table, such as Indikatorwerte[#All].",
+  "id-missing": "“{argument}” is missing; it takes the ID of an indicator.",
+  "year-missing": "“{argument}” is missing; it takes a year from 1990 to 2099.",
+  "indikator-absent": "The range has no value of the indicator “{wert}”.",
+  "series-absent": "The indicator “{wert}” has no value for this area and this group.",
+  "wert-absent": "The indicator “{wert}” has no value for {jahr}; that is not 0.",
+  "wert-unreadable": "The value of “{wert}” for {jahr} is “{erlaubt}” and no number.",
+  "groups-several": "“{wert}” has values by group only ({erlaubt}); a trend takes a single series.",
+  "trend-short": "“{wert}” has {erlaubt} values in this time; a trend takes at least 3.",
 };
 
 /** What a cell says when the sheet Stammdaten cannot be read at the moment. */

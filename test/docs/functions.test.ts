@@ -6,6 +6,7 @@ import type { CustomFunction, FunctionResult } from "../../functions/function-de
 import { InvalidArgument } from "../../functions/invalid-argument";
 import { problemText } from "../../functions/problem-text";
 import { cellsOf } from "../functions/support";
+import { sampleWerteSheet } from "../support/monitoring-sample";
 import { sampleYear } from "../support/sample-years";
 import { tablesIn } from "./markdown";
 
@@ -22,7 +23,9 @@ function callOf(formula: string): { readonly definition: CustomFunction; readonl
 function valueOf(argument: string): unknown {
   const year = /^Massnahmen_(2012|2014)\[#Alle\]$/.exec(argument)?.[1];
   if (year !== undefined) return cellsOf(sampleYear(year === "2012" ? 2012 : 2014));
+  if (argument === "Indikatorwerte[#Alle]") return cellsOf(sampleWerteSheet());
   if (argument === "") return null;
+  if (/^\d{4}$/.test(argument)) return Number(argument);
   const text = /^"(.*)"$/.exec(argument)?.[1];
   if (text === undefined) throw new Error(`no such argument: ${argument}`);
   return text;
@@ -35,7 +38,7 @@ function shown(formula: string): { readonly cells: FunctionResult; readonly said
     return { cells: definition.compute(given, null) };
   } catch (error) {
     if (!(error instanceof InvalidArgument)) throw error;
-    return { cells: "#WERT!", said: problemText(definition, error, "de") };
+    return { cells: error.code === "#N/A" ? "#NV" : "#WERT!", said: problemText(definition, error, "de") };
   }
 }
 

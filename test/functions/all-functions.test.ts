@@ -20,6 +20,8 @@ describe("definitions", () => {
       "JAHRESVERGLEICH",
       "BEFUNDE",
       "ART",
+      "INDIKATOR",
+      "TREND",
     ]);
     expect(allFunctions.map((one) => Object.keys(one.arguments))).toEqual([
       ["bereich", "kategorie", "dezernat", "art", "jahr"],
@@ -27,6 +29,8 @@ describe("definitions", () => {
       ["bereichVorjahr", "bereichJahr", "merkmal"],
       ["bereich", "schwere"],
       ["text"],
+      ["bereichIndikatorwerte", "id", "jahr", "gebiet", "gruppe"],
+      ["bereichIndikatorwerte", "id", "vonJahr", "bisJahr"],
     ]);
   });
 
@@ -113,6 +117,17 @@ describe("in the host", () => {
     const call = start(language);
     expect(() => call("MASSNAHMEN.ANZAHL", list, "x", null, null, null, invocation)).toThrow(
       expect.objectContaining({ code: "#VALUE!", message: expect.stringContaining(words) }),
+    );
+  });
+
+  test("a value that is missing gives #N/A with its reason, never 0", () => {
+    const werte = [
+      ["Indikator-ID", "Jahr", "Wert"],
+      ["B1", 2012, 7],
+    ];
+    expect(start("de-DE")("INDIKATOR", werte, "B1", 2012, null, null, invocation)).toBe(7);
+    expect(() => start("en-US")("INDIKATOR", werte, "B1", 2013, null, null, invocation)).toThrow(
+      expect.objectContaining({ code: "#N/A", message: expect.stringContaining("no value for 2013") }),
     );
   });
 

@@ -1,11 +1,13 @@
 import { art } from "../../functions/art";
 import { befunde } from "../../functions/befunde";
 import type { CustomFunction, FunctionResult } from "../../functions/function-definition";
+import { indikator } from "../../functions/indikator";
 import { InvalidArgument } from "../../functions/invalid-argument";
 import { jahresvergleich } from "../../functions/jahresvergleich";
 import { kreuztabelle } from "../../functions/kreuztabelle";
 import { massnahmenAnzahl } from "../../functions/massnahmen-anzahl";
 import { problemText } from "../../functions/problem-text";
+import { trend } from "../../functions/trend";
 import type { CellValue, SheetData } from "../../src/core/workbook-data";
 import { deepFreeze, headers, row } from "../support/workbook";
 
@@ -21,6 +23,8 @@ export const KREUZTABELLE = called(kreuztabelle);
 export const JAHRESVERGLEICH = called(jahresvergleich);
 export const BEFUNDE = called(befunde);
 export const ART = called(art);
+export const INDIKATOR = called(indikator);
+export const TREND = called(trend);
 
 /** The rows of a list as a range with its header row. */
 export const listOf = (...rows: readonly (readonly CellValue[])[]): CellValue[][] => [
@@ -43,11 +47,17 @@ export function cellsOf(sheet: SheetData): CellValue[][] {
 
 /** The sentences that a wrong argument gives, in German and English. */
 export function problemOf(definition: CustomFunction, ...given: readonly unknown[]): { de: string; en: string } {
+  const error = errorOf(definition, ...given);
+  return { de: problemText(definition, error, "de"), en: problemText(definition, error, "en") };
+}
+
+/** What ends the function. */
+export function errorOf(definition: CustomFunction, ...given: readonly unknown[]): InvalidArgument {
   try {
     definition.compute(given, null);
   } catch (error) {
     if (!(error instanceof InvalidArgument)) throw error;
-    return { de: problemText(definition, error, "de"), en: problemText(definition, error, "en") };
+    return error;
   }
   throw new Error(`${definition.id} accepted ${JSON.stringify(given)}`);
 }

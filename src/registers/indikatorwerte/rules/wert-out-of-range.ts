@@ -1,13 +1,8 @@
 import { defineRule } from "../../../core/rule";
 import { displayText } from "../../../core/text";
 import { readIndikatoren, versionOf } from "../indikatoren";
+import { isPossible, largestOf } from "../possible-values";
 import { readSeries } from "../series";
-
-const LARGEST: ReadonlyMap<string, number> = new Map([
-  ["Prozent", 100],
-  ["Promille", 1000],
-]);
-const NEVER_NEGATIVE: ReadonlySet<string> = new Set(["Anzahl", "Prozent", "Promille"]);
 
 /** Values that the unit of their indicator cannot have. */
 export const wertOutOfRange = defineRule({
@@ -37,11 +32,10 @@ export const wertOutOfRange = defineRule({
       const versions = byKey.get(indikator) ?? [];
       for (const { entry, year, value } of werte) {
         const einheit = versionOf(versions, year)?.einheit ?? "";
-        if (value === null || !NEVER_NEGATIVE.has(einheit)) continue;
-        const grenze = LARGEST.get(einheit);
+        if (value === null || isPossible(value, einheit)) continue;
+        const grenze = largestOf(einheit);
         const wert = displayText(value);
-        if (value >= 0 && value <= (grenze ?? Infinity)) continue;
-        if (grenze === undefined) report("negative", entry.at("Wert"), { wert });
+        if (grenze === null) report("negative", entry.at("Wert"), { wert });
         else report("share", entry.at("Wert"), { wert, einheit, grenze });
       }
     }

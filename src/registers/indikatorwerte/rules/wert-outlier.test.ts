@@ -1,5 +1,5 @@
 import { wertOutlier } from "./wert-outlier";
-import { reihe, werteSheet } from "../../../../test/support/monitoring";
+import { indikatorenSheet, reihe, werteSheet } from "../../../../test/support/monitoring";
 import { testRule } from "../../../../test/support/test-rule";
 import { workbook } from "../../../../test/support/workbook";
 
@@ -22,6 +22,13 @@ testRule(wertOutlier, {
     {
       name: "a steady rise, with years left out: changes are per year",
       workbook: workbook(werteSheet(reihe("B1", 2005, [100, 110, 120, null, null, null, 160, 170, 180]))),
+    },
+    {
+      name: "a value that its unit cannot have",
+      workbook: workbook(
+        indikatorenSheet({ Einheit: "Prozent" }),
+        werteSheet(reihe("B1", 2005, [46, 45, 46, 451, 45, 44])),
+      ),
     },
     {
       name: "another series of the same indicator",

@@ -1,14 +1,16 @@
 import { defineRule } from "../../../core/rule";
 import { displayText } from "../../../core/text";
+import { readIndikatoren, versionOf } from "../indikatoren";
 import { outliersOf } from "../outliers";
+import { isPossible } from "../possible-values";
 import { readSeries } from "../series";
 
-/** Values that differ from the history of their own series; the bound is that of `outliersOf`. */
+/** Values that differ from the history of their own series, by the bound of `outliersOf`; impossible ones are another rule's. */
 export const wertOutlier = defineRule({
   id: "wert-outlier",
   severity: "hint",
   register: "indikatorwerte",
-  needs: ["allLists"],
+  needs: ["allLists", "werte"],
   columns: ["Indikator-ID", "Jahr", "Wert"],
   title: { de: "Ungewöhnlicher Sprung", en: "Unusual step" },
   why: {
@@ -20,12 +22,12 @@ export const wertOutlier = defineRule({
     en: { step: "{wert} differs much from the history of the series ({jahr}: {vorher}). Check the value." },
   },
   check: (snapshot, report) => {
+    const { byKey } = readIndikatoren(snapshot);
     for (const series of readSeries(snapshot))
-      for (const { wert, before, yearBefore } of outliersOf(series))
-        report("step", wert.entry.at("Wert"), {
-          wert: displayText(wert.value),
-          jahr: yearBefore,
-          vorher: displayText(before),
-        });
+      for (const { wert, before, yearBefore } of outliersOf(series)) {
+        const einheit = versionOf(byKey.get(series.indikator) ?? [], wert.year)?.einheit ?? "";
+        const values = { wert: displayText(wert.value), jahr: yearBefore, vorher: displayText(before) };
+        if (isPossible(wert.value, einheit)) report("step", wert.entry.at("Wert"), values);
+      }
   },
 });

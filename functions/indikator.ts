@@ -1,0 +1,52 @@
+import { gebietKey, gruppeKey } from "../src/registers/indikatorwerte/names";
+import { defineFunction } from "./function-definition";
+import { InvalidArgument, notAvailable } from "./invalid-argument";
+import { shortened, textOf, yearValue } from "./value-of";
+import { askedIndikator } from "./werte-range";
+
+/** The value of an indicator in a year; where there is none `#NV`, never 0. */
+export const indikator = defineFunction({
+  id: "INDIKATOR",
+  about: {
+    de: "Gibt den Wert eines Indikators für ein Jahr, auf Wunsch für ein Gebiet und eine Gruppe. Fehlt er, ist das Ergebnis #NV, nie 0.",
+    en: "Gives the value of an indicator for a year, on demand for an area and a group. Where it is missing, the result is #N/A, never 0.",
+  },
+  arguments: {
+    bereichIndikatorwerte: {
+      en: "rangeIndikatorwerte",
+      range: true,
+      about: {
+        de: "Register der Werte mit Kopfzeile, z. B. Indikatorwerte[#Alle]",
+        en: "Register of values with its header row, such as Indikatorwerte[#All]",
+      },
+    },
+    id: { en: "id", about: { de: "ID des Indikators, z. B. B1", en: "ID of the indicator, such as B1" } },
+    jahr: { en: "year", about: { de: "Jahr, z. B. 2014", en: "Year, such as 2014" } },
+    gebiet: {
+      en: "area",
+      optional: true,
+      about: { de: "Stadtteil; leer: ganze Stadt", en: "Part of the city; empty: whole city" },
+    },
+    gruppe: {
+      en: "group",
+      optional: true,
+      about: { de: "Gruppe, z. B. Zielgruppe; leer: alle", en: "Group, such as the target group; empty: everybody" },
+    },
+  },
+  compute: (given) => {
+    const { id, rows } = askedIndikator(given, "bereichIndikatorwerte", "id");
+    const year = yearValue(given, "jahr");
+    if (year === null) throw new InvalidArgument("year-missing", { argument: "jahr" });
+    const gebiet = gebietKey(textOf(given, "gebiet") ?? "");
+    const gruppe = gruppeKey(textOf(given, "gruppe") ?? "");
+    const series = rows.filter((row) => row.gebietKey === gebiet && row.gruppeKey === gruppe);
+    const ofYear = series.filter((row) => row.year === year);
+    const values = { argument: "id", wert: id, jahr: String(year) };
+    if (series.length === 0) throw notAvailable("series-absent", values);
+    const unreadable = ofYear.find(({ text }) => text !== "")?.text;
+    const value = ofYear.find((row) => row.value !== null)?.value ?? null;
+    if (value !== null) return value;
+    if (unreadable === undefined) throw notAvailable("wert-absent", values);
+    throw notAvailable("wert-unreadable", { ...values, erlaubt: shortened(unreadable) });
+  },
+});

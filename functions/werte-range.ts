@@ -1,0 +1,65 @@
+import { readYear } from "../src/core/massnahme";
+import { readNumber } from "../src/core/read-number";
+import { displayText, normalise } from "../src/core/text";
+import { gebietKey, gruppeKey, type WertColumn } from "../src/registers/indikatorwerte/names";
+import { indikatorwerte } from "../src/registers/indikatorwerte/register";
+import { cellOf } from "./cell-of";
+import type { Given } from "./function-definition";
+import { InvalidArgument, notAvailable } from "./invalid-argument";
+import { columnOf, findRange, rangeCells, type ListRange } from "./list-range";
+import { shortened, textOf } from "./value-of";
+
+/** A row of the asked indicator. */
+export interface AskedRow {
+  readonly year: number;
+  readonly gebietKey: string;
+  readonly gruppeKey: string;
+  readonly gruppe: string;
+  /** null for no number. */
+  readonly value: number | null;
+  /** The cell's own words. */
+  readonly text: string;
+}
+
+/** The ID that was asked for, as a sentence names it. */
+export interface AskedIndikator {
+  readonly id: string;
+  readonly rows: readonly AskedRow[];
+}
+
+/** The rows of one indicator, as the register reads them, in one pass over the range; #NV where there are none. */
+export function askedIndikator<A extends string>(given: Given<A>, bereich: A, argument: A): AskedIndikator {
+  const range = findRange(rangeCells(given(bereich)), indikatorwerte);
+  if (range === null) throw new InvalidArgument("werte-missing", { argument: bereich });
+  const id = textOf(given, argument);
+  if (id === null) throw new InvalidArgument("id-missing", { argument });
+  const rows = rowsOf(range, columnOf(range, bereich, "Jahr"), normalise(id));
+  const wert = shortened(id);
+  if (rows.length === 0) throw notAvailable("indikator-absent", { argument, wert });
+  return { id: wert, rows };
+}
+
+function rowsOf({ cells, columns, firstRow, lastRow }: ListRange<WertColumn>, jahr: number, key: string): AskedRow[] {
+  const rows: AskedRow[] = [];
+  const place = (name: WertColumn): number => columns.get(name) ?? -1;
+  const [id, gebiet, gruppe, wert] = [place("Indikator-ID"), place("Gebiet"), place("Gruppe"), place("Wert")];
+  const isAsked = new Map<unknown, boolean>();
+  for (let i = firstRow; i <= lastRow; i++) {
+    const row = cells[i] ?? [];
+    let asked = isAsked.get(row[id]);
+    if (asked === undefined) isAsked.set(row[id], (asked = normalise(textIn(row, id)) === key));
+    const year = asked ? readYear(cellOf(row[jahr])) : null;
+    if (year === null) continue;
+    rows.push({
+      year,
+      gebietKey: gebietKey(textIn(row, gebiet)),
+      gruppeKey: gruppeKey(textIn(row, gruppe)),
+      gruppe: textIn(row, gruppe).trim(),
+      value: readNumber(cellOf(row[wert])),
+      text: textIn(row, wert).trim(),
+    });
+  }
+  return rows;
+}
+
+const textIn = (row: readonly unknown[], column: number): string => displayText(cellOf(row[column]));
