@@ -18,11 +18,13 @@ export const arbeitsstandUnchanged = defineRule({
     en: { same: "The Arbeitsstand is the same as in {jahr}. Add what has happened since." },
   },
   check: ({ yearPairs }, report) => {
-    for (const { earlier: jahr, match } of yearPairs())
+    for (const { earlier: jahr, match } of yearPairs()) {
+      const values = { jahr };
       for (const { earlier, later } of match.pairs) {
         const text = later.text("Arbeitsstand");
         if (text.trim() !== "" && !isErrorValue(text) && sameWording(earlier.text("Arbeitsstand"), text))
-          report("same", later.at("Arbeitsstand"), { jahr });
+          report("same", later.at("Arbeitsstand"), values);
       }
+    }
   },
 });

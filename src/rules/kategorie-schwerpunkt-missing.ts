@@ -24,9 +24,10 @@ export const kategorieSchwerpunktMissing = defineRule({
   },
   check: ({ lists, stammdaten, kategorien, dezernate }, report) => {
     const { own } = kategorieSchwerpunkte(stammdaten, kategorien, dezernate);
+    const values = new Map(Array.from(own, (kategorie) => [kategorie, { kategorie }]));
     forEachCellWith(BLANK, lists, "Schwerpunkt", (m, value) => {
-      if (m.kategorie !== null && showsNothing(value) && own.has(m.kategorie))
-        report("missing", m.at("Schwerpunkt"), { kategorie: m.kategorie });
+      const known = m.kategorie === null ? undefined : values.get(m.kategorie);
+      if (known !== undefined && showsNothing(value)) report("missing", m.at("Schwerpunkt"), known);
     });
   },
 });
