@@ -1,5 +1,6 @@
 import * as path from "node:path";
 import { deflateSync } from "node:zlib";
+import { emptyPackage } from "../../src/adapters/xlsx/package";
 import { writeSheets } from "../../src/adapters/xlsx/write-sheets";
 import { yearlyReportDocument } from "../../src/charts/yearly-report-document";
 import { yearlyReportSheets } from "../../src/charts/yearly-report-sheets";
@@ -9,6 +10,7 @@ import { yearlyReportDe } from "../../src/i18n/yearly-report.de";
 import { inputOptions, outputOptions, type Command } from "./command";
 import { checkTarget, openWorkbook, writeAtomically, type OpenWorkbook } from "./files";
 import { localTime } from "./local-time";
+import { nodeUnpacker } from "./node-unpacker";
 import { requireYear } from "./pruefen";
 import { saveWorkbook } from "./save-workbook";
 import { Stop } from "./stop";
@@ -70,9 +72,15 @@ async function wordFile({ file, snapshot }: OpenWorkbook, year: number): Promise
     });
   const { writeDocument } = await import(/* webpackMode: "eager" */ "../../src/adapters/docx/write-document");
   const texts = { report: yearlyReportDe, comparison: comparisonDe };
-  return writeDocument(yearlyReportDocument(snapshot, year, texts, today()), (bytes) =>
-    deflateSync(bytes, { level: PICTURE_PACKING }),
-  );
+  return writeDocument(yearlyReportDocument(snapshot, year, texts, today()), { deflate, archive });
+}
+
+const deflate = (bytes: Uint8Array): Uint8Array => deflateSync(bytes, { level: PICTURE_PACKING });
+
+function archive(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const pkg = emptyPackage(nodeUnpacker);
+  for (const [name, bytes] of parts) pkg.set(name, bytes);
+  return pkg.save();
 }
 
 /** Flat colours get hardly smaller at higher levels. */

@@ -17,7 +17,7 @@ import { documentNumbering, documentStyles, STYLE_IDS } from "./document-styles"
 import { PAGE } from "./page";
 import { pageNumbers } from "./page-numbers";
 import type { Deflate } from "./picture/png";
-import { placedParts } from "./placed-parts";
+import { placedParts, type Archive } from "./placed-parts";
 import { plainText } from "./plain-text";
 import { writtenPageNumbers } from "./written-page-numbers";
 
@@ -25,8 +25,17 @@ import { writtenPageNumbers } from "./written-page-numbers";
 const CREATOR = "ikz";
 const HEADER_GAP = "   ";
 
-/** The planned document as a Word file (.docx); a host that packs faster brings its own `deflate` for the pictures. */
-export async function writeDocument(plan: DocumentPlan, deflate?: Deflate): Promise<Uint8Array> {
+/** What a host brings that packs faster: for the pictures, and for the file. */
+export interface Packing {
+  readonly deflate: Deflate;
+  readonly archive: Archive;
+}
+
+/** The planned document as a Word file (.docx). */
+export async function writeDocument(
+  plan: DocumentPlan,
+  { deflate, archive }: Partial<Packing> = {},
+): Promise<Uint8Array> {
   const { title, description, language } = plan;
   const placed = placedParts();
   const numbers = pageNumbers(plan);
@@ -41,7 +50,7 @@ export async function writeDocument(plan: DocumentPlan, deflate?: Deflate): Prom
     pageNumbers: writtenPageNumbers(numbers),
     sections: chaptersOf(plan).map((chapter) => section(chapter, plan, context)),
   });
-  return placed.fill(new Uint8Array(await Packer.toArrayBuffer(file)));
+  return placed.fill(new Uint8Array(await Packer.toArrayBuffer(file)), archive);
 }
 
 /** A chapter has a header of its own; the opening has no heading. */
