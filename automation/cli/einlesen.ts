@@ -27,7 +27,7 @@ export const einlesen: Command = {
   usage: {
     files: [1, 1],
     options: { ...inputOptions, ...outputOptions, jahr: "text", format: "text" },
-    line: "ikz einlesen BERICHT.docx|.txt|.csv --jahr J --ausgabe NEU.xlsx [--ueberschreiben] [--format text|json] [--grenze-mb N]",
+    line: "ikz einlesen DATEI --jahr J --ausgabe NEU.xlsx [--ueberschreiben] [--format text|json] [--grenze-mb N], DATEI: .docx, .txt oder .csv",
   },
   run: (given, terminal) => {
     const [file = ""] = given.files;

@@ -71,7 +71,7 @@ export const einlesenDe = {
     "text-box": "Textfeld bei Absatz {nummer}",
   },
   times: (count: number): string => `(${count}-mal)`,
-  columns: ["Eintrag", "Stelle im Bericht", "Text im Bericht", "Zeile", "Hinweis"],
+  columns: ["Eintrag", "Stelle im Bericht", "Text im Bericht", "In der Liste", "Hinweis"],
   row: (row: number): string => `Zeile ${row}`,
   pageHeader: "Interkommunale Zusammenarbeit",
   pageOf: "Seite &P von &N",

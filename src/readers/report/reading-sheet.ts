@@ -39,7 +39,7 @@ export interface ReadingLine {
 }
 
 const KINDS: readonly NoteKind[] = ["unsure", "leftover", "structure"];
-const WIDTHS = [18, 24, 74, 10, 62];
+const WIDTHS = [18, 24, 74, 12, 60];
 /** A cell holds 32,767 characters. */
 const LONGEST_TEXT = 32000;
 const MOST_PLACES = 6;
