@@ -72,6 +72,7 @@ const checking: Scene = async (stage) => {
   await shoot("pruefen", [at("#pane")]);
   await choose(pane, texts.check.year, "2014");
   await pane.locator(".place-button").first().click();
+  await pane.locator(".scroller").evaluate((scroller) => scroller.scrollTo(0, 0));
   await shoot("ueberblick", [at("#ribbon"), at(".sheet"), at("#pane")]);
   await pane.getByText(texts.check.tools, { exact: true }).click();
   await click(texts.check.marks, "switch");
@@ -127,6 +128,43 @@ const settingUp: Scene = async (stage) => {
   await stage.resize(WINDOW.width, 640);
   await shoot("stammdaten", [at(".sheet")]);
 };
+
+/** Two Dezernate have handed in: one has nothing to report, the other gave reasons for its warnings. */
+const handingIn: Scene = async (stage) => {
+  const { at, bench, pane, shoot, click } = stage;
+  await bench.setCell("IKZ 2014", "B109", "IV");
+  await check(stage);
+  await click(texts.abgabe.open);
+  for (const dezernat of ["OB", "V"]) {
+    const stand = pane
+      .getByRole("button")
+      .filter({ has: pane.getByText(texts.abgabe.dezernat(dezernat), { exact: true }) });
+    await stand.click();
+    await giveReasons(stage);
+    await click(texts.abgabe.submit);
+    await pane.getByRole("textbox", { name: texts.abgabe.name }).fill("Frau Nguyen");
+    await click(/ abgeben$/);
+    await pane.getByText(/ hat 2014 abgegeben/).waitFor();
+    await click(texts.dismiss);
+    await click(texts.abgabe.all);
+  }
+  await shoot("abgabe", [at("#pane")]);
+};
+
+/** Accepts all warnings that are in the way of an Abgabe. */
+async function giveReasons({ pane, click, resize }: Stage): Promise<void> {
+  const open = /^(Alle \d+ begründen …|Begründen: .*)$/;
+  await resize(WINDOW.width, 4000);
+  await pane.locator(".verdict").waitFor();
+  while ((await pane.getByRole("button", { name: open }).count()) > 0) {
+    await click(open);
+    await pane.getByRole("textbox", { name: texts.abgabe.reasonField }).fill("Wird bis 15. März nachgereicht");
+    await click(texts.abgabe.reasonAccept);
+    await pane.locator(".overlay").waitFor({ state: "detached" });
+    await pane.locator(".progress").waitFor({ state: "detached" });
+  }
+  await resize(WINDOW.width, WINDOW.height);
+}
 
 /** Formulas on a sheet of their own, as somebody would enter them. */
 const FORMULAS: Readonly<Record<string, string>> = {
@@ -212,7 +250,18 @@ export async function takeScreenshots(): Promise<readonly Screenshot[]> {
     prepare: setClock,
   });
   try {
-    for (const scene of [checking, explaining, correcting, oneFinding, comparing, settingUp, calculating, printing]) {
+    const scenes = [
+      checking,
+      explaining,
+      correcting,
+      oneFinding,
+      handingIn,
+      comparing,
+      settingUp,
+      calculating,
+      printing,
+    ];
+    for (const scene of scenes) {
       await bench.page.setViewportSize(WINDOW);
       await bench.open(sample, SAMPLE);
       await bench.pressRibbon("IKZ.Aufgabenbereich");
