@@ -186,6 +186,29 @@ const cases: readonly Case[] = [
     unsure: [],
   },
   {
+    name: "columns of spaces: two Arten beside a Schwerpunkt and the Thema below it",
+    source: [
+      "Kategorie II Dezernat IV",
+      COLUMNS,
+      " Volkshochschule",
+      " intrakommunal    Kulturelle Vielfalt          läuft                     bis 2016",
+      " vertikal         Abende im Hof                Förderung beantragt",
+      " intrakommunal    Lesekreis                    läuft                     bis 2017",
+    ].join("\n"),
+    rows: [
+      [
+        "II",
+        "IV",
+        "Volkshochschule",
+        "intrakommunal; vertikal",
+        "Abende im Hof",
+        "läuft\nFörderung beantragt",
+        "bis 2016",
+      ],
+      ["II", "IV", "Volkshochschule", "intrakommunal", "Lesekreis", "läuft", "bis 2017"],
+    ],
+  },
+  {
     name: "columns of spaces: a name of a unit that goes on in the next line, a Dezernat among the rows",
     source: [
       "Kategorie III (Priorität)",

@@ -324,6 +324,8 @@ class LayoutReader {
     if (row.broken || last.trim().toLowerCase() === art.trim().toLowerCase()) return false;
     // A Maßnahme has a Thema in its first line.
     if ((cells[this.themaAt()] ?? "") === "") return true;
+    // A Schwerpunkt that stands above the Thema is never all of it.
+    if (height === 1 && this.knowledge.isSchwerpunkt(row.lines[this.themaAt()]?.[0] ?? "")) return true;
     let goesOn = isLaterArt(last, art) ? 1 : -1;
     others.forEach((cell, i) => {
       const before = (row.lines[i + 1] ?? [])[height - 1] ?? "";

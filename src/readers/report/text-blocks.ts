@@ -1,6 +1,6 @@
 import { artList } from "../../core/art";
 import type { Stammdaten } from "../../core/stammdaten";
-import { isBlank } from "../../core/text";
+import { isBlank, normalise } from "../../core/text";
 import { flowBlocks } from "./flow-blocks";
 import { headerOf } from "./header-columns";
 import { headingReader, type HeadingReader } from "./headings";
@@ -13,11 +13,17 @@ import type { ArtList } from "../../core/art";
 export interface TextKnowledge {
   readonly headings: HeadingReader;
   readonly arten: ArtList;
+  isSchwerpunkt(text: string): boolean;
 }
 
 /** A text file as blocks: with tabs, with columns of spaces, or cell after cell. */
 export function textBlocks(text: string, stammdaten: Stammdaten): readonly SourceBlock[] {
-  const knowledge = { headings: headingReader(stammdaten), arten: artList(stammdaten.arten.map(({ id }) => id)) };
+  const schwerpunkte = new Set(stammdaten.schwerpunkte.map(({ kurzname }) => normalise(kurzname)));
+  const knowledge: TextKnowledge = {
+    headings: headingReader(stammdaten),
+    arten: artList(stammdaten.arten.map(({ id }) => id)),
+    isSchwerpunkt: (words) => schwerpunkte.has(normalise(words)),
+  };
   const lines = sourceLines(text);
   const repeated = repeatedPageLines(lines);
   const paged = text.includes("\f");
