@@ -3,7 +3,7 @@ import { inverseEdits, withEdits, type Edit, type EditResult } from "../src/core
 import type { Finding } from "../src/core/finding";
 import { massnahmenIndex } from "../src/core/massnahmen-index";
 import type { CheckSteps } from "./check-steps";
-import { passes } from "./findings-view";
+import { passes, registerOf } from "./findings-view";
 import type { SessionCore } from "./session-core";
 import type { Preview } from "./session-state";
 
@@ -50,13 +50,14 @@ export function correctActions(
     accept: (finding) => accept(finding.edits),
     preview: (of, among) =>
       core.run("checking", async () => {
-        const { result, filter } = core.state();
+        const { result, filter, register } = core.state();
         if (result === null) return;
         await core.clock.pause();
         const rules = core.rules.filter((rule) => (of === "safe" ? rule.safe : rule.id === of));
         const keys = among === undefined ? null : new Set(among.map((one) => keyOf(one)));
         const passed = passes(massnahmenIndex(result.snapshot.massnahmen), filter);
-        const isShown = (finding: Finding): boolean => (keys === null ? passed(finding) : keys.has(keyOf(finding)));
+        const isShown = (finding: Finding): boolean =>
+          keys === null ? registerOf(finding) === register && passed(finding) : keys.has(keyOf(finding));
         const accepted = new Set(result.findings.filter((one) => one.accepted !== undefined).map((one) => keyOf(one)));
         const wanted = (finding: Finding): boolean => isShown(finding) && !accepted.has(keyOf(finding));
         const { corrected, edits } = correctWorkbook(result.workbook, rules, wanted, result.snapshot.options);

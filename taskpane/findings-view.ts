@@ -2,6 +2,8 @@ import { concerning } from "../src/core/check-report";
 import { keysOf, orderedKeys } from "../src/core/count";
 import type { Finding } from "../src/core/finding";
 import { massnahmenIndex, type MassnahmenIndex } from "../src/core/massnahmen-index";
+import { massnahmenRegister } from "../src/core/massnahmen-register";
+import type { Register } from "../src/core/register";
 import type { Rule } from "../src/core/rule";
 import type { Snapshot } from "../src/core/snapshot";
 import type { Filter, Result, Standing } from "./session-state";
@@ -35,6 +37,28 @@ const RANK: Readonly<Record<Standing, number>> = { error: 0, warning: 1, hint: 2
 export const standingOf = ({ severity, accepted }: Finding): Standing =>
   accepted === undefined ? severity : "accepted";
 
+/** The register that a finding is about; what concerns the whole file is the Maßnahmen's. */
+export const registerOf = ({ place }: Finding): string => place?.register ?? massnahmenRegister.id;
+
+/** A register that the workbook has lists of, with what is open in them. */
+export interface ShownRegister {
+  readonly register: Register;
+  readonly error: number;
+  readonly warning: number;
+}
+
+/** The registers that the workbook has lists of, in their order. */
+export function shownRegisters({ snapshot, findings }: Result): readonly ShownRegister[] {
+  const listed = new Set(snapshot.allLists.map(({ register }) => register.id));
+  return snapshot.registers
+    .filter(({ id }) => listed.has(id))
+    .map((register) => {
+      const own = findings.filter((finding) => registerOf(finding) === register.id);
+      const count = (standing: Standing): number => own.filter((finding) => standingOf(finding) === standing).length;
+      return { register, error: count("error"), warning: count("warning") };
+    });
+}
+
 /** Whether two checks found the same: rule, cell and what stands in it. */
 export const sameFinding = (one: Finding, other: Finding): boolean =>
   one.rule === other.rule &&
@@ -58,10 +82,16 @@ export function passes(massnahmen: MassnahmenIndex, { year, dezernat }: Filter):
 }
 
 /** Sorts a result for the page. */
-export function findingsView(result: Result, filter: Filter, rules: readonly Rule[]): FindingsView {
+export function findingsView(
+  result: Result,
+  filter: Filter,
+  rules: readonly Rule[],
+  register: string = massnahmenRegister.id,
+): FindingsView {
   const { snapshot } = result;
   const massnahmen = massnahmenIndex(snapshot.massnahmen);
-  const concerned = concerning(result.findings, filter.year).filter(passes(massnahmen, filter));
+  const own = result.findings.filter((finding) => registerOf(finding) === register);
+  const concerned = concerning(own, filter.year).filter(passes(massnahmen, filter));
   const shown = concerned.filter((finding) => filter.standing === null || filter.standing === standingOf(finding));
   const counts = { error: 0, warning: 0, hint: 0, accepted: 0 };
   for (const finding of concerned) counts[standingOf(finding)]++;

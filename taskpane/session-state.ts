@@ -1,5 +1,6 @@
 import type { Edit, SkippedEdit } from "../src/core/edit";
 import type { Finding } from "../src/core/finding";
+import { massnahmenRegister } from "../src/core/massnahmen-register";
 import type { RollOver } from "../src/core/roll-over";
 import type { SheetObstacle } from "../src/core/own-table";
 import type { Checked } from "../src/core/recheck";
@@ -93,6 +94,7 @@ export type Outcome =
   | { readonly id: "reason-kept"; readonly findings: number }
   | { readonly id: "submitted"; readonly year: number; readonly dezernat: string; readonly massnahmen: number }
   | { readonly id: "stammdaten-created" }
+  | { readonly id: "register-created"; readonly sheet: string }
   | { readonly id: "dropdowns-set"; readonly lists: number; readonly columns: number }
   | { readonly id: "marks-set"; readonly marks: number }
   | { readonly id: "marks-cleared" };
@@ -116,6 +118,8 @@ export interface SessionState {
   readonly result: Result | null;
   readonly freshness: Freshness;
   readonly filter: Filter;
+  /** The register whose lists are shown. */
+  readonly register: string;
   /** Edited rows are checked again while people type. */
   readonly live: boolean;
   /** Findings are marked in the sheets. */
@@ -134,6 +138,9 @@ export interface SessionState {
   readonly years: { readonly from: number; readonly to: number } | null;
 }
 
+/** Everything is shown. */
+export const NO_FILTER: Filter = { standing: null, year: null, dezernat: null };
+
 /** The state of a pane that was just opened. */
 export const initialState = (language: Language): SessionState => ({
   view: "check",
@@ -141,7 +148,8 @@ export const initialState = (language: Language): SessionState => ({
   progress: null,
   result: null,
   freshness: "fresh",
-  filter: { standing: null, year: null, dezernat: null },
+  filter: NO_FILTER,
+  register: massnahmenRegister.id,
   live: false,
   marks: false,
   preview: null,

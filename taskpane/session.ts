@@ -5,12 +5,14 @@ import { changeWatch } from "./change-watch";
 import { checkSteps } from "./check-steps";
 import type { Clock } from "./clock";
 import { correctActions, type CorrectActions } from "./correct-actions";
+import { massnahmenRegister } from "../src/core/massnahmen-register";
 import { countsOf } from "../src/core/report-sheet";
 import { dezernateOf, shownYears } from "./findings-view";
 import type { Host, ShownPlace } from "./host";
 import { sessionCore } from "./session-core";
-import { initialState, type Filter, type Result, type SessionState, type View } from "./session-state";
-import { setupActions, type SetupActions } from "./setup-actions";
+import { initialState, NO_FILTER, type Filter, type Result, type SessionState, type View } from "./session-state";
+import { setupActions } from "./setup-actions";
+import type { SetupActions } from "./setup-work";
 import { sheetActions, type SheetActions } from "./sheet-actions";
 
 /** What the pane does, apart from how it looks: state, and actions that change it. */
@@ -32,6 +34,8 @@ export interface Session extends CorrectActions, SetupActions, AbgabeActions, Om
   /** Selects cells. */
   selectPlace(place: ShownPlace): Promise<void>;
   filter(change: Partial<Filter>): void;
+  /** Shows the lists of another register. */
+  chooseRegister(id: string): void;
   setLive(live: boolean): void;
   setLanguage(language: Language): void;
   /** Opens the page of a rule; null closes it. */
@@ -57,9 +61,15 @@ export function createSession(host: Host, rules: readonly Rule[], clock: Clock):
       core.set({ progress: { activity: "checking", step, steps: all } }),
     );
     if (result === null) throw new Error("overtaken by another check");
-    const { filter, abgabe } = core.state();
+    const { filter, abgabe, register } = core.state();
     const hasYear = abgabe !== null && result.snapshot.years.includes(abgabe.year);
-    core.set({ result, preview: null, filter: stillThere(filter, result), abgabe: hasYear ? abgabe : null });
+    core.set({
+      result,
+      preview: null,
+      filter: stillThere(filter, result),
+      register: shownRegister(register, result),
+      abgabe: hasYear ? abgabe : null,
+    });
     return result;
   };
   const upToDate = async (): Promise<Result> => {
@@ -117,11 +127,12 @@ export function createSession(host: Host, rules: readonly Rule[], clock: Clock):
     check,
     show,
     showYear: (year, dezernat) => {
-      core.set({ filter: { standing: null, year, dezernat: dezernat ?? null } });
+      core.set({ register: massnahmenRegister.id, filter: { standing: null, year, dezernat: dezernat ?? null } });
       return show("check");
     },
     select: ({ place }) => (place === null ? Promise.resolve() : selectPlace(place)),
     selectPlace,
+    chooseRegister: (register) => core.set({ register, filter: NO_FILTER, preview: null, abgabe: null }),
     filter: (change) => core.set({ filter: { ...core.state().filter, ...change }, preview: null }),
     setLive: (live) => core.set({ live }),
     setLanguage: (language) => core.set({ language }),
@@ -129,6 +140,13 @@ export function createSession(host: Host, rules: readonly Rule[], clock: Clock):
     retry: core.retry,
     dismiss: () => core.set({ outcome: null, problem: null }),
   };
+}
+
+/** The register that was shown, where the workbook still has it; else the first that it has. */
+function shownRegister(id: string, { snapshot }: Result): string {
+  const listed = new Set(snapshot.allLists.map(({ register }) => register.id));
+  const first = snapshot.registers.find((register) => listed.has(register.id));
+  return listed.has(id) ? id : (first?.id ?? massnahmenRegister.id);
 }
 
 /** The filter without a year or Dezernat that the workbook does not have any more. */

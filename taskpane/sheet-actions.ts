@@ -1,20 +1,14 @@
-import { comparisonSheet, comparisonSheetName } from "../src/charts/comparison-sheet";
-import { yearlyReportSheets } from "../src/charts/yearly-report-sheets";
-import { compareYears } from "../src/core/compare-years";
+import { comparisonSheetName } from "../src/core/comparison-sheet-name";
 import { withFreeTableNames } from "../src/core/free-table-names";
 import { massnahmenIndex } from "../src/core/massnahmen-index";
 import { REPORT_SHEET, reportSheet } from "../src/core/report-sheet";
 import { ofYear } from "../src/core/snapshot";
 import type { SheetData } from "../src/core/workbook-data";
-import { yearlyReportSheetName } from "../src/core/yearly-report-sheet";
-import { comparisonDe } from "../src/i18n/comparison.de";
-import { comparisonEn } from "../src/i18n/comparison.en";
 import { reportDe } from "../src/i18n/report.de";
 import { reportEn } from "../src/i18n/report.en";
-import { yearlyReportDe } from "../src/i18n/yearly-report.de";
-import { yearlyReportEn } from "../src/i18n/yearly-report.en";
 import { dayText, localTime, timeText } from "./clock";
 import { HostTrouble, type Mark } from "./host";
+import { loadSheetPlans } from "./load-sheet-plans";
 import type { SessionCore } from "./session-core";
 import type { Result } from "./session-state";
 
@@ -22,6 +16,8 @@ import type { Result } from "./session-state";
 export interface SheetActions {
   writeReport(): Promise<void>;
   writeComparison(): Promise<void>;
+  /** Writes the counts and charts of the register that is shown. */
+  writeRegisterViews(): Promise<void>;
   /** Writes the report of a year to print, and the comparison with the year before that belongs to it. */
   writeYearlyReport(year: number): Promise<void>;
   /** Compares the latest year with the one before, whatever was chosen, and writes it. */
@@ -56,9 +52,8 @@ export function sheetActions(core: SessionCore, upToDate: () => Promise<Result>)
     const chosen = comparedYears(snapshot.years, latest ? null : years);
     if (chosen === null) return refuseComparison(snapshot.years);
     core.set({ progress: { activity: "writing", step: 0, steps: 0 } });
-    const texts = language === "de" ? comparisonDe : comparisonEn;
-    const comparison = compareYears(snapshot, chosen.from, chosen.to);
-    const sheet = comparisonSheet(snapshot, comparison, texts, dayText(core.clock.now()));
+    const { comparisonPlan } = await loadSheetPlans();
+    const sheet = comparisonPlan(snapshot, chosen, language, dayText(core.clock.now()));
     const plan = withFreeTableNames(sheet, workbook);
     await host.writeSheets([plan]);
     const again = workbook.sheets.some((sheet) => sheet.name === plan.name);
@@ -108,23 +103,36 @@ export function sheetActions(core: SessionCore, upToDate: () => Promise<Result>)
       }),
     writeYearlyReport: (year) =>
       core.run("writing", async () => {
-        const { snapshot, workbook } = await upToDate();
+        const result = await upToDate();
+        const { snapshot, workbook } = result;
         if (!snapshot.years.includes(year)) return core.refuse("no-list");
         core.set({ progress: { activity: "writing", step: 0, steps: 0 } });
-        const texts =
-          core.state().language === "de"
-            ? { report: yearlyReportDe, comparison: comparisonDe }
-            : { report: yearlyReportEn, comparison: comparisonEn };
+        const { yearlyReportPlans } = await loadSheetPlans();
         const day = localTime(core.clock.now()).slice(0, 10);
-        const plans = yearlyReportSheets({ snapshot, workbook }, year, texts, day);
+        const plans = yearlyReportPlans(result, year, core.state().language, day);
         await host.writeSheets(plans);
         for (const { name } of plans) if (!workbook.sheets.some((sheet) => sheet.name === name)) noteSheet(name);
-        const sheet = yearlyReportSheetName(year);
+        const sheet = plans[0]?.name ?? "";
         const { length: massnahmen } = ofYear(snapshot.massnahmen, year);
         core.set({ outcome: { id: "yearly-report-written", sheet, massnahmen } });
         await host.select({ sheet, ...first });
       }),
     writeComparison: () => core.run("writing", () => writeComparison(false)),
+    writeRegisterViews: () =>
+      core.run("writing", async () => {
+        const { snapshot, workbook } = await upToDate();
+        const { language, register: shown } = core.state();
+        const register = snapshot.registers.find(({ id }) => id === shown);
+        if (register === undefined || register.views.length === 0) return core.refuse("no-list");
+        core.set({ progress: { activity: "writing", step: 0, steps: 0 } });
+        const { registerViewsPlan } = await loadSheetPlans();
+        const plan = registerViewsPlan(snapshot, register, language, dayText(core.clock.now()));
+        await host.writeSheets([plan]);
+        const again = workbook.sheets.some((sheet) => sheet.name === plan.name);
+        if (!again) noteSheet(plan.name);
+        core.set({ outcome: { id: "comparison-written", sheet: plan.name, charts: plan.charts.length, again } });
+        await host.select({ sheet: plan.name, ...first });
+      }),
     writeLatestComparison: () => core.run("writing", () => writeComparison(true)),
     chooseYears: (from, to) => core.set({ years: { from, to } }),
     setMarks: (on) =>

@@ -1,5 +1,6 @@
 import type { ComparabilityNote } from "../core/comparability";
 import type { YearComparison } from "../core/compare-years";
+import { comparisonSheetName } from "../core/comparison-sheet-name";
 import type { ComparisonTexts } from "../core/comparison-texts";
 import { liveFigures, type LiveFigures } from "../core/live-formula";
 import type { SheetPlan } from "../core/sheet-plan";
@@ -26,9 +27,6 @@ import { movementSection } from "./sheet/movement-section";
 import { pageBreaks } from "./sheet/page-breaks";
 import { shareSection } from "./sheet/share-section";
 import { yearsSection } from "./sheet/years-section";
-
-/** The name of the sheet that compares a year with an earlier one; the same in every language. */
-export const comparisonSheetName = (year: number): string => `Jahresvergleich ${year}`;
 
 /**
  * The sheet `Jahresvergleich JJJJ` as data: why the figures moved, tables with live formulas, native charts, notes and the

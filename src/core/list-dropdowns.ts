@@ -1,4 +1,7 @@
 import { columnDropdowns, type ListSheetTexts } from "./list-sheet";
+import { registerDropdowns } from "./register-sheet";
+import type { RegisterTexts } from "./register-texts";
+import { massnahmenRegister } from "./massnahmen-register";
 import type { PlannedList } from "./sheet-plan";
 import type { Snapshot } from "./snapshot";
 
@@ -18,3 +21,21 @@ export function listDropdowns({ lists }: Pick<Snapshot, "lists">, texts: ListShe
       })),
     );
 }
+
+/** The dropdowns of all lists of other registers, as `listDropdowns` gives those of Maßnahmen. */
+export const registerListDropdowns = (
+  { allLists, stammdaten }: Pick<Snapshot, "allLists" | "stammdaten">,
+  texts: RegisterTexts,
+  hasTable: (table: string) => boolean,
+): readonly ListDropdown[] =>
+  allLists
+    .filter(({ register, firstRow, lastRow }) => register.id !== massnahmenRegister.id && lastRow >= firstRow)
+    .flatMap(({ register, columns, firstRow, lastRow, sheet }) =>
+      registerDropdowns(
+        register,
+        { columnOf: (name) => columns.get(name) ?? -1, firstRow, lastRow },
+        stammdaten.werte,
+        texts,
+        hasTable,
+      ).map((dropdown) => ({ ...dropdown, sheet: sheet.name })),
+    );

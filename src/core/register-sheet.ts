@@ -15,13 +15,17 @@ export type RegisterRow = Readonly<Record<string, CellValue>>;
 /** The defined name behind the dropdown of a column with values; it follows the table in the Stammdaten as that grows. */
 export const valuesName = (table: string): string => `IKZ_${table}`;
 
-/** A sheet for a register: a table with header row, dropdowns and print set-up; without rows an empty one. */
+/**
+ * A sheet for a register: a table with header row, dropdowns and print set-up; without rows an empty one. `hasTable` tells
+ * which tables of values the Stammdaten have: dropdowns follow these, and hold the values themselves elsewhere.
+ */
 export function registerSheet(
   register: Register,
   { werte }: Pick<Stammdaten, "werte">,
   texts: RegisterTexts,
   language: Language,
   rows: readonly RegisterRow[] = [],
+  hasTable: (table: string) => boolean = () => true,
 ): SheetPlan {
   const { columns } = register;
   const count = rows.length > 0 ? rows.length : EMPTY_ROWS;
@@ -45,7 +49,13 @@ export function registerSheet(
       },
     ],
     charts: [],
-    lists: registerDropdowns(register, (name) => columns.findIndex((one) => one.name === name), 1, count, werte, texts),
+    lists: registerDropdowns(
+      register,
+      { columnOf: (name) => columns.findIndex((one) => one.name === name), firstRow: 1, lastRow: count },
+      werte,
+      texts,
+      hasTable,
+    ),
     freezeRows: 1,
     gridLines: true,
     print: {
@@ -58,17 +68,23 @@ export function registerSheet(
   };
 }
 
-/** The dropdowns of a register's rows, for the columns that a list has; `columnOf` tells where one stands, -1 for nowhere. */
+/** Rows of a list; `columnOf` tells where a column stands, -1 for nowhere. */
+export interface DropdownRows {
+  readonly columnOf: (name: string) => number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
+/** The dropdowns of a register's rows, for the columns that a list has. */
 export function registerDropdowns(
   { columns }: Register,
-  columnOf: (name: string) => number,
-  firstRow: number,
-  lastRow: number,
+  { columnOf, firstRow, lastRow }: DropdownRows,
   werte: Stammdaten["werte"],
   texts: RegisterTexts,
+  hasTable: (table: string) => boolean,
 ): readonly PlannedList[] {
   return columns.flatMap((declared): PlannedList[] => {
-    const source = sourceOf(declared);
+    const source = sourceOf(declared, werte, hasTable);
     const column = columnOf(declared.name);
     if (source === null || column < 0) return [];
     const { values } = declared;
@@ -89,10 +105,20 @@ export function registerDropdowns(
   });
 }
 
-function sourceOf({ kind, values }: RegisterColumn): string | null {
+const LONGEST_LITERAL = 255;
+
+function sourceOf(
+  { kind, values }: RegisterColumn,
+  werte: Stammdaten["werte"],
+  hasTable: (table: string) => boolean,
+): string | null {
   switch (kind) {
     case "value":
-      return values === null ? null : valuesName(values.table);
+      return values === null
+        ? null
+        : hasTable(values.table)
+          ? valuesName(values.table)
+          : literal(werte.get(values.table) ?? values.ids);
     case "dezernat":
       return "IKZ_Dezernate";
     case "art":
@@ -105,4 +131,10 @@ function sourceOf({ kind, values }: RegisterColumn): string | null {
     case "own":
       return null;
   }
+}
+
+/** The values inside the dropdown itself; null where Excel could not hold or part them. */
+function literal(ids: readonly string[]): string | null {
+  const text = ids.join(",");
+  return text.length > LONGEST_LITERAL || ids.some((id) => /[",]/.test(id)) ? null : `"${text}"`;
 }

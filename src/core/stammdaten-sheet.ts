@@ -77,10 +77,7 @@ export function stammdatenSheet(
           ],
     names: [
       ...listNames.map(({ name, formula }) => ({ name, formula })),
-      ...valueTables(registers).map(({ table, header }) => ({
-        name: valuesName(table),
-        formula: `${table}[${header}]`,
-      })),
+      ...valueNames(registers),
     ],
     freezeRows: FIRST_ROW + 1,
     gridLines: true,
@@ -94,6 +91,12 @@ export function stammdatenSheet(
 }
 
 const VALUES_WIDTH = 26;
+
+/** The defined names behind the dropdowns of registers. */
+export const valueNames = (
+  registers: readonly Register[],
+): readonly { readonly name: string; readonly formula: string }[] =>
+  valueTables(registers).map(({ table, header }) => ({ name: valuesName(table), formula: `${table}[${header}]` }));
 
 /** The allowed values that registers declare, one table for each column. */
 const valueBlocks = ({ werte }: Stammdaten, registers: readonly Register[]): readonly Block[] =>

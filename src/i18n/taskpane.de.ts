@@ -210,6 +210,26 @@ export const taskpaneDe = {
       "Eine Liste hat eine Kopfzeile mit mindestens „Art“ und „Thema“. Legen Sie eine neue an, oder öffnen Sie die Mappe mit Ihrer Liste.",
     createList: "Liste anlegen …",
   },
+  registers: {
+    label: "Liste",
+    option: (title: string, error: number, warning: number): string =>
+      error + warning === 0
+        ? title
+        : `${title} (${listed([...(error > 0 ? [erroneous(error)] : []), ...(warning > 0 ? [warned(warning)] : [])])})`,
+    ready: (title: string): string => `${title}: in Ordnung`,
+    notReady: (title: string): string => `${title}: noch zu bearbeiten`,
+    nothing: (title: string): string => `${title}: noch leer`,
+    nothingWhy: "Die Liste ist leer. Füllen Sie sie aus und prüfen Sie neu.",
+    entries: (count: number, one: string, many: string): string => counted(count, one, many),
+    write: "Auswertung in die Mappe schreiben",
+    update: "Auswertung in der Mappe erneuern",
+    writeNote: (sheet: string): string =>
+      `Schreibt das Blatt „${sheet}“ mit diesen Zahlen und Excel-Diagrammen. Andere Blätter bleiben unberührt.`,
+    other: "Weitere Listen",
+    otherNote: "Themenspeicher, Ziele und Arbeitsplan, Integrationsmonitoring: je ein Blatt mit Tabelle und Auswahllisten.",
+    create: (sheet: string): string => `Blatt „${sheet}“ anlegen`,
+    created: (sheet: string): string => `Das Blatt „${sheet}“ ist angelegt.`,
+  },
   abgabe: {
     open: "Abgabe der Dezernate …",
     title: (year: number): string => `Abgabe ${year}`,

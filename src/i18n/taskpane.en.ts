@@ -197,6 +197,26 @@ export const taskpaneEn: typeof taskpaneDe = {
       "A list has a header row with at least “Art” and “Thema”. Create a new one, or open the workbook with your list.",
     createList: "Create a list …",
   },
+  registers: {
+    label: "List",
+    option: (title: string, error: number, warning: number): string =>
+      error + warning === 0
+        ? title
+        : `${title} (${listed([...(error > 0 ? [errors(error)] : []), ...(warning > 0 ? [warnings(warning)] : [])])})`,
+    ready: (title: string): string => `${title}: in order`,
+    notReady: (title: string): string => `${title}: still to be worked on`,
+    nothing: (title: string): string => `${title}: still empty`,
+    nothingWhy: "The list is empty. Fill it in and check again.",
+    entries: (count: number, one: string, many: string): string => counted(count, one, many),
+    write: "Write the evaluation into the workbook",
+    update: "Renew the evaluation in the workbook",
+    writeNote: (sheet: string): string =>
+      `Writes the sheet “${sheet}” with these figures and Excel charts. Other sheets stay as they are.`,
+    other: "Further lists",
+    otherNote: "Topic store, goals and work plan, integration monitoring: a sheet with table and dropdowns each.",
+    create: (sheet: string): string => `Create the sheet “${sheet}”`,
+    created: (sheet: string): string => `The sheet “${sheet}” is created.`,
+  },
   abgabe: {
     open: "Submission of the Dezernate …",
     title: (year) => `Submission ${year}`,

@@ -1,8 +1,7 @@
-import { FluentProvider, ProgressBar, webDarkTheme, webLightTheme } from "@fluentui/react-components";
-import { useEffect, useRef, useState, type ReactElement } from "react";
+import { Button, FluentProvider, ProgressBar, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { lazy, Suspense, useEffect, useRef, useState, type ComponentType, type ReactElement } from "react";
 import type { SessionState, View } from "../session-state";
 import { CheckView } from "./check-view";
-import { CompareView } from "./compare-view";
 import { HelpView } from "./help-view";
 import { MessageArea } from "./message-area";
 import { Overlay } from "./overlay";
@@ -12,10 +11,23 @@ import { ReasonPanel } from "./reason-panel";
 import { RulePage } from "./rule-page";
 import { ScrollContext } from "./scroll-context";
 import { Sections } from "./sections";
-import { SetupView } from "./setup-view";
 import { SubmitPanel } from "./submit-panel";
 
-const PAGES: Readonly<Record<View, () => ReactElement>> = {
+/** Pages that are loaded when they are shown; where the page's own server does not answer, that is said in their place. */
+const CompareView = lazy(() =>
+  import(/* webpackChunkName: "sheets" */ "./compare-view").then(
+    ({ CompareView: page }) => ({ default: page }),
+    () => ({ default: NotLoaded }),
+  ),
+);
+const SetupView = lazy(() =>
+  import(/* webpackChunkName: "sheets" */ "./setup-view").then(
+    ({ SetupView: page }) => ({ default: page }),
+    () => ({ default: NotLoaded }),
+  ),
+);
+
+const PAGES: Readonly<Record<View, ComponentType>> = {
   check: CheckView,
   compare: CompareView,
   setup: SetupView,
@@ -53,7 +65,9 @@ export function App(): ReactElement {
             <ActivityLine />
             <div ref={scroller} className="scroller" inert={over !== null}>
               <div id="page" tabIndex={-1} role="tabpanel" aria-labelledby={`tab-${state.view}`} className="page">
-                <Page />
+                <Suspense fallback={null}>
+                  <Page />
+                </Suspense>
               </div>
             </div>
             {over !== null && <Overlay>{over}</Overlay>}
@@ -61,6 +75,17 @@ export function App(): ReactElement {
         </ScrollContext.Provider>
       </DarkContext.Provider>
     </FluentProvider>
+  );
+}
+
+/** In place of a page that could not be loaded. */
+function NotLoaded(): ReactElement {
+  const { texts } = usePane();
+  return (
+    <section className="card">
+      <p role="alert">{texts.problems.unreachable()}</p>
+      <Button onClick={() => location.reload()}>{texts.startup.reload}</Button>
+    </section>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useMemo, type ReactElement } from "react";
+import { massnahmenRegister } from "../../src/core/massnahmen-register";
 import { findingsView, type FindingsView } from "../findings-view";
 import type { Result } from "../session-state";
 import { AbgabeView } from "./abgabe-view";
@@ -8,6 +9,8 @@ import { Filters } from "./filters";
 import { FindingsList } from "./findings-list";
 import { NoList } from "./no-list";
 import { usePane } from "./pane-context";
+import { RegisterSwitch } from "./register-switch";
+import { RegisterVerdict } from "./register-verdict";
 import { Verdict } from "./verdict";
 
 /** *Prüfen*: check, see what was found, correct, hand in. */
@@ -39,12 +42,20 @@ function Start(): ReactElement {
 
 function Checked({ result }: { readonly result: Result }): ReactElement {
   const { session, state } = usePane();
-  const { filter } = state;
-  const view = useMemo(() => findingsView(result, filter, session.rules), [result, filter, session]);
-  if (result.snapshot.lists.length === 0) return <NoList />;
+  const { filter, register } = state;
+  const view = useMemo(
+    () => findingsView(result, filter, session.rules, register),
+    [result, filter, session, register],
+  );
+  if (result.snapshot.allLists.length === 0) return <NoList />;
   return (
     <>
-      <Verdict result={result} view={view} />
+      <RegisterSwitch result={result} />
+      {register === massnahmenRegister.id ? (
+        <Verdict result={result} view={view} />
+      ) : (
+        <RegisterVerdict result={result} view={view} />
+      )}
       <Filters view={view} />
       <Corrections view={view} />
       <CheckTools />

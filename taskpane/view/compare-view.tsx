@@ -1,15 +1,19 @@
 import { Button } from "@fluentui/react-components";
 import { useMemo, useState, type ReactElement } from "react";
-import { comparisonSheetName } from "../../src/charts/comparison-sheet";
+import { comparisonSheetName } from "../../src/core/comparison-sheet-name";
 import { compareYears, type YearComparison } from "../../src/core/compare-years";
+import { massnahmenRegister } from "../../src/core/massnahmen-register";
 import { whyMoved } from "../../src/core/why-moved";
 import type { Result } from "../session-state";
 import { comparedYears, hasComparison } from "../sheet-actions";
+import { comparisonTexts } from "./comparison-texts";
 import { ComparisonChart } from "./comparison-chart";
 import { FiguresTable } from "./figures-table";
 import { Choice } from "./filters";
 import { NoList } from "./no-list";
 import { usePane } from "./pane-context";
+import { RegisterSwitch } from "./register-switch";
+import { RegisterViews } from "./register-views";
 import { ReportCard } from "./report-card";
 
 /** What the figures are broken down by. */
@@ -19,7 +23,18 @@ const MERKMALE: readonly Merkmal[] = ["kategorie", "dezernat", "art"];
 /** *Vergleichen*: two years side by side, and why the figures moved. */
 export function CompareView(): ReactElement {
   const { state } = usePane();
-  return <>{state.result !== null && <Compare result={state.result} />}</>;
+  const { result, register } = state;
+  if (result === null) return <></>;
+  return (
+    <>
+      <RegisterSwitch result={result} />
+      {register === massnahmenRegister.id ? (
+        <Compare result={result} />
+      ) : (
+        <RegisterViews result={result} id={register} />
+      )}
+    </>
+  );
 }
 
 function Compare({ result }: { readonly result: Result }): ReactElement {
@@ -90,7 +105,8 @@ function Compare({ result }: { readonly result: Result }): ReactElement {
 }
 
 function Comparison({ comparison }: { readonly comparison: YearComparison }): ReactElement {
-  const { texts, comparisonTexts } = usePane();
+  const { state, texts } = usePane();
+  const words = comparisonTexts(state.language);
   const [merkmal, setMerkmal] = useState<Merkmal>("kategorie");
   const { movement } = comparison;
   const steps = [
@@ -102,7 +118,7 @@ function Comparison({ comparison }: { readonly comparison: YearComparison }): Re
   return (
     <>
       <section>
-        <h2>{comparisonTexts.title(comparison)}</h2>
+        <h2>{words.title(comparison)}</h2>
         <Choice
           label={texts.compare.figures}
           value={merkmal}
@@ -125,12 +141,9 @@ function Comparison({ comparison }: { readonly comparison: YearComparison }): Re
       </section>
       <Sentences
         title={texts.compare.why}
-        sentences={whyMoved(comparison).map((reason) => comparisonTexts.reason(reason, comparison))}
+        sentences={whyMoved(comparison).map((reason) => words.reason(reason, comparison))}
       />
-      <Sentences
-        title={texts.compare.notes}
-        sentences={comparison.notes.map((note) => comparisonTexts.note(note, comparison))}
-      />
+      <Sentences title={texts.compare.notes} sentences={comparison.notes.map((note) => words.note(note, comparison))} />
     </>
   );
 }

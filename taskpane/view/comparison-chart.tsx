@@ -1,44 +1,33 @@
-import { useContext, useEffect, useRef, useState, type ReactElement } from "react";
+import { useMemo, type ReactElement } from "react";
 import type { YearComparison } from "../../src/core/compare-years";
-import { chartHeight } from "../chart-layout";
-import { DarkContext, usePane } from "./pane-context";
-import { useForcedColors } from "./use-forced-colors";
+import { comparisonTexts } from "./comparison-texts";
+import { FiguresChart } from "./figures-chart";
+import { usePane } from "./pane-context";
 
-/** A drawing of the figures; the table below says the same. Chart.js is loaded when the first one is shown. */
+/** Two years side by side, the earlier one first. */
 export function ComparisonChart(props: {
   readonly comparison: YearComparison;
   readonly merkmal: "kategorie" | "dezernat" | "art";
 }): ReactElement {
   const { comparison, merkmal } = props;
-  const { texts, comparisonTexts } = usePane();
-  const dark = useContext(DarkContext);
-  const forced = useForcedColors();
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const [state, setState] = useState<"loading" | "there" | "missing">("loading");
-  const label = comparisonTexts.charts.figuresSentence(merkmal, comparison[merkmal], comparison);
-  useEffect(() => {
-    let gone = false;
-    let remove = (): void => undefined;
-    import(/* webpackChunkName: "chart" */ "./draw-chart")
-      .then(({ drawChart }) => {
-        if (gone || canvas.current === null) return;
-        remove = drawChart(canvas.current, comparison, merkmal, { dark, forced });
-        setState("there");
-      })
-      .catch(() => setState("missing"));
-    return () => {
-      gone = true;
-      remove();
-    };
-  }, [comparison, merkmal, dark, forced]);
+  const { state } = usePane();
+  const figures = comparison[merkmal];
+  const drawing = useMemo(
+    () => ({
+      names: figures.map(({ key }) => key),
+      series: (["from", "to"] as const).map((side) => ({
+        name: String(comparison[side]),
+        values: figures.map((figure) => figure[side]),
+      })),
+      stacked: false,
+    }),
+    [comparison, figures],
+  );
   return (
-    <figure className="chart">
-      {state !== "there" && (
-        <p className="quiet">{state === "loading" ? texts.compare.chartLoading : texts.compare.chartMissing}</p>
-      )}
-      <div className="canvas" style={{ height: chartHeight(comparison[merkmal]) }} hidden={state === "missing"}>
-        <canvas ref={canvas} role="img" aria-label={label} aria-describedby="figures" />
-      </div>
-    </figure>
+    <FiguresChart
+      drawing={drawing}
+      label={comparisonTexts(state.language).charts.figuresSentence(merkmal, figures, comparison)}
+      figures="figures"
+    />
   );
 }

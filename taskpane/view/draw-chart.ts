@@ -1,46 +1,55 @@
 import { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale, Tooltip } from "chart.js";
-import { EARLIER, LATER } from "../../src/core/chart-palette";
-import type { YearComparison } from "../../src/core/compare-years";
+import { EARLIER, LATER, NEW, shade } from "../../src/core/chart-palette";
 import { liesDown } from "../chart-layout";
+import type { Drawing } from "../drawing";
 
 Chart.register(BarController, BarElement, CategoryScale, Legend, LinearScale, Tooltip);
 
 const FONT = { family: "'Segoe UI', system-ui, sans-serif", size: 12 };
+/** In place of a shade that is as dark as a dark page. */
+const LIGHT = "#cfe0f2";
 
-/**
- * Draws two years side by side, the earlier one grey, the later one dark (light on a dark page), lines and letters in the
- * colours that the page has at this moment; returns how to remove the drawing.
- */
-export function drawChart(
-  canvas: HTMLCanvasElement,
-  comparison: YearComparison,
-  merkmal: "kategorie" | "dezernat" | "art",
-  { dark, forced }: { readonly dark: boolean; readonly forced: boolean },
-): () => void {
-  const figures = comparison[merkmal];
+/** How the page looks at this moment. */
+interface Look {
+  readonly dark: boolean;
+  readonly forced: boolean;
+}
+
+/** The colour of each series: one alone, two years with the earlier one grey, or shades of a stack. */
+function seriesColors({ series, stacked }: Drawing, { dark }: Look): readonly string[] {
+  const onPage = (color: string): string => (dark && color === LATER ? LIGHT : `#${color}`);
+  if (stacked) return series.map((_, i) => onPage(shade(i)));
+  return series.length === 1 ? [`#${NEW}`] : [`#${EARLIER}`, onPage(LATER)];
+}
+
+/** Draws bars, lines and letters in the colours that the page has at this moment; returns how to remove the drawing. */
+export function drawChart(canvas: HTMLCanvasElement, drawing: Drawing, look: Look): () => void {
   const style = getComputedStyle(canvas);
   const [text, line] = [style.color, style.borderTopColor];
-  const colors = forced ? [style.backgroundColor, text] : [`#${EARLIER}`, dark ? "#cfe0f2" : `#${LATER}`];
+  const { forced } = look;
+  const colors = forced ? [style.backgroundColor, text] : seriesColors(drawing, look);
   const names = {
+    stacked: drawing.stacked,
     ticks: { color: text, font: FONT, autoSkip: false, maxRotation: 0 },
     grid: { display: false },
     border: { color: line },
   };
   const numbers = {
+    stacked: drawing.stacked,
     beginAtZero: true,
     ticks: { color: text, font: FONT, precision: 0 },
     grid: { color: line },
     border: { display: false },
   };
-  const lies = liesDown(figures);
+  const lies = liesDown(drawing.names);
   const chart = new Chart(canvas, {
     type: "bar",
     data: {
-      labels: figures.map(({ key }) => key),
-      datasets: (["from", "to"] as const).map((side, i) => ({
-        label: String(comparison[side]),
-        data: figures.map((figure) => figure[side]),
-        backgroundColor: colors[i] ?? text,
+      labels: [...drawing.names],
+      datasets: drawing.series.map(({ name, values }, i) => ({
+        label: name,
+        data: [...values],
+        backgroundColor: colors[i % colors.length] ?? text,
         borderColor: text,
         borderWidth: forced ? 1 : 0,
         maxBarThickness: 36,
@@ -52,7 +61,13 @@ export function drawChart(
       maintainAspectRatio: false,
       indexAxis: lies ? "y" : "x",
       scales: lies ? { x: numbers, y: names } : { x: names, y: numbers },
-      plugins: { legend: { position: "bottom", labels: { color: text, font: FONT, boxWidth: 12 } } },
+      plugins: {
+        legend: {
+          display: drawing.series.length > 1,
+          position: "bottom",
+          labels: { color: text, font: FONT, boxWidth: 12 },
+        },
+      },
     },
   });
   return () => chart.destroy();

@@ -1,5 +1,6 @@
 import { Select, ToggleButton } from "@fluentui/react-components";
 import { useId, type ReactElement } from "react";
+import { massnahmenRegister } from "../../src/core/massnahmen-register";
 import type { FindingsView } from "../findings-view";
 import type { Standing } from "../session-state";
 import { usePane } from "./pane-context";
@@ -13,8 +14,9 @@ export function Filters({ view }: { readonly view: FindingsView }): ReactElement
   const { standing, year, dezernat } = state.filter;
   const { check } = texts;
   const chips = STANDINGS.filter((one) => view.counts[one] > 0 || standing === one);
-  const byYear = view.years.length > 1;
-  const byDezernat = view.dezernate.length > 1;
+  const isMassnahmen = state.register === massnahmenRegister.id;
+  const byYear = isMassnahmen && view.years.length > 1;
+  const byDezernat = isMassnahmen && view.dezernate.length > 1;
   if (chips.length === 0 && !byYear && !byDezernat) return null;
   return (
     <section aria-label={check.chips}>

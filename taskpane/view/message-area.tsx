@@ -123,7 +123,7 @@ function Skipped({ edits }: { readonly edits: readonly SkippedEdit[] }): ReactEl
 }
 
 /** What was done, as a sentence. */
-function outcomeText(outcome: Outcome, { outcomes }: PaneTexts): string {
+function outcomeText(outcome: Outcome, { outcomes, registers }: PaneTexts): string {
   switch (outcome.id) {
     case "checked":
       return outcomes.checked(outcome.error, outcome.warning, outcome.hint);
@@ -145,6 +145,8 @@ function outcomeText(outcome: Outcome, { outcomes }: PaneTexts): string {
       return outcomes.submitted(outcome.dezernat, outcome.year, outcome.massnahmen);
     case "stammdaten-created":
       return outcomes.stammdatenCreated;
+    case "register-created":
+      return registers.created(outcome.sheet);
     case "dropdowns-set":
       return outcomes.dropdownsSet(outcome.lists, outcome.columns);
     case "marks-set":

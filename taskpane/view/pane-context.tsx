@@ -1,6 +1,4 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
-import { comparisonDe } from "../../src/i18n/comparison.de";
-import { comparisonEn } from "../../src/i18n/comparison.en";
 import type { Language } from "../../src/core/rule";
 import { taskpaneDe } from "../../src/i18n/taskpane.de";
 import { taskpaneEn } from "../../src/i18n/taskpane.en";
@@ -11,14 +9,12 @@ import type { SessionState } from "../session-state";
 export type PaneTexts = typeof taskpaneDe;
 
 const textsOf: Readonly<Record<Language, PaneTexts>> = { de: taskpaneDe, en: taskpaneEn };
-const comparisonTextsOf: Readonly<Record<Language, typeof comparisonDe>> = { de: comparisonDe, en: comparisonEn };
 
 /** What every part of the page may use. */
 export interface Pane {
   readonly session: Session;
   readonly state: SessionState;
   readonly texts: PaneTexts;
-  readonly comparisonTexts: typeof comparisonDe;
   readonly version: string;
   /** Something is going on that must end before anything else begins. */
   readonly busy: boolean;
@@ -40,7 +36,6 @@ export function usePane(): Pane {
     session,
     state,
     texts: textsOf[state.language],
-    comparisonTexts: comparisonTextsOf[state.language],
     version,
     busy: state.progress !== null && state.progress.activity !== "selecting",
   };

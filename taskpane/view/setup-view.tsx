@@ -1,10 +1,11 @@
 import { Button, Checkbox, Input } from "@fluentui/react-components";
 import { useId, useMemo, useState, type ReactElement } from "react";
 import { listSheetName } from "../../src/core/list-sheet";
+import { massnahmenRegister } from "../../src/core/massnahmen-register";
 import { rollOver, takenSheet } from "../../src/core/roll-over";
 import { STAMMDATEN_SHEET } from "../../src/core/stammdaten";
 import type { Result } from "../session-state";
-import { hasSheet } from "../setup-actions";
+import { hasSheet } from "../has-sheet";
 import { LeftOut } from "./left-out";
 import { usePane, type PaneTexts } from "./pane-context";
 import { SeverityIcon } from "./severity-icon";
@@ -33,7 +34,8 @@ function Setup({ result }: { readonly result: Result }): ReactElement {
           </Button>
         )}
       </section>
-      {result.snapshot.lists.length > 0 && (
+      <OtherLists result={result} />
+      {result.snapshot.allLists.length > 0 && (
         <section className="card">
           <h2>{setup.dropdowns}</h2>
           <p>{setup.dropdownsNote}</p>
@@ -43,6 +45,32 @@ function Setup({ result }: { readonly result: Result }): ReactElement {
         </section>
       )}
     </>
+  );
+}
+
+/** The registers besides that of the Maßnahmen, those that are missing as buttons. */
+function OtherLists({ result }: { readonly result: Result }): ReactElement {
+  const { session, texts, busy } = usePane();
+  const { registers } = texts;
+  const others = result.snapshot.registers.filter(({ id }) => id !== massnahmenRegister.id);
+  return (
+    <section className="card">
+      <h2>{registers.other}</h2>
+      <p>{registers.otherNote}</p>
+      <div className="stack">
+        {others.map(({ id, sheet }) =>
+          hasSheet(result.workbook, sheet) ? (
+            <p key={id} className="quiet">
+              {texts.setup.exists(sheet)}
+            </p>
+          ) : (
+            <Button key={id} size="small" disabledFocusable={busy} onClick={() => void session.createRegister(id)}>
+              {registers.create(sheet)}
+            </Button>
+          ),
+        )}
+      </div>
+    </section>
   );
 }
 
