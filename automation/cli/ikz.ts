@@ -8,6 +8,7 @@ import { korrigieren } from "./korrigieren";
 import { pruefen } from "./pruefen";
 import { Stop } from "./stop";
 import { harmless, paint, processTerminal, type Terminal } from "./terminal";
+import { thema } from "./thema";
 import { vergleich } from "./vergleich";
 import { vorlage } from "./vorlage";
 import { zaehlen } from "./zaehlen";
@@ -24,6 +25,7 @@ const commands: readonly Command[] = [
   zusammenfuehren,
   fortschreiben,
   einlesen,
+  thema,
 ];
 
 function help(): string {

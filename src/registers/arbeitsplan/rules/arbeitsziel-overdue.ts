@@ -23,10 +23,10 @@ export const arbeitszielOverdue = defineRule({
   messages: {
     de: {
       overdue:
-        "Die Sitzung {sitzung} ist vorbei, der Stand aber „{stand}“. Setzen Sie ihn auf „erledigt“ oder „verschoben“.",
+        "Die Sitzung „{sitzung}“ ist vorbei, der Stand aber „{stand}“. Setzen Sie ihn auf „erledigt“ oder „verschoben“.",
     },
     en: {
-      overdue: "The session {sitzung} is over, but the Stand is “{stand}”. Set it to “erledigt” or “verschoben”.",
+      overdue: "The session “{sitzung}” is over, but the Stand is “{stand}”. Set it to “erledigt” or “verschoben”.",
     },
   },
   check: ({ allLists, werte, today }, report) => {

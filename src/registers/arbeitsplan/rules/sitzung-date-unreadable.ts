@@ -24,10 +24,12 @@ export const sitzungDateUnreadable = defineRule({
     de: {
       unreadable: "„{wert}“ ist weder Monat noch Tag. Schreiben Sie etwa „Juni 2015“ oder „15.06.2015“.",
       yearless: "In „{wert}“ fehlt das Jahr. Schreiben Sie es dahinter, wie in „Juni 2015“.",
+      continued: "In „{wert}“ fehlt das Jahr. Nach den Sitzungen darüber ist es „{vorschlag}“.",
     },
     en: {
       unreadable: "“{wert}” is neither month nor day. Write, for example, “Juni 2015” or “15.06.2015”.",
       yearless: "In “{wert}” the year is missing. Write it behind, as in “Juni 2015”.",
+      continued: "In “{wert}” the year is missing. After the sessions above it is “{vorschlag}”.",
     },
   },
   check: ({ allLists }, report) => {
@@ -41,9 +43,11 @@ export const sitzungDateUnreadable = defineRule({
         const completed: ReturnType<typeof completeSitzung> = above === null ? null : completeSitzung(wert, above);
         above = sitzung ?? completed?.sitzung ?? above;
         if (sitzung !== null) continue;
-        const message = isYearless(wert) ? "yearless" : "unreadable";
-        if (completed === null) report(message, place, { wert });
-        else report(message, place, { wert }, cellRemedy(entry, "Sitzung", completed.text));
+        if (completed === null) report(isYearless(wert) ? "yearless" : "unreadable", place, { wert });
+        else {
+          const vorschlag = completed.text;
+          report("continued", place, { wert, vorschlag }, cellRemedy(entry, "Sitzung", vorschlag));
+        }
       }
     }
   },

@@ -68,6 +68,30 @@ testRule(themaMassnahmeUnlinked, {
       ],
     },
     {
+      name: "the ID of the same Thema and Dezernat, of its latest year; a formula is advised only",
+      workbook: workbook(
+        year(2012, row({ ID: "I-001", Thema: "Straße" })),
+        year(2014, row({ ID: "I-009", Thema: "STRASSE" }), row({ ID: "II-001", Thema: "Archiv", Dezernat: "II" })),
+        registerSheet(
+          themenspeicher,
+          [
+            { ...massnahme, Thema: "Straße ", Dezernat: "Dez. 1" },
+            { ...massnahme, Thema: "Archiv", Dezernat: "I" },
+            { ...massnahme, Thema: "Archiv", Dezernat: "II" },
+            { ...massnahme, Thema: "#NV", Dezernat: "I" },
+          ],
+          { columns: ["Thema", "Dezernat", "Zustand", "Maßnahme-ID"], formulas: ["D4"] },
+        ),
+      ),
+      findings: [
+        { message: "listed", at: "Themenspeicher!D2", suggestion: "I-009" },
+        { message: "missing", at: "Themenspeicher!D3", suggestion: null },
+        { message: "listed", at: "Themenspeicher!D4", suggestion: "II-001" },
+        { message: "missing", at: "Themenspeicher!D5" },
+      ],
+      fixed: { "Themenspeicher!D2": "I-009", "Themenspeicher!D4": null },
+    },
+    {
       name: "no list of Maßnahmen at all; other names and order; without the column at the Zustand",
       workbook: workbook(
         sheet(

@@ -1,0 +1,180 @@
+import { blockedBeside, columnBeside, wholeRange } from "../../core/column-beside";
+import { massnahmenColumns, type ColumnName } from "../../core/columns";
+import { editOf, type Edit } from "../../core/edit";
+import { rowValue } from "../../core/list-columns";
+import type { ListGrowth } from "../../core/list-growth";
+import { isErrorValue, readMassnahmen, type Massnahme, type MassnahmenList, type Place } from "../../core/massnahme";
+import { idKey } from "../../core/match-massnahmen";
+import { mergeList } from "../../core/merge-list";
+import { newIds } from "../../core/new-ids";
+import type { FoundList } from "../../core/recognise";
+import type { Entry } from "../../core/register";
+import { entriesOf, type Snapshot } from "../../core/snapshot";
+import { cellAddress, isBlank, normalise } from "../../core/text";
+import { emptyThemen } from "../../core/themen";
+import { themenspeicher } from "./register";
+import { zustandOf } from "./zustand";
+
+/** The step of a Thema into the list of a year, as data. */
+export interface BecomeMassnahme {
+  readonly thema: Entry;
+  readonly year: number;
+  readonly id: string;
+  /** Where its row in the list of the year begins, zero-based. */
+  readonly sheet: string;
+  readonly row: number;
+  /** What the Thema says and the list has no column or no free cell for. */
+  readonly left: readonly string[];
+  /** Required columns of the list that a person has to fill. */
+  readonly open: readonly ColumnName[];
+  /** Carried out first. */
+  readonly growths: readonly ListGrowth[];
+  readonly edits: readonly Edit[];
+}
+
+/** Why a Thema cannot become a Maßnahme. */
+export type BecomeObstacle =
+  | { readonly reason: "already-linked"; readonly id: string; readonly place: Place }
+  | { readonly reason: "unknown-id"; readonly id: string; readonly place: Place }
+  | { readonly reason: "already-listed"; readonly id: string; readonly place: Place }
+  | { readonly reason: "no-list"; readonly years: readonly number[] }
+  | { readonly reason: "no-room"; readonly sheet: string; readonly cell: string }
+  | { readonly reason: "formula"; readonly place: Place };
+
+/** Puts a Thema into the list of a year, with a new ID that its own row keeps; what it does not say stays empty there. */
+export function becomeMassnahme(snapshot: Snapshot, thema: Entry, year: number): BecomeMassnahme | BecomeObstacle {
+  const { massnahmen } = snapshot;
+  const linked = linkOf(snapshot, thema);
+  if (linked !== null) return linked;
+  const list = listOfYear(snapshot, thema, year);
+  if (list === null) return { reason: "no-list", years: snapshot.years };
+  const dezernat = snapshot.dezernate.read(thema.text("Dezernat")).id;
+  const name = normalise(thema.text("Thema"));
+  const same = massnahmen.find((m) => m.year === year && m.themaKey === name && m.dezernat === dezernat);
+  if (same !== undefined) return { reason: "already-listed", id: same.text("ID"), place: same.at("Thema") };
+  const id = newIds(massnahmen, linkedIds(snapshot))({ dezernat });
+  const added = newMassnahme(snapshot, thema, year, { id, dezernat });
+  const merged = mergeList(list, year, { paired: [], added: [added], removed: [] }, asWritten);
+  const row = merged.rowOf.get(added) ?? list.lastRow + 1;
+  const obstacle = noRoom(list, merged.blockedAt) ?? noRoomForId(list, merged.growth) ?? noLink(thema);
+  if (obstacle !== null) return obstacle;
+  const idColumn = list.columns.has("ID") ? [] : [idGrowth(list, merged.growth, row, id)];
+  const own = ownLink(snapshot, thema, id);
+  return {
+    thema,
+    year,
+    id,
+    sheet: list.sheet.name,
+    row,
+    left: merged.left.filter(({ header }) => header !== "ID").map(({ header }) => header),
+    open: openColumns(list, added),
+    growths: [...(merged.growth === null ? [] : [merged.growth]), ...idColumn, ...own.growths],
+    edits: [...merged.edits, ...own.edits],
+  };
+}
+
+/** A Thema that has an ID already is linked, or should be looked at by a person first. */
+function linkOf(snapshot: Snapshot, thema: Entry): BecomeObstacle | null {
+  const id = thema.text("Maßnahme-ID");
+  if (isBlank(id)) return null;
+  const linked = snapshot.massnahmen.find((m) => idKey(m) === normalise(id));
+  return linked === undefined
+    ? { reason: "unknown-id", id, place: thema.at("Maßnahme-ID") }
+    : { reason: "already-linked", id, place: linked.at("Thema") };
+}
+
+/** IDs that Themen have, also of Maßnahmen that are in no list any more. */
+const linkedIds = (snapshot: Snapshot): readonly string[] =>
+  entriesOf(snapshot, themenspeicher).map((entry) => entry.text("Maßnahme-ID"));
+
+/** The list of the year; of several the one in which most Maßnahmen are of the Dezernat. */
+function listOfYear({ lists, dezernate }: Snapshot, thema: Entry, year: number): MassnahmenList | null {
+  const dezernat = dezernate.read(thema.text("Dezernat")).id;
+  const ofYear = lists.filter((list) => list.year === year || list.massnahmen.some((m) => m.year === year));
+  const count = (list: MassnahmenList): number => list.massnahmen.filter((m) => m.dezernat === dezernat).length;
+  const [first = null] = ofYear.slice().sort((a, b) => count(b) - count(a));
+  return first;
+}
+
+const HEADERS = ["ID", "Dezernat", "Organisationseinheit", "Art", "Thema"] as const;
+
+/** The Maßnahme that a Thema becomes, in a list of its own. */
+function newMassnahme(
+  snapshot: Snapshot,
+  thema: Entry,
+  year: number,
+  { id, dezernat }: { readonly id: string; readonly dezernat: string | null },
+): Massnahme {
+  const words = (name: (typeof HEADERS)[number]): string => {
+    const text = name === "ID" ? id : name === "Dezernat" ? (dezernat ?? thema.text(name)) : thema.text(name).trim();
+    return isErrorValue(text) ? "" : text;
+  };
+  const headers = HEADERS.map((name, column) => ({ column, text: name, name }));
+  const row = { index: 1, cells: HEADERS.map((name) => words(name) || null), hidden: false };
+  const list: FoundList<ColumnName> = {
+    sheet: { name: "", visible: true, protected: false, rows: [row], merges: [], tables: [] },
+    table: null,
+    headerRow: 0,
+    headers,
+    columns: new Map(headers.map(({ name, column }) => [name, column])),
+    firstColumn: 0,
+    lastColumn: HEADERS.length - 1,
+    firstRow: 1,
+    lastRow: 1,
+    rows: [row],
+    ownYear: year,
+    year,
+  };
+  const [massnahme] = readMassnahmen(list, snapshot, emptyThemen());
+  if (massnahme === undefined) throw new Error("no row in a list of one");
+  return massnahme;
+}
+
+/** Texts are texts. */
+const asWritten: Parameters<typeof mergeList>[3] = {
+  isDate: () => false,
+  shown: (m, column) => rowValue(m.row, column),
+};
+
+const noRoom = ({ sheet }: MassnahmenList, blockedAt: number | null): BecomeObstacle | null =>
+  blockedAt === null ? null : { reason: "no-room", sheet: sheet.name, cell: cellAddress(blockedAt, 0) };
+
+function noRoomForId(list: MassnahmenList, growth: ListGrowth | null): BecomeObstacle | null {
+  const cell = list.columns.has("ID") ? null : blockedBeside(list, growth?.after);
+  return cell === null ? null : { reason: "no-room", sheet: list.sheet.name, cell };
+}
+
+/** The cells of the Thema that say what became of it. */
+function noLink(thema: Entry): BecomeObstacle | null {
+  for (const name of ["Zustand", "Maßnahme-ID"]) {
+    const place = thema.at(name);
+    if (thema.has(name) && thema.row.formulas?.includes(place.column) === true) return { reason: "formula", place };
+  }
+  const cell = thema.has("Maßnahme-ID") ? null : blockedBeside(thema.list);
+  return cell === null ? null : { reason: "no-room", sheet: thema.list.sheet.name, cell };
+}
+
+/** A column `ID` at the end of the list, which has its new row by then. */
+function idGrowth(list: MassnahmenList, growth: ListGrowth | null, row: number, id: string): ListGrowth {
+  const values = list.massnahmen.map((m) => ({ row: m.row.index, value: null }));
+  return columnBeside(list, "ID", [...values, { row, value: id }], growth?.after ?? wholeRange(list));
+}
+
+function ownLink(
+  snapshot: Snapshot,
+  thema: Entry,
+  id: string,
+): { readonly edits: readonly Edit[]; readonly growths: readonly ListGrowth[] } {
+  const zustaende = snapshot.werte.get("Zustaende")?.ids ?? [];
+  const zustand = zustaende.find((one) => normalise(one) === normalise("Maßnahme")) ?? "Maßnahme";
+  const edits = zustandOf(thema, snapshot) === "Maßnahme" ? [] : [editOf(thema.at("Zustand"), zustand)];
+  if (thema.has("Maßnahme-ID")) return { edits: [...edits, editOf(thema.at("Maßnahme-ID"), id)], growths: [] };
+  const rows = entriesOf(snapshot, themenspeicher).filter(({ list }) => list === thema.list);
+  const values = rows.map((entry) => ({ row: entry.row.index, value: entry === thema ? id : null }));
+  return { edits, growths: [columnBeside(thema.list, "Maßnahme-ID", values)] };
+}
+
+const openColumns = (list: MassnahmenList, added: Massnahme): readonly ColumnName[] =>
+  massnahmenColumns
+    .filter(({ name, required }) => required && list.columns.has(name) && isBlank(added.text(name)))
+    .map(({ name }) => name);
