@@ -71,7 +71,9 @@ function isPlain(entries: readonly Entry[], register: Register, name: string, sn
     const text = entry.text(name);
     const keys = keysOf(entry);
     keys.forEach((key) => all.add(key));
-    return text === "" || keys.join("; ").toLowerCase() === text.toLowerCase();
+    return (
+      text === "" || keys.slice().sort().join("; ").toLowerCase() === text.split("; ").sort().join("; ").toLowerCase()
+    );
   });
   if (!isWritten) return false;
   const keys = Array.from(all).filter((key) => key !== OHNE);

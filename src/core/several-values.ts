@@ -6,7 +6,7 @@ export interface SeveralReading {
   readonly ids: readonly string[];
   /** The parts that are no value, as written. */
   readonly unknown: readonly string[];
-  /** The cell as it should be written, null where a part is not recognised. */
+  /** The cell as it should be written, in the order that it has, null where a part is not recognised. */
   readonly canonical: string | null;
   readonly lossless: boolean;
 }
@@ -42,5 +42,6 @@ function partsRead(parts: readonly string[], list: ValueList): SeveralReading {
     lossless = lossless && reading.lossless;
   }
   const ids = list.ids.filter((id) => found.has(id));
-  return { ids, unknown, canonical: unknown.length > 0 || ids.length === 0 ? null : ids.join("; "), lossless };
+  const canonical = unknown.length > 0 || ids.length === 0 ? null : Array.from(found).join("; ");
+  return { ids, unknown, canonical, lossless };
 }

@@ -212,10 +212,7 @@ export const taskpaneDe = {
   },
   registers: {
     label: "Liste",
-    option: (title: string, error: number, warning: number): string =>
-      error + warning === 0
-        ? title
-        : `${title} (${listed([...(error > 0 ? [erroneous(error)] : []), ...(warning > 0 ? [warned(warning)] : [])])})`,
+    option: (title: string, open: number): string => (open === 0 ? title : `${title} (${open} offen)`),
     ready: (title: string): string => `${title}: in Ordnung`,
     notReady: (title: string): string => `${title}: noch zu bearbeiten`,
     nothing: (title: string): string => `${title}: noch leer`,
@@ -226,7 +223,8 @@ export const taskpaneDe = {
     writeNote: (sheet: string): string =>
       `Schreibt das Blatt „${sheet}“ mit diesen Zahlen und Excel-Diagrammen. Andere Blätter bleiben unberührt.`,
     other: "Weitere Listen",
-    otherNote: "Themenspeicher, Ziele und Arbeitsplan, Integrationsmonitoring: je ein Blatt mit Tabelle und Auswahllisten.",
+    otherNote:
+      "Themenspeicher, Ziele und Arbeitsplan, Integrationsmonitoring: je ein Blatt mit Tabelle und Auswahllisten.",
     create: (sheet: string): string => `Blatt „${sheet}“ anlegen`,
     created: (sheet: string): string => `Das Blatt „${sheet}“ ist angelegt.`,
   },

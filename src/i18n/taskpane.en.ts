@@ -199,10 +199,7 @@ export const taskpaneEn: typeof taskpaneDe = {
   },
   registers: {
     label: "List",
-    option: (title: string, error: number, warning: number): string =>
-      error + warning === 0
-        ? title
-        : `${title} (${listed([...(error > 0 ? [errors(error)] : []), ...(warning > 0 ? [warnings(warning)] : [])])})`,
+    option: (title: string, open: number): string => (open === 0 ? title : `${title} (${open} open)`),
     ready: (title: string): string => `${title}: in order`,
     notReady: (title: string): string => `${title}: still to be worked on`,
     nothing: (title: string): string => `${title}: still empty`,

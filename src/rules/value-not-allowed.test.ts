@@ -46,9 +46,9 @@ testRule(valueNotAllowed, {
         { message: "unknown", at: "B2", severity: "error", value: "Idee", suggestion: null, year: null },
         { message: "similar", at: "B3", suggestion: "Pilot" },
         { message: "similar", at: "B4", suggestion: "Pilot" },
-        { message: "similar", at: "C3", suggestion: "Rechtslage; Kosten" },
+        { message: "similar", at: "C3", suggestion: "Kosten; Rechtslage" },
       ],
-      fixed: { B3: "Pilot", B4: "Pilott", C3: "Rechtslage; Kosten" },
+      fixed: { B3: "Pilot", B4: "Pilott", C3: "Kosten; Rechtslage" },
     },
     {
       name: "in two registers, in a plain range below a title",

@@ -22,6 +22,20 @@ function seriesColors({ series, stacked }: Drawing, { dark }: Look): readonly st
   return series.length === 1 ? [`#${NEW}`] : [`#${EARLIER}`, onPage(LATER)];
 }
 
+/** So many letters stand on a line beside a bar. */
+const LINE = 18;
+
+/** A long name on several lines, broken between words. */
+function inLines(name: string): string | string[] {
+  const lines: string[] = [];
+  for (const word of name.split(" ")) {
+    const last = lines[lines.length - 1];
+    if (last !== undefined && last.length + 1 + word.length <= LINE) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines.length > 1 ? lines : name;
+}
+
 /** Draws bars, lines and letters in the colours that the page has at this moment; returns how to remove the drawing. */
 export function drawChart(canvas: HTMLCanvasElement, drawing: Drawing, look: Look): () => void {
   const style = getComputedStyle(canvas);
@@ -45,7 +59,7 @@ export function drawChart(canvas: HTMLCanvasElement, drawing: Drawing, look: Loo
   const chart = new Chart(canvas, {
     type: "bar",
     data: {
-      labels: [...drawing.names],
+      labels: drawing.names.map((name) => inLines(name)),
       datasets: drawing.series.map(({ name, values }, i) => ({
         label: name,
         data: [...values],

@@ -16,7 +16,7 @@ export function RegisterSwitch({ result }: { readonly result: Result }): ReactEl
         value={state.register}
         options={shown.map(({ register, error, warning }) => [
           register.id,
-          texts.registers.option(register.title[state.language], error, warning),
+          texts.registers.option(register.title[state.language], error + warning),
         ])}
         onChoose={(id) => session.chooseRegister(id)}
       />

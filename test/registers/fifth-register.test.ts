@@ -125,6 +125,14 @@ describe("a register that is nothing but a declaration and a rule", () => {
     expect(plans[0]?.lists?.map(({ source }) => source)).toEqual(["IKZ_Formen", "IKZ_Dezernate"]);
   });
 
+  test("beside Stammdaten without its table a dropdown holds the values itself", () => {
+    const plan = registerPlan(partnerschaften, defaultStammdaten, registersDe, "de", [], () => false);
+    expect(plan.lists?.map(({ source }) => source)).toEqual([
+      '"Städtepartnerschaft,Zweckvereinbarung"',
+      "IKZ_Dezernate",
+    ]);
+  });
+
   test("has its counts and chart", () => {
     const plan = registerViewsSheet(snapshot, partnerschaften, registersDe, "de", "30.06.2015");
     expect(plan.charts.map(({ name }) => name)).toEqual(["formen"]);

@@ -2,6 +2,8 @@ import type { Page } from "playwright-core";
 import type { WorkbookData } from "../../src/core/workbook-data";
 import type { TroubleCode } from "../../taskpane/host";
 import type { FakePane } from "./fake-pane";
+import { themenspeicher } from "../../src/registers/themenspeicher/register";
+import { registerSheet } from "./register-sheet";
 import { row, sheet, workbook, year } from "./workbook";
 
 declare const pane: FakePane;
@@ -229,5 +231,31 @@ const otherStates: readonly PaneState[] = [
   },
 ];
 
+/** Maßnahmen beside a Themenspeicher with findings. */
+const withThemen = workbook(
+  ...book.sheets,
+  registerSheet(themenspeicher, [
+    { Thema: "Vergabestelle", Dezernat: "II", Zustand: "Vorschlag" },
+    { Thema: "Bauhof", Dezernat: "3", Zustand: "gescheitert", Hemmnis: "Kosten; Rechtslage" },
+    { Thema: "Archiv", Dezernat: "IV", Zustand: "Idee" },
+  ]),
+);
+const chooseThemen = (page: Page): Promise<unknown> =>
+  page.locator(".register-switch select").selectOption("themenspeicher");
+
+const registerStates: readonly PaneState[] = [
+  after("findings of another register", async (page) => void (await chooseThemen(page)), withThemen),
+  after(
+    "counts of a register",
+    async (page) => {
+      await chooseThemen(page);
+      await show(page, "compare");
+      await page.waitForSelector("canvas");
+    },
+    withThemen,
+  ),
+  after("a register without rows", async () => undefined, workbook(registerSheet(themenspeicher, []))),
+];
+
 /** Every view and state of the pane. */
-export const paneStates: readonly PaneState[] = [...checkStates, ...abgabeStates, ...otherStates];
+export const paneStates: readonly PaneState[] = [...checkStates, ...abgabeStates, ...registerStates, ...otherStates];
