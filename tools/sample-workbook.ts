@@ -3,6 +3,7 @@ import * as path from "node:path";
 import { newWorkbook } from "../src/adapters/xlsx/new-workbook";
 import type { ColumnName } from "../src/core/columns";
 import { listSheet } from "../src/core/list-sheet";
+import { massnahmenRegister } from "../src/core/massnahmen-register";
 import { defaultStammdaten } from "../src/core/stammdaten-default";
 import { stammdatenSheet } from "../src/core/stammdaten-sheet";
 import { sheetsDe } from "../src/i18n/sheets.de";
@@ -42,5 +43,6 @@ export function reportedRows(year: number): Row[] {
 /** The sample workbook: the reports of 2012 and 2014 on a sheet each, with the Stammdaten. */
 export function sampleWorkbook(): Uint8Array {
   const years = [2012, 2014].map((year) => listSheet(year, sheetsDe.list, reportedRows(year), COLUMNS));
-  return newWorkbook([...years, stammdatenSheet(defaultStammdaten, rules, sheetsDe.stammdaten)], properties).save();
+  const ofLists = rules.filter(({ register }) => register === massnahmenRegister.id);
+  return newWorkbook([...years, stammdatenSheet(defaultStammdaten, ofLists, sheetsDe.stammdaten)], properties).save();
 }

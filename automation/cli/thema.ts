@@ -96,13 +96,13 @@ function obstacle(file: string, year: number, from: Place, found: BecomeObstacle
         "In {stelle} steht schon die Maßnahme-ID „{id}“, aber in keiner Liste. Prüfen Sie sie oder leeren Sie die Zelle.",
         { stelle: named(found.place), id: found.id },
       );
-    case "already-listed": {
-      const id = found.id === "" ? "Geben Sie ihr eine ID" : `Ihre ID ist „${found.id}“`;
-      return new Stop(`{year} gibt es diese Maßnahme schon, in {stelle}. ${id} und tragen Sie diese beim Thema ein.`, {
-        year,
-        stelle: named(found.place),
-      });
-    }
+    case "already-listed":
+      return new Stop(
+        found.id === ""
+          ? "Diese Maßnahme steht {year} schon in {stelle}, ohne ID. Geben Sie ihr eine und tragen Sie sie beim Thema ein."
+          : "Diese Maßnahme steht {year} schon in {stelle}, mit der ID „{id}“. Tragen Sie die ID beim Thema ein.",
+        { year, stelle: named(found.place), id: found.id },
+      );
     case "no-list":
       return new Stop(
         found.years.length === 0

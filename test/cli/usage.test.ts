@@ -31,6 +31,7 @@ const commands = (file: string, target: string): string[][] => [
   ["zusammenfuehren", sample, file, "--ausgabe", target],
   ["zusammenfuehren", sample, "--hauptmappe", file, "--ausgabe", target],
   ["fortschreiben", file, "--jahr", "2015", "--ausgabe", target],
+  ["thema", file, "--zeile", "2", "--jahr", "2014", "--ausgabe", target],
   ["bericht", file, "--jahr", "2014", "--ausgabe", `${target}.docx`],
   ["bericht", file, "--jahr", "2014", "--ausgabe", `${target}.xlsx`],
 ];

@@ -1,9 +1,15 @@
 import { expect, test } from "@jest/globals";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { registerSampleWorkbook } from "../../tools/register-sample-workbook";
 import { sampleWorkbook } from "../../tools/sample-workbook";
 
 test("samples/ikz-beispiel.xlsx is what tools/make-sample.cjs makes of samples/daten", () => {
   const file = join(__dirname, "..", "..", "samples", "ikz-beispiel.xlsx");
   expect(readFileSync(file).equals(Buffer.from(sampleWorkbook()))).toBe(true);
+});
+
+test("samples/register-beispiel.xlsx is what tools/make-register-sample.cjs makes of samples/daten", () => {
+  const file = join(__dirname, "..", "..", "samples", "register-beispiel.xlsx");
+  expect(readFileSync(file).equals(Buffer.from(registerSampleWorkbook()))).toBe(true);
 });

@@ -9,7 +9,7 @@ export const arbeitsplan = defineRegister({
   sheet: "Arbeitsplan",
   table: "Arbeitsplan",
   columns: {
-    Sitzung: { required: true, kind: "own", width: 18 },
+    Sitzung: { required: true, kind: "own", width: 26 },
     Arbeitsziel: { required: true, synonyms: ["Arbeitsziele"], width: 50 },
     Handlungsfeld: { width: 26 },
     Verantwortlich: { synonyms: ["Zuständig"], width: 22 },

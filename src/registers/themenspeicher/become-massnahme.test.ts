@@ -279,6 +279,7 @@ describe("which Thema is meant", () => {
     ["a text that two rows have", null, "Zoo", { reason: "ambiguous" }],
     ["a row that two sheets have", 2, null, { reason: "ambiguous" }],
     ["a text nearly the same", null, "Archive", { reason: "not-found", nearest: "Archiv" }],
+    ["its text in another row", 2, "Zoo", { reason: "not-found", nearest: null }],
     ["another text", null, "Theater", { reason: "not-found", nearest: null }],
     ["a row that holds none", 9, null, { reason: "not-found", nearest: null }],
     ["a row with an error value", 5, null, { reason: "not-found" }],

@@ -15,6 +15,7 @@ export interface AskedThema {
 /** Why it cannot be told which Thema is meant. */
 export type ThemaNotFound =
   | { readonly reason: "no-themenspeicher" }
+  /** `nearest` is a Thema that may have been misspelt. */
   | { readonly reason: "not-found"; readonly nearest: string | null }
   | { readonly reason: "ambiguous"; readonly places: readonly Place[] };
 
@@ -35,5 +36,6 @@ export function findThema(snapshot: Pick<Snapshot, "allLists">, { row, thema }: 
   if (found.length > 1) return { reason: "ambiguous", places: found.map((entry) => entry.at("Thema")) };
   if (only !== undefined) return only;
   const names = Array.from(new Set(all.map((entry) => entry.text("Thema"))));
-  return { reason: "not-found", nearest: thema === null ? null : nearest(thema, names, MOST_TYPOS) };
+  const near = thema === null ? null : nearest(thema, names, MOST_TYPOS);
+  return { reason: "not-found", nearest: near !== null && normalise(near) === key ? null : near };
 }
