@@ -5,6 +5,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { readArguments } from "../../automation/cli/arguments";
 import { taskpaneDe } from "../../src/i18n/taskpane.de";
 import { acceptFindings, EXCEPTIONS, exceptionColumns } from "../../src/core/exceptions";
+import { massnahmenRegister } from "../../src/core/massnahmen-register";
 import { readSnapshot } from "../../src/core/snapshot";
 import { validate } from "../../src/core/validate";
 import { rules } from "../../src/rules/index";
@@ -63,9 +64,12 @@ describe("links", () => {
     expect(referencesIn(read("README.md")).map(({ target }) => fileMeant("README.md", target))).toContain(index);
   });
 
+  const folderOf = (register: string): string =>
+    register === massnahmenRegister.id ? join("src", "rules") : join("src", "registers", register, "rules");
+
   test("bring everybody to the page of every rule", () => {
     const linked = referencesIn(read("docs/rules.md")).map(({ target }) => fileMeant("docs/rules.md", target));
-    for (const { id } of rules) expect(linked).toContain(join("src", "rules", `${id}.md`));
+    for (const { id, register } of rules) expect(linked).toContain(join(folderOf(register), `${id}.md`));
   });
 });
 
