@@ -5,6 +5,7 @@ import type { Command } from "./command";
 import { einlesen } from "./einlesen";
 import { fortschreiben } from "./fortschreiben";
 import { korrigieren } from "./korrigieren";
+import { monitoring } from "./monitoring";
 import { pruefen } from "./pruefen";
 import { Stop } from "./stop";
 import { harmless, paint, processTerminal, type Terminal } from "./terminal";
@@ -20,6 +21,7 @@ const commands: readonly Command[] = [
   zaehlen,
   vergleich,
   bericht,
+  monitoring,
   vorlage,
   abgabe,
   zusammenfuehren,

@@ -34,6 +34,10 @@ const INTEGER = "0";
 const SIGNED = "+0;-0;0";
 const PERCENT = '+0.0" %";-0.0" %";0.0" %"';
 const SHARE = '0.0" %"';
+const COUNT = "#,##0";
+const SIGNED_COUNT = "+#,##0;-#,##0;0";
+const DECIMAL = "#,##0.0";
+const SIGNED_DECIMAL = "+#,##0.0;-#,##0.0;0.0";
 const DATE = "dd\\.mm\\.yyyy";
 const DATE_TIME = "dd\\.mm\\.yyyy hh:mm";
 
@@ -47,8 +51,8 @@ const bold = { bold: true, color: DARK } as const;
 const right = { horizontal: "right", vertical: "top" } as const;
 const wrapped = { vertical: "top", wrap: true } as const;
 
-/** The plan's styles, and the heading of a column of figures, which stands above them on the right. */
-export type LookName = CellStyle | "heading-of-figures";
+/** The plan's styles, and the headings that stand above figures on the right, and above indented words. */
+export type LookName = CellStyle | "heading-of-figures" | "heading-indented";
 
 /** The looks of all cell styles; every text has a contrast of at least 4.5:1 on its fill. */
 export const CELL_LOOKS: Readonly<Record<LookName, Look>> = {
@@ -68,11 +72,22 @@ export const CELL_LOOKS: Readonly<Record<LookName, Look>> = {
     border: grid,
     align: { horizontal: "right", vertical: "center", wrap: true },
   },
+  "heading-indented": {
+    font: { bold: true, color: "FFFFFF" },
+    fill: HEADING,
+    border: grid,
+    align: { vertical: "center", wrap: true, horizontal: "left", indent: 1 },
+  },
   label: { border: grid, align: wrapped },
+  indented: { border: grid, align: { vertical: "top", wrap: true, horizontal: "left", indent: 1 } },
   integer: { format: INTEGER, border: grid, align: right },
   signed: { format: SIGNED, border: grid, align: right },
   percent: { format: PERCENT, border: grid, align: right },
   share: { format: SHARE, border: grid, align: right },
+  count: { format: COUNT, border: grid, align: right },
+  "signed-count": { format: SIGNED_COUNT, border: grid, align: right },
+  decimal: { format: DECIMAL, border: grid, align: right },
+  "signed-decimal": { format: SIGNED_DECIMAL, border: grid, align: right },
   total: { format: INTEGER, font: bold, border: totalLine, align: right },
   "total-label": { font: bold, border: totalLine, align: wrapped },
   "total-signed": { format: SIGNED, font: bold, border: totalLine, align: right },

@@ -10,6 +10,10 @@ const FIGURES: ReadonlySet<LookName> = new Set<LookName>([
   "signed",
   "percent",
   "share",
+  "count",
+  "signed-count",
+  "decimal",
+  "signed-decimal",
   "total",
   "total-signed",
   "total-percent",
@@ -33,10 +37,11 @@ export function plannedRows(plan: SheetPlan): PlannedRows {
   return rows;
 }
 
-/** How a planned cell looks: a heading stands on the right above figures. */
+/** How a planned cell looks: a heading stands on the right above figures, and is indented above what is. */
 export function plannedLook(cell: PlannedCell, rows: PlannedRows): LookName {
   const below = rows.get(cell.row + 1)?.get(cell.column)?.style ?? "plain";
-  return cell.style === "heading" && FIGURES.has(below) ? "heading-of-figures" : cell.style;
+  if (cell.style !== "heading") return cell.style;
+  return FIGURES.has(below) ? "heading-of-figures" : below === "indented" ? "heading-indented" : "heading";
 }
 
 /** The range of a table as Excel accepts it: below the header there is at least one row. */

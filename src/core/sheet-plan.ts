@@ -9,10 +9,15 @@ export type CellStyle =
   | "subtitle"
   | "heading" // a table's header cell
   | "label" // first column of a figures table
+  | "indented" // words on the right of a column of figures
   | "integer" // 0
   | "signed" // +0;-0;0
   | "percent" // one decimal with sign, of a value already in percent
   | "share" // one decimal without sign, of a value already in percent
+  | "count" // #,##0
+  | "signed-count"
+  | "decimal" // #,##0.0
+  | "signed-decimal"
   | "total" // integer, bold, line above
   | "total-label"
   | "total-signed"

@@ -87,7 +87,7 @@ describe("a new workbook", () => {
     expect(data.sheets[1]?.tables.map(({ name, columns }) => [name, columns])).toEqual([
       ["Formen", ["Form", "Beispiel"]],
     ]);
-    expect(data.names).toEqual([{ name: "Formenliste", formula: "'Muster & Formen'!$A$4:$A$26" }]);
+    expect(data.names).toEqual([{ name: "Formenliste", formula: "'Muster & Formen'!$A$4:$A$31" }]);
     expect(data.sheets[0]?.merges).toEqual([range("A1:E1"), range("A2:E2")]);
   });
 

@@ -40,7 +40,7 @@ describe("ensureStyles", () => {
     for (const entry of before.match(/<(?:\w+:)?(?:xf|font|fill|numFmt)\b.*?\/>/g) ?? []) expect(once).toContain(entry);
     expect(ensureStyles(pkg, "styles.xml")).toEqual(first);
     expect(pkg.text("styles.xml")).toBe(once);
-    expect([...first.indexOf.keys()].sort()).toEqual([...ALL_STYLES, "heading-of-figures"].sort());
+    expect([...first.indexOf.keys()].sort()).toEqual([...ALL_STYLES, "heading-of-figures", "heading-indented"].sort());
   });
 
   test("uses the font of the workbook's default style and formats that are free", () => {

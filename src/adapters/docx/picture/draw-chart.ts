@@ -32,7 +32,8 @@ export function drawChart(chart: DrawnChart, width: number, height: number): rea
   const { legend } = chart.spec;
   const right = legend === "right" ? Math.min(width / 3, legendWidth(entries)) : 0;
   const top = PADDING + titles.length * titleSize * TITLE_LINE + 6;
-  const bottom = legend === "bottom" ? LEGEND_HEIGHT : 0;
+  const rows = legend === "bottom" ? legendRows(entries, width - 2 * PADDING) : [];
+  const bottom = rows.length * LEGEND_HEIGHT;
   const area = {
     x: PADDING,
     y: top,
@@ -49,7 +50,7 @@ export function drawChart(chart: DrawnChart, width: number, height: number): rea
       }),
     ),
     ...plot(chart, area),
-    ...(legend === "bottom" ? rowOfEntries(entries, width, height - PADDING) : []),
+    ...rows.flatMap((row, i) => rowOfEntries(row, width, height - PADDING - (rows.length - 1 - i) * LEGEND_HEIGHT)),
     ...(legend === "right" ? columnOfEntries(entries, { ...area, x: width - right - PADDING / 2, width: right }) : []),
   ];
 }
@@ -95,6 +96,22 @@ function entryShapes({ text, color }: LegendEntry, x: number, baseline: number, 
     rectangle({ x, y: baseline - MARK + 1, width: MARK, height: MARK }, color),
     textShape(words, x + MARK + MARK_GAP, baseline, look),
   ];
+}
+
+/** The entries in as many rows as they need; one that is wider than a row has it for itself. */
+function legendRows(entries: readonly LegendEntry[], width: number): readonly (readonly LegendEntry[])[] {
+  const rows: LegendEntry[][] = [[]];
+  let used = 0;
+  for (const entry of entries) {
+    const needed = entryWidth(entry) + ENTRY_GAP;
+    if (used > 0 && used + needed > width) {
+      rows.push([]);
+      used = 0;
+    }
+    rows[rows.length - 1]?.push(entry);
+    used += needed;
+  }
+  return rows;
 }
 
 /** Entries side by side in the middle; they share the width where it does not suffice. */

@@ -1,0 +1,105 @@
+import type { LineWords, MonitoringTexts } from "../core/monitoring-texts";
+
+const MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(" ");
+
+const dayInWords = (day: string): string => {
+  const [year = 0, month = 0, date = 0] = day.split("-").map((part) => Number(part));
+  return `${date}. ${MONTHS[month - 1] ?? ""} ${year}`;
+};
+
+const DIRECTIONS = { rising: "steigend", falling: "fallend", steady: "gleichbleibend" } as const;
+
+function figure(value: number, decimals: number): string {
+  const [whole = "", part = ""] = Math.abs(value).toFixed(decimals).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ".");
+  const text = part === "" ? grouped : `${grouped},${part}`;
+  return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
+}
+
+const short = (value: number): string => figure(value, Number.isInteger(value) ? 0 : 1);
+
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} und ${names[names.length - 1] ?? ""}`;
+
+const lineSentence = ({ name, first, last }: LineWords): string =>
+  `${name}: ${short(first.value)} (${first.year}), ${short(last.value)} (${last.year}).`;
+
+/** The integration monitoring in German. */
+export const monitoringDe: MonitoringTexts = {
+  language: "de-DE",
+  title: (year) => `Integrationsmonitoring ${year}`,
+  edition: (isPublic) => (isPublic ? "Öffentliche Fassung" : "Interne Fassung – nicht zur Weitergabe"),
+  stand: (day) => `Stand per ${dayInWords(day)}`,
+  counted: (indicators, fields) =>
+    `${indicators === 1 ? "1 Indikator" : `${indicators} Indikatoren`} in ${fields === 1 ? "1 Handlungsfeld" : `${fields} Handlungsfeldern`}`,
+  description: (year) => `Indikatoren des Integrationsmonitorings bis ${year} mit Verlauf, Veränderung und Trend.`,
+  lead: "Das Monitoring zeigt, wie sich Merkmale über die Jahre entwickeln. Warum sie sich so entwickeln und was eine Maßnahme bewirkt hat, lässt sich daraus nicht ablesen.",
+  wanted: (names) =>
+    `In der gewünschten Richtung verlaufen, jeweils für die Zielgruppe, sonst für alle: ${listed(names)}.`,
+  unwanted: (names) => `Entgegen der gewünschten Richtung: ${listed(names)}.`,
+  headings: {
+    summary: "Überblick",
+    areas: "Werte nach Gebieten",
+    reading: "So lesen Sie die Tabellen",
+    figures: "Zahlen der Diagramme",
+    contents: "Inhalt",
+    notes: "Zur Vergleichbarkeit",
+  },
+  columns: {
+    indikator: "Indikator",
+    gruppe: "Gruppe",
+    gebiet: "Gebiet",
+    einheit: "Einheit",
+    change: "Veränderung",
+    trend: "Trend",
+    year: "Jahr",
+  },
+  everybody: "alle",
+  noField: "Ohne Handlungsfeld",
+  gap: "–",
+  withheld: "•",
+  noIndicators: "Es gibt keine Indikatoren für diese Fassung.",
+  figure,
+  signed: (value, decimals) => {
+    const text = figure(value, decimals);
+    return value > 0 && /[1-9]/.test(text) ? `+${text}` : /[1-9]/.test(text) ? text : `±${text}`;
+  },
+  trend: (trend) =>
+    trend === null
+      ? "zu wenige Werte"
+      : `${DIRECTIONS[trend.direction]}${trend.wanted === null ? "" : trend.wanted ? " (günstig)" : " (ungünstig)"}`,
+  hint: (indikator, text) => `${indikator}: ${text}`,
+  source: (indikator, year, before, after) =>
+    `${indikator}: Ab ${year} ist die Quelle „${after}“ statt „${before}“; Werte davor und danach sind nur bedingt vergleichbar.`,
+  definition: (indikator, year) =>
+    `${indikator}: Ab ${year} gilt eine neue Festlegung; Werte davor und danach sind nur bedingt vergleichbar.`,
+  line: (indikator, gruppe) => (gruppe === "" ? indikator : `${indikator}: ${gruppe}`),
+  chartTitle: (field) => field,
+  chartSentence: (lines, einheit) =>
+    `Liniendiagramm${einheit === "" ? "" : ` (${einheit})`}. ${lines.map((one) => lineSentence(one)).join(" ")}`,
+  noChart: "Für ein Diagramm gibt es in diesem Handlungsfeld zu wenige Werte.",
+  reading: ({ public: isPublic, withheld, live }) => [
+    "„–“ heißt: Für dieses Jahr liegt kein Wert vor. Ein fehlender Wert ist nicht null; im Diagramm ist dort eine Lücke.",
+    ...(isPublic
+      ? [
+          `„•“ heißt: Der Wert wird nicht veröffentlicht (${withheld === 1 ? "1 Wert" : `${withheld} Werte`}). Das sind Fallzahlen von 1 bis 4, an denen sich Menschen erkennen ließen, und Werte, aus denen sie sich errechnen ließen.`,
+        ]
+      : [
+          "Diese Fassung enthält auch kleine Fallzahlen und nicht öffentliche Indikatoren. Sie ist nur für den Dienstgebrauch.",
+        ]),
+    "Veränderung: der letzte Wert weniger der vorletzte, in der Einheit des Indikators; dazwischen können Jahre fehlen.",
+    "Trend: der Median der Steigungen zwischen je zwei gezeigten Werten, ab drei Werten. Gleichbleibend heißt: über die ganze Zeit weniger als ein Zwanzigstel des mittleren Werts.",
+    "Günstig und ungünstig richten sich danach, welche Richtung für den Indikator vereinbart ist. Über Ursachen sagen sie nichts.",
+    ...(isPublic
+      ? ["Veränderung und Trend folgen allein aus den gezeigten Werten."]
+      : live
+        ? [
+            "Die Werte sind Formeln und folgen Änderungen im Register; Veränderungen ebenso, Trends und Sätze erst, wenn das Blatt neu geschrieben wird.",
+          ]
+        : ["Die Werte stehen fest; nach Änderungen im Register ist das Blatt neu zu schreiben."]),
+  ],
+  pageOf: "Seite {seite} von {seiten}",
+  pageHeader: (year, isPublic) =>
+    `&LIntegrationsmonitoring ${year}&R${isPublic ? "Öffentliche Fassung" : "Interne Fassung"}`,
+  pageFooter: (stand) => `&L${stand}&RSeite &P von &N`,
+};

@@ -1,0 +1,17 @@
+import type { MonitoringTexts } from "../../core/monitoring-texts";
+import type { MonitoringReport, ReportNote } from "./report";
+
+/** What limits the comparison of an indicator, as a sentence. */
+export function noteText(name: string, note: ReportNote, texts: MonitoringTexts): string {
+  if (note.kind === "hint") return texts.hint(name, note.text);
+  if (note.kind === "definition") return texts.definition(name, note.year);
+  return texts.source(name, note.year, note.before, note.after);
+}
+
+/** What goes the wanted way, and what does not; nothing where nobody said which way that is. */
+export function summaryTexts({ judged }: MonitoringReport, texts: MonitoringTexts): readonly string[] {
+  const names = (wanted: boolean): string[] =>
+    judged.filter((one) => one.wanted === wanted).map(({ indikator }) => indikator.indikator.entry.text("Indikator"));
+  const [good, bad] = [names(true), names(false)];
+  return [...(good.length === 0 ? [] : [texts.wanted(good)]), ...(bad.length === 0 ? [] : [texts.unwanted(bad)])];
+}
