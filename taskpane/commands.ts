@@ -25,15 +25,18 @@ export function associateCommands(session: Session, host: ExcelHost): void {
       await session.check();
     });
   });
-  Office.actions.associate("jahresvergleich", (event: CommandEvent) =>
-    carryOut(event, async () => {
-      await session.writeLatestComparison();
-      // Only a reason why there is no comparison needs the pane: else the new sheet says it all.
-      if (session.state().problem === null) return;
-      await session.show("compare", { keepMessages: true });
-      await showPane();
-    }),
-  );
+  /** A command that writes a sheet: only a reason why there is none needs the pane, else the new sheet says it all. */
+  const writing =
+    (work: () => Promise<void>) =>
+    (event: CommandEvent): void =>
+      carryOut(event, async () => {
+        await work();
+        if (session.state().problem === null) return;
+        await session.show("compare", { keepMessages: true });
+        await showPane();
+      });
+  Office.actions.associate("jahresvergleich", writing(session.writeLatestComparison));
+  Office.actions.associate("auswertung", writing(session.writeAllViews));
 }
 
 /** Opens the pane; where Excel cannot, the result is there as soon as somebody opens it. */

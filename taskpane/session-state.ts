@@ -43,6 +43,7 @@ export interface Preview {
 export type ProblemCode =
   | TroubleCode
   | "no-list"
+  | "no-register"
   | "no-year"
   | "one-year"
   | "sheet-exists"
@@ -85,6 +86,7 @@ export type Outcome =
   | { readonly id: "report-written"; readonly sheet: string; readonly findings: number }
   | { readonly id: "yearly-report-written"; readonly sheet: string; readonly massnahmen: number }
   | { readonly id: "comparison-written"; readonly sheet: string; readonly charts: number; readonly again: boolean }
+  | { readonly id: "views-written"; readonly sheets: number; readonly charts: number }
   | {
       readonly id: "year-created";
       readonly sheet: string;

@@ -2,6 +2,8 @@ import { comparisonSheetName } from "../src/core/comparison-sheet-name";
 import { withFreeTableNames } from "../src/core/free-table-names";
 import { massnahmenIndex } from "../src/core/massnahmen-index";
 import { REPORT_SHEET, reportSheet } from "../src/core/report-sheet";
+import { massnahmenRegister } from "../src/core/massnahmen-register";
+import type { Register } from "../src/core/register";
 import { ofYear } from "../src/core/snapshot";
 import type { SheetData } from "../src/core/workbook-data";
 import { reportDe } from "../src/i18n/report.de";
@@ -18,6 +20,8 @@ export interface SheetActions {
   writeComparison(): Promise<void>;
   /** Writes the counts and charts of the register that is shown. */
   writeRegisterViews(): Promise<void>;
+  /** Writes them for every register that the workbook has, besides that of the Maßnahmen. */
+  writeAllViews(): Promise<void>;
   /** Writes the report of a year to print, and the comparison with the year before that belongs to it. */
   writeYearlyReport(year: number): Promise<void>;
   /** Compares the latest year with the one before, whatever was chosen, and writes it. */
@@ -60,6 +64,31 @@ export function sheetActions(core: SessionCore, upToDate: () => Promise<Result>)
     if (!again) noteSheet(plan.name);
     core.set({ outcome: { id: "comparison-written", sheet: plan.name, charts: plan.charts.length, again } });
     await host.select({ sheet: plan.name, ...first });
+  };
+
+  /** Writes counts and charts of the chosen registers that the workbook has, and shows the first of them. */
+  const writeViews = async (isChosen: (register: Register) => boolean): Promise<void> => {
+    const { snapshot, workbook } = await upToDate();
+    const listed = new Set(snapshot.allLists.map(({ register }) => register.id));
+    const chosen = snapshot.registers.filter((one) => listed.has(one.id) && one.views.length > 0 && isChosen(one));
+    if (chosen.length === 0) return core.refuse("no-register");
+    core.set({ progress: { activity: "writing", step: 0, steps: 0 } });
+    const { registerViewsPlan } = await loadSheetPlans();
+    const { language } = core.state();
+    const day = dayText(core.clock.now());
+    const plans = chosen.map((one) => registerViewsPlan(snapshot, one, language, day));
+    await host.writeSheets(plans);
+    const again = plans.every((plan) => workbook.sheets.some(({ name }) => name === plan.name));
+    for (const { name } of plans) if (!workbook.sheets.some((sheet) => sheet.name === name)) noteSheet(name);
+    const sheet = plans[0]?.name ?? "";
+    const charts = plans.reduce((sum, plan) => sum + plan.charts.length, 0);
+    core.set({
+      outcome:
+        plans.length === 1
+          ? { id: "comparison-written", sheet, charts, again }
+          : { id: "views-written", sheets: plans.length, charts },
+    });
+    await host.select({ sheet, ...first });
   };
 
   /** The sheet is there from now on, though the workbook was read before. */
@@ -118,21 +147,8 @@ export function sheetActions(core: SessionCore, upToDate: () => Promise<Result>)
         await host.select({ sheet, ...first });
       }),
     writeComparison: () => core.run("writing", () => writeComparison(false)),
-    writeRegisterViews: () =>
-      core.run("writing", async () => {
-        const { snapshot, workbook } = await upToDate();
-        const { language, register: shown } = core.state();
-        const register = snapshot.registers.find(({ id }) => id === shown);
-        if (register === undefined || register.views.length === 0) return core.refuse("no-list");
-        core.set({ progress: { activity: "writing", step: 0, steps: 0 } });
-        const { registerViewsPlan } = await loadSheetPlans();
-        const plan = registerViewsPlan(snapshot, register, language, dayText(core.clock.now()));
-        await host.writeSheets([plan]);
-        const again = workbook.sheets.some((sheet) => sheet.name === plan.name);
-        if (!again) noteSheet(plan.name);
-        core.set({ outcome: { id: "comparison-written", sheet: plan.name, charts: plan.charts.length, again } });
-        await host.select({ sheet: plan.name, ...first });
-      }),
+    writeRegisterViews: () => core.run("writing", () => writeViews(({ id }) => id === core.state().register)),
+    writeAllViews: () => core.run("writing", () => writeViews(({ id }) => id !== massnahmenRegister.id)),
     writeLatestComparison: () => core.run("writing", () => writeComparison(true)),
     chooseYears: (from, to) => core.set({ years: { from, to } }),
     setMarks: (on) =>

@@ -9,6 +9,7 @@ const SIZES: Readonly<Record<string, readonly number[]>> = {
   ikz: [16, 32, 64, 80],
   pruefen: [16, 32, 80],
   jahresvergleich: [16, 32, 80],
+  auswertung: [16, 32, 80],
   aufgabenbereich: [16, 32, 80],
 };
 

@@ -37,7 +37,7 @@ export const zaehlen: Command = {
       spalten: "text",
       format: "text",
     },
-    line: `ikz zaehlen DATEI [--jahr J] [--zeilen M] [--spalten M] [--format text|json|csv] [--grenze-mb N], M: ${merkmale.join(", ")}; oder ikz zaehlen DATEI --register ${registerWords} [--zeilen SPALTE] [--spalten SPALTE] [--ausgabe NEU]`,
+    line: `ikz zaehlen DATEI [--jahr J] [--register ${registerWords}] [--zeilen M] [--spalten M] [--format text|json|csv] [--ausgabe NEU] [--ueberschreiben] [--grenze-mb N], M: ${merkmale.join(", ")} oder eine Spalte der Liste`,
   },
   run: (given, terminal) => {
     const [file = ""] = given.files;

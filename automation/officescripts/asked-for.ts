@@ -1,3 +1,5 @@
+import { massnahmenRegister } from "../../src/core/massnahmen-register";
+import type { Register } from "../../src/core/register";
 import type { Snapshot } from "../../src/core/snapshot";
 
 /** The year asked for, null for all of them; throws a sentence where the workbook does not have it. */
@@ -30,4 +32,18 @@ export function comparedYears(
   if (from === undefined) throw new Error(`Vor ${to} gibt es kein weiteres Jahr; ein Vergleich braucht zwei.`);
   if (from >= to) throw new Error(`Das frühere Jahr (von: ${from}) muss vor dem späteren (bis: ${to}) liegen.`);
   return { from, to };
+}
+
+/** The registers asked for, all that the workbook has lists of for an empty word; throws a sentence where there is none. */
+export function askedRegisters({ registers, allLists }: Snapshot, register: string): readonly Register[] {
+  const there = registers.filter(
+    ({ id }) => id !== massnahmenRegister.id && allLists.some((list) => list.register.id === id),
+  );
+  const word = register.trim().toLowerCase();
+  const asked = word === "" ? there : there.filter(({ id }) => id === word);
+  if (asked.length > 0) return asked;
+  const known = there.length > 0 ? `Vorhanden: ${there.map(({ id }) => id).join(", ")}.` : "Die Mappe enthält keine.";
+  throw new Error(
+    word === "" ? `Es gibt keine weitere Liste. ${known}` : `Es gibt keine Liste „${register}“. ${known}`,
+  );
 }

@@ -58,6 +58,8 @@ export const taskpaneDe = {
     unknown: ({ message, code }: Values): string =>
       `Das hat nicht geklappt; an der Mappe wurde nichts verändert, was Sie nicht angenommen haben. Excel meldet: ${message ?? code ?? "keinen Grund"}`,
     "no-list": (): string => "In dieser Mappe gibt es keine Liste von Maßnahmen.",
+    "no-register": (): string =>
+      "In dieser Mappe gibt es außer Maßnahmen keine Liste zum Auswerten. Unter „Einrichten“ legen Sie eine an.",
     "one-year": ({ year }: Values): string =>
       `Die Mappe enthält nur das Jahr ${year ?? ""}. Ein Vergleich braucht zwei Jahre: Fügen Sie die Liste des anderen Jahres als Blatt hinzu.`,
     "no-year": (): string =>
@@ -227,6 +229,8 @@ export const taskpaneDe = {
       "Themenspeicher, Ziele und Arbeitsplan, Integrationsmonitoring: je ein Blatt mit Tabelle und Auswahllisten.",
     create: (sheet: string): string => `Blatt „${sheet}“ anlegen`,
     created: (sheet: string): string => `Das Blatt „${sheet}“ ist angelegt.`,
+    written: (sheets: number, charts: number): string =>
+      `${counted(sheets, "Blatt", "Blätter")} mit ${counted(charts, "Diagramm", "Diagrammen")} ${sheets === 1 ? "ist" : "sind"} geschrieben.`,
   },
   abgabe: {
     open: "Abgabe der Dezernate …",

@@ -55,6 +55,8 @@ export const taskpaneEn: typeof taskpaneDe = {
     unknown: ({ message, code }) =>
       `That did not work; nothing was changed in the workbook that you did not accept. Excel reports: ${message ?? code ?? "no reason"}`,
     "no-list": () => "There is no list of Maßnahmen in this workbook.",
+    "no-register": (): string =>
+      "Besides Maßnahmen there is no list to evaluate in this workbook. Create one under “Set up”.",
     "one-year": ({ year }) =>
       `The workbook holds the year ${year ?? ""} only. A comparison needs two years: add the list of the other year as a sheet.`,
     "no-year": () =>
@@ -213,6 +215,8 @@ export const taskpaneEn: typeof taskpaneDe = {
     otherNote: "Topic store, goals and work plan, integration monitoring: a sheet with table and dropdowns each.",
     create: (sheet: string): string => `Create the sheet “${sheet}”`,
     created: (sheet: string): string => `The sheet “${sheet}” is created.`,
+    written: (sheets: number, charts: number): string =>
+      `${counted(sheets, "sheet", "sheets")} with ${counted(charts, "chart", "charts")} ${sheets === 1 ? "is" : "are"} written.`,
   },
   abgabe: {
     open: "Submission of the Dezernate …",

@@ -137,6 +137,8 @@ function outcomeText(outcome: Outcome, { outcomes, registers }: PaneTexts): stri
       return outcomes.yearlyReportWritten(outcome.sheet, outcome.massnahmen);
     case "comparison-written":
       return outcomes.comparisonWritten(outcome.sheet, outcome.charts, outcome.again);
+    case "views-written":
+      return registers.written(outcome.sheets, outcome.charts);
     case "year-created":
       return outcomes.yearCreated(outcome.sheet, outcome.rolled?.carried.length ?? 0, outcome.rolled?.ids.length ?? 0);
     case "reason-kept":

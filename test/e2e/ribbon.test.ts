@@ -2,6 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/g
 import { readFileSync } from "node:fs";
 import { taskpaneDe as texts } from "../../src/i18n/taskpane.de";
 import { sample } from "../support/ikz";
+import { arbeitsplan } from "../../src/registers/arbeitsplan/register";
+import { themenspeicher } from "../../src/registers/themenspeicher/register";
+import { registerSheet } from "../support/register-sheet";
 import { row, workbook, year } from "../support/workbook";
 import { xlsxOf } from "../support/xlsx-of";
 import { startProduct, type Product } from "./product";
@@ -63,12 +66,39 @@ describe.each([["closed"], ["open"]])("with the pane %s", (state) => {
   });
 });
 
+describe("Auswertung", () => {
+  test("writes counts and charts of every further list, and shows the first", async () => {
+    await product.open(
+      xlsxOf(
+        workbook(
+          year(2014, row()),
+          registerSheet(themenspeicher, [{ Thema: "Bauhof", Dezernat: "II", Zustand: "Pilot" }]),
+          registerSheet(arbeitsplan, [
+            { Sitzung: "Juni 2015", Arbeitsziel: "Leitbild", Handlungsfeld: "Bildung", Stand: "geplant" },
+          ]),
+        ),
+      ),
+    );
+    await pressAndWait("IKZ.Auswertung");
+    expect(await product.bench.selection()).toEqual({ sheet: "Auswertung Themenspeicher", address: "A1" });
+    await product.bench.page.getByRole("tab", { name: "Auswertung Arbeitsplan" }).waitFor();
+    expect((await product.bench.cell("Auswertung Arbeitsplan", "B6"))?.value).toBe(1);
+  });
+
+  test("says in the pane that there is no further list", async () => {
+    await product.open(oneYear);
+    await pressAndWait("IKZ.Auswertung");
+    expect(await product.bench.isPaneOpen()).toBe(true);
+    await product.shows(texts.problems["no-register"]());
+  });
+});
+
 describe("the ribbon", () => {
   beforeEach(() => product.open(readFileSync(sample)));
 
   test("has the buttons of the manifest", async () => {
     const labels = await product.bench.page.locator(".ribbon button").allInnerTexts();
-    expect(labels).toEqual(["Prüfen", "Jahresvergleich", "Aufgabenbereich"]);
+    expect(labels).toEqual(["Prüfen", "Jahresvergleich", "Auswertung", "Aufgabenbereich"]);
   });
 
   test("a command waits for the cell that is being edited", async () => {

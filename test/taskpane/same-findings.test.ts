@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import * as fc from "fast-check";
 import { checkReport, type CheckReport, type ReportedFinding } from "../../src/core/check-report";
-import type { WorkbookData } from "../../src/core/workbook-data";
+import type { CellValue, WorkbookData } from "../../src/core/workbook-data";
+import { registers } from "../../src/registers/index";
 import { rules } from "../../src/rules/index";
 import { createSession } from "../../taskpane/session";
 import { anyWorkbook } from "../support/any-workbook";
@@ -12,6 +13,7 @@ import { ikz, put, temporaryFolder } from "../support/ikz";
 import { openBook, productScript } from "../support/office-script";
 import { sampleWorkbook } from "../support/sample-years";
 import { startWorkbench, type TestWorkbench } from "../support/workbench";
+import { registerSheet } from "../support/register-sheet";
 import { row, sheet, workbook, year } from "../support/workbook";
 import { xlsxOf } from "../support/xlsx-of";
 
@@ -31,6 +33,29 @@ const FIELDS = [
   "fixable",
   "accepted",
 ] as const;
+
+const oddities: readonly CellValue[] = [
+  null,
+  "",
+  "I",
+  "3",
+  "Vorschlag",
+  "gescheitert",
+  "geplant",
+  "Juni 2015",
+  "2014",
+  2014,
+  41640,
+  "31.02.2014",
+  "1.234,5",
+  -3,
+  2,
+  "Prozent",
+  "ja",
+  "A1",
+  " Text  mit Leerzeichen",
+  "#N/A",
+];
 
 const said = (findings: readonly Readonly<Partial<Record<(typeof FIELDS)[number], unknown>>>[]): Said[] =>
   findings.map((finding) =>
@@ -70,10 +95,36 @@ const accepting = workbook(
   ),
 );
 
+/** Every register, with what is right and what is wrong in each of its columns. */
+const registerBooks = fc
+  .sample(
+    fc.array(fc.array(fc.constantFrom<CellValue>(...oddities), { minLength: 20, maxLength: 20 }), {
+      minLength: 1,
+      maxLength: 6,
+    }),
+    {
+      numRuns: 6,
+      seed: 2015,
+    },
+  )
+  .map((rows, i): readonly [string, WorkbookData] => [
+    `all registers ${i + 1}`,
+    workbook(
+      year(2014, row()),
+      ...registers.map((register) =>
+        registerSheet<string>(
+          register,
+          rows.map((values) => Object.fromEntries(register.columns.map(({ name }, k) => [name, values[k] ?? null]))),
+        ),
+      ),
+    ),
+  ]);
+
 const generated = fc.sample(anyWorkbook, { numRuns: 40, seed: 2014 }).map((data) => inFile(data));
 const books: readonly (readonly [string, WorkbookData])[] = [
   ["the sample", sampleWorkbook()],
   ["a workbook with an exception", accepting],
+  ...registerBooks,
   ["a workbook without a list", workbook(sheet("Notizen", [["nichts"]]))],
   ...generated.map((data, i) => [`generated workbook ${i + 1}`, data] as const),
 ];

@@ -1,0 +1,47 @@
+import { readWorkbook } from "../../src/adapters/officescript/read-workbook";
+import { writeSheets } from "../../src/adapters/officescript/write-sheets";
+import { registerViewsSheet } from "../../src/charts/register-views-sheet";
+import { readSnapshot } from "../../src/core/snapshot";
+import { registersDe } from "../../src/i18n/registers.de";
+import { registers } from "../../src/registers/index";
+import { askedRegisters } from "./asked-for";
+import { notWritten } from "./not-written";
+import { dayText } from "./stand-text";
+
+/** A sheet that was written. */
+export interface WrittenEvaluation {
+  register: string;
+  sheet: string;
+  charts: number;
+  entries: number;
+}
+
+/** What was written, as data for a flow. */
+export interface EvaluationResult {
+  schema: string;
+  sheets: WrittenEvaluation[];
+}
+
+/**
+ * Schreibt die Auswertungen der weiteren Listen (Themenspeicher, Ziele, Arbeitsplan, Indikatoren, Indikatorwerte) mit
+ * Zahlen und Diagrammen in die Mappe oder bringt sie auf den neuesten Stand.
+ * @param register Nur diese Liste, etwa themenspeicher; leer für alle, die in der Mappe sind.
+ * @param stand Datum für die Überschrift, etwa 11.07.2012; leer für das Datum des Rechners.
+ */
+export function main(workbook: ExcelScript.Workbook, register: string = "", stand: string = ""): EvaluationResult {
+  const snapshot = readSnapshot(readWorkbook(workbook), { registers });
+  const date = stand === "" ? dayText(new Date()) : stand;
+  const asked = askedRegisters(snapshot, register);
+  const plans = asked.map((one) => registerViewsSheet(snapshot, one, registersDe, "de", date));
+  const refusal = writeSheets(workbook, plans);
+  if (refusal !== null) throw new Error(notWritten(refusal));
+  const sheets = asked.map((one, i) => ({
+    register: one.id,
+    sheet: plans[i]?.name ?? "",
+    charts: plans[i]?.charts.length ?? 0,
+    entries: snapshot.allLists
+      .filter((list) => list.register.id === one.id)
+      .reduce((sum, list) => sum + list.entries.length, 0),
+  }));
+  return { schema: "ikz-auswertung/1", sheets };
+}
