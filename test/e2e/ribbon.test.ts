@@ -113,7 +113,7 @@ describe("the ribbon", () => {
 
   test("commands wait for what the pane does, and for each other", async () => {
     const years = [2013, 2014].map((one) =>
-      year(one, ...Array.from({ length: 3000 }, (_, i) => row({ Thema: `Thema ${i}` }))),
+      year(one, ...Array.from({ length: 10000 }, (_, i) => row({ Thema: `Thema ${i}` }))),
     );
     await product.open(xlsxOf(workbook(...years)));
     await product.bench.pressRibbon("IKZ.Aufgabenbereich");
