@@ -6,6 +6,7 @@ import { listColumns, listSheet } from "../src/core/list-sheet";
 import { readYear } from "../src/core/massnahme";
 import { massnahmenRegister } from "../src/core/massnahmen-register";
 import { readDate } from "../src/core/read-date";
+import { readNumber } from "../src/core/read-number";
 import type { Register, RegisterColumn } from "../src/core/register";
 import { registerSheet, type RegisterRow } from "../src/core/register-sheet";
 import { defaultStammdaten } from "../src/core/stammdaten-default";
@@ -21,10 +22,10 @@ import { parseCsv } from "./csv";
 const YEAR = 2015;
 
 /** The registers of the sample; each has a file of its name in samples/daten, invented, with planted faults. */
-const SHOWN: readonly string[] = ["themenspeicher", "ziele", "arbeitsplan"];
+const SHOWN: readonly string[] = ["themenspeicher", "ziele", "arbeitsplan", "indikatoren", "indikatorwerte"];
 
 const properties = {
-  title: "Themenspeicher, Ziele und Arbeitsplan",
+  title: "Themenspeicher, Ziele, Arbeitsplan und Integrationsmonitoring",
   creator: "ikz",
   created: "2015-06-30T12:00:00Z",
 };
@@ -32,15 +33,18 @@ const properties = {
 const records = (name: string): readonly Readonly<Record<string, string>>[] =>
   parseCsv(fs.readFileSync(path.join(__dirname, "..", "samples", "daten", `${name}.csv`), "utf8"));
 
-/** What Excel makes of a text that is typed into a cell of the column: dates, years and ranks become numbers. */
+const PLAIN_NUMBER = /^-?\d+(,\d+)?$/;
+
+/** What Excel makes of a text that is typed into a cell of the column: dates, years, ranks and figures become numbers. */
 function typed({ kind }: RegisterColumn, text: string): CellValue {
   if (text === "") return null;
   if (kind === "date") return readDate(text) ?? text;
   if (kind === "year") return readYear(text) ?? text;
-  return kind === "own" && /^\d+$/.test(text) ? Number(text) : text;
+  return kind === "own" && PLAIN_NUMBER.test(text) ? readNumber(text) : text;
 }
 
-const rowsOf = (register: Register): readonly RegisterRow[] =>
+/** The rows of a register in the sample. */
+export const sampleRows = (register: Register): readonly RegisterRow[] =>
   records(register.id).map((record) =>
     Object.fromEntries(register.columns.map((column) => [column.name, typed(column, record[column.name] ?? "")])),
   );
@@ -54,7 +58,7 @@ const massnahmen = (): readonly Readonly<Partial<Record<ColumnName, CellValue>>>
 export function registerSampleWorkbook(): Uint8Array {
   const shown = registers.filter(({ id }) => SHOWN.includes(id));
   const sheets = shown.map((register) =>
-    registerSheet(register, defaultStammdaten, registersDe, "de", rowsOf(register)),
+    registerSheet(register, defaultStammdaten, registersDe, "de", sampleRows(register)),
   );
   const ofLists = rules.filter(({ register }) => [massnahmenRegister, ...shown].some(({ id }) => id === register));
   const stammdaten = stammdatenSheet(defaultStammdaten, ofLists, sheetsDe.stammdaten, shown);

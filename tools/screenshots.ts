@@ -8,6 +8,7 @@ import { reportDe } from "../src/i18n/report.de";
 import { renderPages } from "../test/support/libreoffice";
 import { englishFormula } from "../workbench/calc/local-formula";
 import { startWorkbench, type TestWorkbench } from "../test/support/workbench";
+import { monitoringPictures } from "./monitoring-pictures";
 
 const root = join(__dirname, "..");
 const folder = join(root, "docs", "handbuch", "bilder");
@@ -270,6 +271,7 @@ export async function takeScreenshots(): Promise<readonly Screenshot[]> {
   } finally {
     await bench.close();
   }
+  for (const [name, content] of await monitoringPictures()) pictures.set(name, content);
   mkdirSync(folder, { recursive: true });
   return Array.from(pictures, ([name, content]) => {
     const file = join(folder, `${name}.png`);

@@ -1,4 +1,4 @@
-import { sampleIndikatoren, sampleIndikatorwerte } from "../../tools/monitoring-sample";
+import { sampleRows } from "../../tools/register-sample-workbook";
 import type { SheetData, WorkbookData } from "../../src/core/workbook-data";
 import { indikatoren } from "../../src/registers/indikatoren/register";
 import { indikatorwerte } from "../../src/registers/indikatorwerte/register";
@@ -6,8 +6,8 @@ import { registerSheet } from "./register-sheet";
 import { workbook } from "./workbook";
 
 /** The values of the sample as a sheet. */
-export const sampleWerteSheet = (): SheetData => registerSheet(indikatorwerte, sampleIndikatorwerte());
+export const sampleWerteSheet = (): SheetData => registerSheet(indikatorwerte, sampleRows(indikatorwerte));
 
 /** The indicators and values of the sample as a workbook. */
 export const sampleMonitoring = (): WorkbookData =>
-  workbook(registerSheet(indikatoren, sampleIndikatoren()), sampleWerteSheet());
+  workbook(registerSheet(indikatoren, sampleRows(indikatoren)), sampleWerteSheet());

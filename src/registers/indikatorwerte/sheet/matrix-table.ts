@@ -70,7 +70,7 @@ export function matrixLine(one: MatrixIndikator, row: MatrixRow, at: number, set
       { value: rowName(row, texts, areas), style: "label" },
       { value: one.indikator.einheit ?? "", style: "label" },
       ...values,
-      changeCell(row, values, at, setting, counted),
+      changeCell(row, values, at, setting, decimalsOf(one)),
       { value: trendText(row, one, texts), style: "indented" },
     ],
     matrixWidths(matrix.years.length),
@@ -83,10 +83,11 @@ function changeCell(
   values: readonly RowCell[],
   at: number,
   { matrix, texts }: TableSetting,
-  counted: boolean,
+  decimals: number,
 ): RowCell {
-  const style = counted ? "signed-count" : "signed-decimal";
+  const style = decimals === 0 ? "signed-count" : "signed-decimal";
   if (change === null) return { value: texts.gap, style };
+  const value = rounded(change.difference, decimals);
   const [from, to] = [change.from, change.to].map((year) => matrix.years.indexOf(year));
   if (
     from === undefined ||
@@ -94,11 +95,18 @@ function changeCell(
     values[from]?.formula === undefined ||
     values[to]?.formula === undefined
   )
-    return { value: change.difference, style };
+    return { value, style };
   const [a, b] = [cellAddress(at, COLUMNS_BEFORE + from), cellAddress(at, COLUMNS_BEFORE + to)];
   return {
-    value: change.difference,
+    value,
     style,
-    formula: `IF(AND(ISNUMBER(${a}),ISNUMBER(${b})),${b}-${a},"${texts.gap}")`,
+    formula: `IF(AND(ISNUMBER(${a}),ISNUMBER(${b})),ROUND(${b}-${a},${decimals}),"${texts.gap}")`,
   };
+}
+
+/** Rounded as Excel does it, away from 0; never „−0,0“. */
+function rounded(value: number, decimals: number): number {
+  const steps = 10 ** decimals;
+  const size = Math.round(Math.abs(value) * steps) / steps;
+  return value < 0 && size > 0 ? -size : size;
 }
