@@ -1,14 +1,17 @@
 import { cellRemedy } from "../../../core/cell-remedy";
 import { isErrorValue } from "../../../core/massnahme";
+import { nearestName } from "../../../core/nearest-name";
 import type { Entry } from "../../../core/register";
 import { defineRule } from "../../../core/rule";
 import { textsOf } from "../../../core/several-values";
 import { entriesOf, listsOf } from "../../../core/snapshot";
-import { isBlank, nearest, normalise } from "../../../core/text";
+import { isBlank, normalise } from "../../../core/text";
 import { ziele } from "../../ziele/register";
 import { arbeitsplan } from "../register";
 
 const MOST_TYPOS = 2;
+/** Nobody has more; in so many any word would be near another one. */
+const MOST_FELDER = 100;
 
 /** Handlungsfelder that the Arbeitsplan works at although they have no goal yet; only where the workbook lists goals. */
 export const arbeitsplanBeforeZiel = defineRule({
@@ -37,7 +40,10 @@ export const arbeitsplanBeforeZiel = defineRule({
     if (!listsOf({ allLists }, ziele).some((list) => list.columns.has("Handlungsfeld"))) return;
     const goals = entriesOf({ allLists }, ziele).filter((goal) => !isBlank(goal.text("Ziel")));
     const felder = goals.flatMap((goal) => [goal.text("Handlungsfeld"), ...textsOf(goal.text("Handlungsfeld"))]);
-    const known = new Set(felder.map((feld) => normalise(feld)));
+    const byKey = new Map(felder.map((feld) => [normalise(feld), feld]));
+    const known = new Set(byKey.keys());
+    const names = known.size > MOST_FELDER ? [] : Array.from(byKey, ([owner, name]) => ({ owner, name }));
+    const nearest = nearestName(names, () => MOST_TYPOS);
     const named = new Set<string>();
     const isDone = (entry: Entry): boolean =>
       normalise(werte.get("Arbeitsplan_Stand")?.read(entry.text("Stand")).id ?? "") === "erledigt";
@@ -47,7 +53,7 @@ export const arbeitsplanBeforeZiel = defineRule({
       for (const feld of textsOf(text)) {
         if (known.has(normalise(feld))) continue;
         const place = entry.at("Handlungsfeld");
-        const vorschlag = nearest(feld, felder, MOST_TYPOS);
+        const vorschlag = nearest(feld)?.name ?? null;
         const after = vorschlag === null ? null : text.replace(feld, () => vorschlag);
         if (vorschlag !== null) report("near", place, { feld, vorschlag }, cellRemedy(entry, "Handlungsfeld", after));
         else if (!named.has(normalise(feld))) report("none", place, { feld });

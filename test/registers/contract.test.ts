@@ -1,0 +1,28 @@
+import { expect, test } from "@jest/globals";
+import type { Severity } from "../../src/core/rule";
+import { rules } from "../../src/rules/index";
+
+/** The rules of these registers in the contract, with their severities: the default, and those of single messages. */
+const contract: readonly (readonly [register: string, id: string, severities: readonly Severity[]])[] = [
+  ["themenspeicher", "thema-unassigned", ["warning"]],
+  ["themenspeicher", "thema-failed-without-hemmnis", ["error"]],
+  ["themenspeicher", "thema-deferred-without-wiedervorlage", ["warning"]],
+  ["themenspeicher", "thema-wiedervorlage-overdue", ["warning"]],
+  ["themenspeicher", "thema-massnahme-unlinked", ["error"]],
+  ["themenspeicher", "thema-duplicate", ["error"]],
+  ["themenspeicher", "thema-similar", ["hint"]],
+  ["ziele", "ziele-too-many", ["error", "warning"]],
+  ["ziele", "ziel-prioritaet-duplicate", ["warning"]],
+  ["ziele", "ziel-unmeasurable", ["warning"]],
+  ["ziele", "ziel-overdue", ["warning"]],
+  ["ziele", "handlungsfeld-unplanned", ["hint"]],
+  ["arbeitsplan", "sitzung-date-unreadable", ["error"]],
+  ["arbeitsplan", "arbeitsziel-overdue", ["warning"]],
+  ["arbeitsplan", "arbeitsplan-before-ziel", ["warning"]],
+];
+
+test.each(contract)("%s has the rule %s", (register, id, severities) => {
+  const rule = rules.find((one) => one.id === id);
+  expect(rule?.register).toBe(register);
+  expect([rule?.severity, ...Object.values(rule?.severities ?? {})]).toEqual(severities);
+});
