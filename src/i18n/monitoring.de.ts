@@ -18,8 +18,13 @@ function figure(value: number, decimals: number): string {
 
 const short = (value: number): string => figure(value, Number.isInteger(value) ? 0 : 1);
 
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} und ${names[names.length - 1] ?? ""}`;
+const MOST_NAMES = 20;
+
+function listed(names: readonly string[]): string {
+  const rest = names.length - MOST_NAMES;
+  if (rest > 0) return `${names.slice(0, MOST_NAMES).join(", ")} und ${rest} weitere`;
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} und ${names[names.length - 1] ?? ""}`;
+}
 
 const lineSentence = ({ name, first, last }: LineWords): string =>
   `${name}: ${short(first.value)} (${first.year}), ${short(last.value)} (${last.year}).`;
@@ -94,7 +99,7 @@ export const monitoringDe: MonitoringTexts = {
       ? ["Veränderung und Trend folgen allein aus den gezeigten Werten."]
       : live
         ? [
-            "Die Werte sind Formeln und folgen Änderungen im Register; Veränderungen ebenso, Trends und Sätze erst, wenn das Blatt neu geschrieben wird.",
+            "Werte und Veränderungen sind Formeln und folgen dem Register; Trends und Sätze erst, wenn das Blatt neu geschrieben wird.",
           ]
         : ["Die Werte stehen fest; nach Änderungen im Register ist das Blatt neu zu schreiben."]),
   ],

@@ -11,8 +11,13 @@ function figure(value: number, decimals: number): string {
 
 const short = (value: number): string => figure(value, Number.isInteger(value) ? 0 : 1);
 
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names[names.length - 1] ?? ""}`;
+const MOST_NAMES = 20;
+
+function listed(names: readonly string[]): string {
+  const rest = names.length - MOST_NAMES;
+  if (rest > 0) return `${names.slice(0, MOST_NAMES).join(", ")} and ${rest} more`;
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names[names.length - 1] ?? ""}`;
+}
 
 const lineSentence = ({ name, first, last }: LineWords): string =>
   `${name}: ${short(first.value)} (${first.year}), ${short(last.value)} (${last.year}).`;
@@ -84,7 +89,7 @@ export const monitoringEn: MonitoringTexts = {
       ? ["Change and trend follow from the values shown alone."]
       : live
         ? [
-            "The values are formulas and follow changes of the register; so do changes, trends and sentences only when the sheet is written anew.",
+            "Values and changes are formulas and follow the register; trends and sentences only when the sheet is written anew.",
           ]
         : ["The values are fixed; after changes of the register the sheet is to be written anew."]),
   ],

@@ -6,14 +6,17 @@ import { chartFigures } from "../../src/core/chart-figures";
 import { cellValue } from "../../src/core/edit";
 import type { SheetPlan } from "../../src/core/sheet-plan";
 import { readSnapshot } from "../../src/core/snapshot";
-import type { SheetData, WorkbookData } from "../../src/core/workbook-data";
+import type { CellValue, SheetData, WorkbookData } from "../../src/core/workbook-data";
 import { monitoringDe } from "../../src/i18n/monitoring.de";
 import { monitoringEn } from "../../src/i18n/monitoring.en";
+import { indikatoren } from "../../src/registers/indikatoren/register";
+import { indikatorwerte } from "../../src/registers/indikatorwerte/register";
 import { registers } from "../../src/registers/index";
 import { monitoringSheet } from "../../src/registers/indikatorwerte/sheet/monitoring-sheet";
 import { recalculate } from "../support/libreoffice";
 import { indikatorenSheet, reihe, werteSheet } from "../support/monitoring";
 import { sampleMonitoring } from "../support/monitoring-sample";
+import { registerSheet } from "../support/register-sheet";
 import { validateWorkbook } from "../support/validate";
 import { deepFreeze, workbook } from "../support/workbook";
 
@@ -115,6 +118,55 @@ describe("the sheet Monitoring 2014 of the sample", () => {
   test("Microsoft's validator has no objection to either", async () => {
     expect(await validateWorkbook(fileOf(internal, ...sample.sheets.map(dataPlan)))).toEqual([]);
     expect(await validateWorkbook(fileOf(open))).toEqual([]);
+  });
+});
+
+describe("any registers", () => {
+  const odd: readonly CellValue[] = [
+    "",
+    " ",
+    "#N/A",
+    "x".repeat(30000),
+    -1,
+    1e300,
+    0.1,
+    41640,
+    true,
+    "{wert}",
+    "=1+1",
+    "\ud800",
+  ];
+  const years = [1990, 2005, 2014, "2014", 2099, "bald", null];
+  const odds = workbook(
+    registerSheet(
+      indikatoren,
+      odd.map((value) => Object.fromEntries(indikatoren.columns.map(({ name }) => [name, value]))),
+    ),
+    registerSheet(
+      indikatorwerte,
+      odd.flatMap((id) =>
+        years.flatMap((Jahr) => odd.map((value) => ({ "Indikator-ID": id, Jahr, Gebiet: value, Wert: value }))),
+      ),
+    ),
+  );
+  const many = workbook(
+    indikatorenSheet(...Array.from({ length: 60 }, () => ({ Richtung: "steigend gut" }))),
+    werteSheet(Array.from({ length: 60 }, (_, i) => reihe(`B${i + 1}`, 2010, [10, 20, 30, 40, 50])).flat()),
+  );
+
+  test.each([
+    ["nothing", workbook()],
+    ["empty lists", workbook(indikatorenSheet(), werteSheet([]))],
+    ["any value in any column", odds],
+    ["many indicators in one Handlungsfeld", many],
+  ])("give a sheet that Excel takes: %s", async (_, data) => {
+    for (const isPublic of [true, false]) {
+      const plan = planOf(data, isPublic);
+      for (const height of (plan.rowHeights ?? new Map<number, number>()).values())
+        expect(height).toBeLessThanOrEqual(409);
+      expect(plan.columnWidths.length).toBeLessThanOrEqual(15);
+    }
+    expect(await validateWorkbook(fileOf(planOf(data, true)))).toEqual([]);
   });
 });
 

@@ -28,6 +28,9 @@ export interface SheetRows {
   readonly keepTogether: (first: number, page: number) => void;
 }
 
+/** Excel shows no row higher than that, in points. */
+const HIGHEST = 409;
+
 /** Height of a line in points. */
 export const LINE = 15;
 const NARROWER = 0.95;
@@ -58,7 +61,7 @@ export const textRow = (
 ): SheetRow => ({
   cells: [{ value: text, style }],
   span,
-  height: LINE * wrappedLines(text, NARROWER * widths.slice(0, span + 1).reduce((sum, width) => sum + width, 0)) + 2,
+  height: high(wrappedLines(text, NARROWER * widths.slice(0, span + 1).reduce((sum, width) => sum + width, 0))),
 });
 
 /** The heading of a section. */
@@ -71,23 +74,25 @@ export const headingRow = (text: string): SheetRow => ({
 /** The header of a table, as high as its longest text needs. */
 export const headerRow = (texts: readonly string[], widths: readonly number[]): SheetRow => ({
   cells: texts.map((value) => ({ value, style: "heading" })),
-  height: LINE * Math.max(1, ...texts.map((text, i) => wrappedLines(text, NARROWER * (widths[i] ?? LINE) - 1))) + 3,
+  height: high(Math.max(1, ...texts.map((text, i) => wrappedLines(text, NARROWER * (widths[i] ?? LINE) - 1)))),
   keep: true,
 });
 
 /** A row of a table, as high as its longest text needs. */
 export const tableRow = (cells: readonly RowCell[], widths: readonly number[]): SheetRow => ({
   cells,
-  height:
-    LINE *
-      Math.max(
-        1,
-        ...cells.map(({ value }, i) =>
-          typeof value === "string" ? wrappedLines(value, NARROWER * (widths[i] ?? LINE) - 1) : 1,
-        ),
-      ) +
-    2,
+  height: high(
+    Math.max(
+      1,
+      ...cells.map(({ value }, i) =>
+        typeof value === "string" ? wrappedLines(value, NARROWER * (widths[i] ?? LINE) - 1) : 1,
+      ),
+    ),
+  ),
 });
+
+/** The height of a row with so many lines. */
+const high = (lines: number): number => Math.min(HIGHEST, LINE * lines + 2);
 
 /** A row without content. */
 export const emptyRow = (height = LINE): SheetRow => ({ cells: [], height });
