@@ -5,7 +5,7 @@ import type { RollOver } from "../src/core/roll-over";
 import type { SheetObstacle } from "../src/core/own-table";
 import type { Checked } from "../src/core/recheck";
 import type { Language, Severity } from "../src/core/rule";
-import type { TroubleCode, TroubleValues } from "./host";
+import type { ShownPlace, TroubleCode, TroubleValues } from "./host";
 
 /** The pages of the pane. */
 export type View = "check" | "compare" | "setup" | "help";
@@ -44,6 +44,13 @@ export type ProblemCode =
   | TroubleCode
   | "no-list"
   | "no-register"
+  | "thema-gone"
+  | "thema-already-linked"
+  | "thema-unknown-id"
+  | "thema-already-listed"
+  | "thema-formula"
+  | "thema-no-list"
+  | "thema-no-room"
   | "no-year"
   | "one-year"
   | "sheet-exists"
@@ -86,6 +93,14 @@ export type Outcome =
   | { readonly id: "report-written"; readonly sheet: string; readonly findings: number }
   | { readonly id: "yearly-report-written"; readonly sheet: string; readonly massnahmen: number }
   | { readonly id: "comparison-written"; readonly sheet: string; readonly charts: number; readonly again: boolean }
+  | {
+      readonly id: "massnahme-made";
+      readonly massnahme: string;
+      readonly year: number;
+      /** Required columns that a person has to fill. */
+      readonly open: readonly string[];
+      readonly place: ShownPlace;
+    }
   | { readonly id: "views-written"; readonly sheets: number; readonly charts: number }
   | {
       readonly id: "year-created";

@@ -9,6 +9,8 @@ import { massnahmenRegister } from "../src/core/massnahmen-register";
 import { countsOf } from "../src/core/report-sheet";
 import { dezernateOf, shownYears } from "./findings-view";
 import type { Host, ShownPlace } from "./host";
+import { registerActions } from "./register-actions";
+import type { RegisterActions } from "./register-work";
 import { sessionCore } from "./session-core";
 import { initialState, NO_FILTER, type Filter, type Result, type SessionState, type View } from "./session-state";
 import { setupActions } from "./setup-actions";
@@ -16,7 +18,8 @@ import type { SetupActions } from "./setup-work";
 import { sheetActions, type SheetActions } from "./sheet-actions";
 
 /** What the pane does, apart from how it looks: state, and actions that change it. */
-export interface Session extends CorrectActions, SetupActions, AbgabeActions, Omit<SheetActions, "refreshMarks"> {
+export interface Session
+  extends CorrectActions, SetupActions, RegisterActions, AbgabeActions, Omit<SheetActions, "refreshMarks"> {
   readonly host: Host;
   readonly rules: readonly Rule[];
   state(): SessionState;
@@ -118,6 +121,7 @@ export function createSession(host: Host, rules: readonly Rule[], clock: Clock):
     ...correctActions(core, steps, watch.expect),
     ...setupActions(writing, readAndCheck),
     ...abgabeActions(writing, rereadAll, upToDate),
+    ...registerActions(writing, readAndCheck),
     ...sheets,
     host,
     rules,

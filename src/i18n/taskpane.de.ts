@@ -60,6 +60,20 @@ export const taskpaneDe = {
     "no-list": (): string => "In dieser Mappe gibt es keine Liste von Maßnahmen.",
     "no-register": (): string =>
       "In dieser Mappe gibt es außer Maßnahmen keine Liste zum Auswerten. Unter „Einrichten“ legen Sie eine an.",
+    "thema-gone": (): string =>
+      "Dieses Thema steht nicht mehr da, wo es bei der Prüfung stand. Es wurde nichts verändert.",
+    "thema-already-linked": ({ id, cell }: Values): string =>
+      `Dieses Thema ist schon Maßnahme: Die ID „${id ?? ""}“ steht in ${cell ?? ""}.`,
+    "thema-unknown-id": ({ id, cell }: Values): string =>
+      `In ${cell ?? ""} steht schon die Maßnahme-ID „${id ?? ""}“, aber in keiner Liste. Prüfen Sie sie oder leeren Sie die Zelle.`,
+    "thema-already-listed": ({ year, cell }: Values): string =>
+      `Diese Maßnahme steht ${year ?? ""} schon in ${cell ?? ""}. Tragen Sie ihre ID beim Thema ein.`,
+    "thema-formula": ({ cell }: Values): string =>
+      `In ${cell ?? ""} steht eine Formel; sie wird nicht überschrieben. Ersetzen Sie sie durch einen Wert.`,
+    "thema-no-list": ({ year }: Values): string =>
+      `Es gibt keine Liste mit Maßnahmen des Jahres ${year ?? ""}. Legen Sie sie unter „Einrichten“ an.`,
+    "thema-no-room": ({ sheet, cell }: Values): string =>
+      `Bei der Liste auf „${sheet ?? ""}“ ist ab ${cell ?? ""} kein Platz. Entfernen Sie dort die Ergebniszeile oder den Inhalt.`,
     "one-year": ({ year }: Values): string =>
       `Die Mappe enthält nur das Jahr ${year ?? ""}. Ein Vergleich braucht zwei Jahre: Fügen Sie die Liste des anderen Jahres als Blatt hinzu.`,
     "no-year": (): string =>
@@ -229,6 +243,18 @@ export const taskpaneDe = {
       "Themenspeicher, Ziele und Arbeitsplan, Integrationsmonitoring: je ein Blatt mit Tabelle und Auswahllisten.",
     create: (sheet: string): string => `Blatt „${sheet}“ anlegen`,
     created: (sheet: string): string => `Das Blatt „${sheet}“ ist angelegt.`,
+    made: (id: string, year: number, open: readonly string[]): string =>
+      `Das Thema steht jetzt mit der ID ${id} in der Liste ${year}.${open.length === 0 ? "" : ` Noch einzutragen: ${open.join(", ")}.`}`,
+    make: "Thema wird Maßnahme",
+    makeNote:
+      "Das Thema kommt mit einer neuen ID in die Liste des Jahres; seine Zeile im Themenspeicher behält die Verbindung.",
+    thema: "Thema",
+    makeButton: (year: number): string => `In die Liste ${year} aufnehmen`,
+    noThema: "Jedes Thema ist schon Maßnahme.",
+    monitoring: "Integrationsmonitoring",
+    monitoringNote:
+      "Matrix der Indikatoren mit Trend und je Handlungsfeld ein Liniendiagramm. Das Blatt ist für den internen Gebrauch; die öffentliche Fassung ohne kleine Gruppen schreibt „ikz monitoring --oeffentlich“ in eine eigene Datei.",
+    writeMonitoring: (year: number): string => `Blatt „Monitoring ${year}“ schreiben`,
     written: (sheets: number, charts: number): string =>
       `${counted(sheets, "Blatt", "Blätter")} mit ${counted(charts, "Diagramm", "Diagrammen")} ${sheets === 1 ? "ist" : "sind"} geschrieben.`,
   },

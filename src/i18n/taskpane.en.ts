@@ -57,6 +57,18 @@ export const taskpaneEn: typeof taskpaneDe = {
     "no-list": () => "There is no list of Maßnahmen in this workbook.",
     "no-register": (): string =>
       "Besides Maßnahmen there is no list to evaluate in this workbook. Create one under “Set up”.",
+    "thema-gone": (): string => "This Thema is not where it was when checked. Nothing was changed.",
+    "thema-already-linked": ({ id, cell }): string =>
+      `This Thema is a Maßnahme already: the ID “${id ?? ""}” is in ${cell ?? ""}.`,
+    "thema-unknown-id": ({ id, cell }): string =>
+      `${cell ?? ""} holds the Maßnahme-ID “${id ?? ""}” already, but no list does. Check it or empty the cell.`,
+    "thema-already-listed": ({ year, cell }): string =>
+      `This Maßnahme of ${year ?? ""} is in ${cell ?? ""} already. Enter its ID beside the Thema.`,
+    "thema-formula": ({ cell }): string =>
+      `${cell ?? ""} holds a formula, which is not overwritten. Replace it by a value.`,
+    "thema-no-list": ({ year }): string => `There is no list of Maßnahmen of ${year ?? ""}. Create it under “Set up”.`,
+    "thema-no-room": ({ sheet, cell }): string =>
+      `There is no room for the list on “${sheet ?? ""}” from ${cell ?? ""} on. Remove the totals row or content there.`,
     "one-year": ({ year }) =>
       `The workbook holds the year ${year ?? ""} only. A comparison needs two years: add the list of the other year as a sheet.`,
     "no-year": () =>
@@ -215,6 +227,17 @@ export const taskpaneEn: typeof taskpaneDe = {
     otherNote: "Topic store, goals and work plan, integration monitoring: a sheet with table and dropdowns each.",
     create: (sheet: string): string => `Create the sheet “${sheet}”`,
     created: (sheet: string): string => `The sheet “${sheet}” is created.`,
+    made: (id: string, year: number, open: readonly string[]): string =>
+      `The Thema is now in the list of ${year} with the ID ${id}.${open.length === 0 ? "" : ` Still to enter: ${open.join(", ")}.`}`,
+    make: "A Thema becomes a Maßnahme",
+    makeNote: "The Thema comes into the list of the year with a new ID; its row in the Themenspeicher keeps the link.",
+    thema: "Thema",
+    makeButton: (year: number): string => `Take into the list of ${year}`,
+    noThema: "Every Thema is a Maßnahme already.",
+    monitoring: "Integration monitoring",
+    monitoringNote:
+      "Matrix of the indicators with trend, and a line chart for each Handlungsfeld. The sheet is for internal use; the public edition without small groups is written into a file of its own by “ikz monitoring --oeffentlich”.",
+    writeMonitoring: (year: number): string => `Write the sheet “Monitoring ${year}”`,
     written: (sheets: number, charts: number): string =>
       `${counted(sheets, "sheet", "sheets")} with ${counted(charts, "chart", "charts")} ${sheets === 1 ? "is" : "are"} written.`,
   },

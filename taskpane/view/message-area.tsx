@@ -137,6 +137,8 @@ function outcomeText(outcome: Outcome, { outcomes, registers }: PaneTexts): stri
       return outcomes.yearlyReportWritten(outcome.sheet, outcome.massnahmen);
     case "comparison-written":
       return outcomes.comparisonWritten(outcome.sheet, outcome.charts, outcome.again);
+    case "massnahme-made":
+      return registers.made(outcome.massnahme, outcome.year, outcome.open);
     case "views-written":
       return registers.written(outcome.sheets, outcome.charts);
     case "year-created":

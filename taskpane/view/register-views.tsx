@@ -7,6 +7,7 @@ import { hasSheet } from "../has-sheet";
 import type { Result } from "../session-state";
 import { FiguresChart } from "./figures-chart";
 import { usePane } from "./pane-context";
+import { RegisterCards } from "./register-cards";
 
 /** The counts and charts of a register, and their way into the workbook. */
 export function RegisterViews({ result, id }: { readonly result: Result; readonly id: string }): ReactElement | null {
@@ -32,6 +33,7 @@ export function RegisterViews({ result, id }: { readonly result: Result; readonl
       <p id="write-note" className="quiet">
         {texts.registers.writeNote(sheet)}
       </p>
+      <RegisterCards result={result} id={id} />
       {views.map((counted) => (
         <Counted key={counted.view.id} counted={counted} />
       ))}

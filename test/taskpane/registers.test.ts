@@ -118,3 +118,68 @@ describe("a sheet for a register", () => {
     expect(host.book).toBe(before);
   });
 });
+
+describe("a Thema becomes a Maßnahme", () => {
+  const made = async (
+    book: WorkbookData,
+    line = 1,
+  ): Promise<{ readonly host: FakeHost; readonly session: Session }> => {
+    const opened = await checked(book);
+    await opened.session.makeMassnahme("Themenspeicher", line, 2014);
+    return opened;
+  };
+
+  test("in the list of the year, with an ID that its own row keeps; what is still to enter is named", async () => {
+    const { host, session } = await made(both);
+    const [list, store] = host.book.sheets;
+    const id = list?.rows[2]?.cells[0];
+    expect(session.state().outcome).toMatchObject({ id: "massnahme-made", massnahme: id, year: 2014 });
+    expect([list?.rows[2]?.cells[6], store?.rows[1]?.cells[9], store?.rows[1]?.cells[14]]).toEqual([
+      "Vergabestelle",
+      "Maßnahme",
+      id,
+    ]);
+    expect(host.selected).toMatchObject({ sheet: "IKZ 2014", row: 2 });
+  });
+
+  test.each<[string, WorkbookData, number, string]>([
+    ["there is no list of the year", workbook(year(2012, row()), themen), 1, "thema-no-list"],
+    ["the row holds no Thema any more", both, 9, "thema-gone"],
+    [
+      "it is one already",
+      workbook(
+        year(2014, row({ ID: "I-1" })),
+        registerSheet(themenspeicher, [{ Thema: "A", Zustand: "Maßnahme", "Maßnahme-ID": "I-1" }]),
+      ),
+      1,
+      "thema-already-linked",
+    ],
+    [
+      "its ID is in no list",
+      workbook(
+        year(2014, row()),
+        registerSheet(themenspeicher, [{ Thema: "A", Zustand: "Pilot", "Maßnahme-ID": "X-9" }]),
+      ),
+      1,
+      "thema-unknown-id",
+    ],
+  ])("not where %s: a sentence, and nothing changes", async (_, book, line, code) => {
+    const { host, session } = await made(book, line);
+    expect(session.state().problem).toMatchObject({ code });
+    expect(host.book).toBe(book);
+  });
+
+  test("not where somebody changed its row meanwhile", async () => {
+    const { host, session } = await checked(both);
+    const { apply } = host;
+    host.apply = (edits) => {
+      host.apply = apply;
+      host.type("Themenspeicher", 1, 9, "zurückgestellt", "remote");
+      return apply(edits);
+    };
+    await session.makeMassnahme("Themenspeicher", 1, 2014);
+    expect(session.state().problem).toMatchObject({ code: "thema-gone" });
+    expect(host.book.sheets[0]?.rows).toHaveLength(2);
+    expect(host.book.sheets[1]?.rows[1]?.cells[14] ?? null).toBeNull();
+  });
+});

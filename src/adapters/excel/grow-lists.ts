@@ -5,7 +5,7 @@ import { HostRefused, refusing } from "./refused";
 import { supports } from "./supports";
 
 /**
- * Writes columns beside lists, and lets their tables take them in; nothing else moves. New cells look like their
+ * Writes columns beside lists and rows below them, and lets their tables take them in; nothing else moves. New cells look like their
  * neighbours in the list. Two syncs. Throws HostRefused, before anything is changed, for a sheet or table that is not
  * there, a protected sheet, and an Excel that cannot resize tables.
  */
@@ -28,18 +28,21 @@ export const growLists = (context: Excel.RequestContext, growths: readonly ListG
       throw new HostRefused("api-missing", { member: "Table.resize" });
     for (const { growth, sheet, table } of targets) {
       if (table !== undefined && supports("1.13")) table.resize(rangeOf(sheet, growth.after));
-      writeColumns(sheet, growth);
+      writeCells(sheet, growth);
     }
     await context.sync();
   });
 
-function writeColumns(sheet: Excel.Worksheet, { before, after, rows }: ListGrowth): void {
+function writeCells(sheet: Excel.Worksheet, { before, after, rows }: ListGrowth): void {
   const neighbours = rangeOf(sheet, { ...before, firstColumn: before.lastColumn });
   for (let column = before.lastColumn + 1; column <= after.lastColumn; column++)
     rangeOf(sheet, { ...after, firstColumn: column, lastColumn: column }).copyFrom(
       neighbours,
       Excel.RangeCopyType.formats,
     );
+  const last = rangeOf(sheet, { ...before, firstRow: before.lastRow, lastColumn: after.lastColumn });
+  for (let row = before.lastRow + 1; row <= after.lastRow; row++)
+    rangeOf(sheet, { ...after, firstRow: row, lastRow: row }).copyFrom(last, Excel.RangeCopyType.formats);
   for (const { row, column, values } of rows)
     sheet.getRangeByIndexes(row, column, 1, values.length).values = [values.map((value) => typedValue(value))];
 }
