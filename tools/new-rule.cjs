@@ -1,32 +1,40 @@
-/* `npm run new:rule -- my-rule-id section`: writes the three neighbours of a new rule and lists it in its section. */
+/* `npm run new:rule -- my-rule-id section`: writes the three neighbours of a new rule and lists it in its section, or in the folder of a register. */
 require("./register-typescript.cjs");
 const fs = require("node:fs");
 const path = require("node:path");
 const { format } = require("prettier");
-const { newRule } = require("./new-rule.ts");
+const { newRegisterRule, newRule } = require("./new-rule.ts");
+const { loadRegisters } = require("./registers.ts");
 
 const root = path.join(__dirname, "..");
 const sectionsFile = path.join(root, "tools", "rule-sections.json");
 const sections = JSON.parse(fs.readFileSync(sectionsFile, "utf8"));
 const [id = "", sectionId = ""] = process.argv.slice(2);
 const section = sections.find((candidate) => candidate.id === sectionId);
+const registers = loadRegisters(root).map(({ register }) => register);
+const register = registers.find((candidate) => candidate.id === sectionId);
+const places = [...sections, ...registers].map((one) => one.id).join("|");
 
 /** Says why nothing was written and ends. */
 function stop(reason) {
   console.error(reason);
-  console.error(`usage: npm run new:rule -- my-rule-id ${sections.map((one) => one.id).join("|")}`);
+  console.error(`usage: npm run new:rule -- my-rule-id ${places}`);
   process.exit(1);
 }
 
 if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)+$/.test(id)) stop(`not a rule id in kebab-case: ${JSON.stringify(id)}`);
-if (section === undefined) stop(`unknown section: ${JSON.stringify(sectionId)}`);
+if (section === undefined && register === undefined) stop(`unknown section: ${JSON.stringify(sectionId)}`);
 if (sections.some((one) => one.rules.includes(id))) stop(`the rule exists: ${id}`);
 
-const files = newRule(id);
+const files = register === undefined ? newRule(id) : newRegisterRule(id, register);
 for (const file of Object.keys(files)) if (fs.existsSync(path.join(root, file))) stop(`the file exists: ${file}`);
 for (const [file, text] of Object.entries(files)) {
   fs.writeFileSync(path.join(root, file), text);
   console.log(`written: ${file}`);
+}
+if (register !== undefined) {
+  console.log("Now write the rule, its page and its table, then:\n  npm run generate && npm run check");
+  process.exit(0);
 }
 section.rules.push(id);
 format(JSON.stringify(sections), { printWidth: 120, filepath: sectionsFile }).then((text) => {

@@ -7,6 +7,7 @@ import { fortschreiben } from "./fortschreiben";
 import { korrigieren } from "./korrigieren";
 import { monitoring } from "./monitoring";
 import { pruefen } from "./pruefen";
+import { registerWords } from "./register-option";
 import { Stop } from "./stop";
 import { harmless, paint, processTerminal, type Terminal } from "./terminal";
 import { thema } from "./thema";
@@ -40,6 +41,7 @@ function help(): string {
     "Aufrufe:",
     ...commands.map(({ usage }) => `  ${usage.line}`),
     "",
+    `R ist eine Liste der Mappe: ${registerWords}.`,
     "Ergebnis: 0 nichts zu beanstanden, 1 Fehler gefunden, 2 nicht ausgeführt.",
     "",
   ].join("\n");

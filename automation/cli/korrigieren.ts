@@ -9,14 +9,7 @@ import { checkTarget, openWorkbook } from "./files";
 import { knownRule } from "./known-rule";
 import { MOST_FINDINGS, withinReason } from "./pruefen";
 import { saveWorkbook } from "./save-workbook";
-import {
-  askedRegister,
-  deadlineDay,
-  ofRegister,
-  registerOptions,
-  registerWords,
-  requireRegister,
-} from "./register-option";
+import { askedRegister, deadlineDay, ofRegister, registerOptions, requireRegister } from "./register-option";
 import { Stop } from "./stop";
 import { harmless, paint, progress, type Terminal } from "./terminal";
 
@@ -35,7 +28,7 @@ export const korrigieren: Command = {
   usage: {
     files: [1, 1],
     options: { ...inputOptions, ...outputOptions, ...registerOptions, regel: "texts", stichtag: "text" },
-    line: `ikz korrigieren DATEI --ausgabe NEU [--regel ID…] [--register ${registerWords}] [--stichtag TT.MM.JJJJ] [--ueberschreiben] [--grenze-mb N]`,
+    line: `ikz korrigieren DATEI --ausgabe NEU [--regel ID…] [--register R] [--stichtag TT.MM.JJJJ] [--ueberschreiben] [--grenze-mb N]`,
   },
   run: (given, terminal) => {
     const [file = ""] = given.files;

@@ -10,14 +10,7 @@ import { checkTarget, openWorkbook, writeAtomically } from "./files";
 import { reportHtml, type CheckedWorkbook } from "./report-html";
 import { reportsJson } from "./report-json";
 import { countsLine, reportText } from "./report-text";
-import {
-  askedRegister,
-  deadlineDay,
-  ofRegister,
-  registerOptions,
-  registerWords,
-  requireRegister,
-} from "./register-option";
+import { askedRegister, deadlineDay, ofRegister, registerOptions, requireRegister } from "./register-option";
 import { Stop } from "./stop";
 import { progress, type Terminal } from "./terminal";
 
@@ -28,7 +21,7 @@ export const pruefen: Command = {
   usage: {
     files: [1, 1000],
     options: { ...inputOptions, ...outputOptions, ...registerOptions, jahr: "text", format: "text", stichtag: "text" },
-    line: `ikz pruefen DATEI… [--jahr J] [--register ${registerWords}] [--stichtag TT.MM.JJJJ] [--format text|json|html] [--ausgabe PFAD] [--ueberschreiben] [--grenze-mb N]`,
+    line: `ikz pruefen DATEI… [--jahr J] [--register R] [--stichtag TT.MM.JJJJ] [--format text|json|html] [--ausgabe PFAD] [--ueberschreiben] [--grenze-mb N]`,
   },
   run: (given, terminal) => {
     const format = given.choice("format", ["text", "json", "html"]);

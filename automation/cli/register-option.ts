@@ -10,8 +10,8 @@ import { Stop } from "./stop";
 /** All registers, that of the Maßnahmen first. */
 export const allRegisters: readonly Register[] = [massnahmenRegister, ...registers];
 
-/** The words of `--register`, for lines of usage. */
-export const registerWords = allRegisters.map(({ id }) => id).join("|");
+/** The words of `--register`, for the help. */
+export const registerWords = allRegisters.map(({ id }) => id).join(", ");
 
 /** Options of commands that take any register. */
 export const registerOptions = { register: "text" } as const;

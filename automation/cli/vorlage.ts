@@ -13,7 +13,7 @@ import { outputOptions, type Command } from "./command";
 import { checkTarget } from "./files";
 import { nodeUnpacker } from "./node-unpacker";
 import { saveWorkbook } from "./save-workbook";
-import { allRegisters, registerWords } from "./register-option";
+import { allRegisters } from "./register-option";
 import { Stop } from "./stop";
 
 /** `ikz vorlage`: a new workbook to start a year with. */
@@ -23,7 +23,7 @@ export const vorlage: Command = {
   usage: {
     files: [0, 0],
     options: { ...outputOptions, jahr: "text", register: "texts" },
-    line: `ikz vorlage [--jahr J] [--register ${registerWords}]… --ausgabe NEU [--ueberschreiben]`,
+    line: `ikz vorlage [--jahr J] [--register R]… --ausgabe NEU [--ueberschreiben]`,
   },
   run: (given, terminal) => {
     const year = given.year("jahr");

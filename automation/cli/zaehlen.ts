@@ -5,7 +5,7 @@ import type { Register } from "../../src/core/register";
 import { inputOptions, outputOptions, type Command } from "./command";
 import { openWorkbook } from "./files";
 import { requireYear } from "./pruefen";
-import { askedRegister, registerOptions, registerWords } from "./register-option";
+import { askedRegister, registerOptions } from "./register-option";
 import { Stop } from "./stop";
 import { harmless, paint, type Terminal } from "./terminal";
 import { countRegister, writeRegisterViews, type RegisterCount } from "./zaehlen-register";
@@ -37,7 +37,7 @@ export const zaehlen: Command = {
       spalten: "text",
       format: "text",
     },
-    line: `ikz zaehlen DATEI [--jahr J] [--register ${registerWords}] [--zeilen M] [--spalten M] [--format text|json|csv] [--ausgabe NEU] [--ueberschreiben] [--grenze-mb N], M: ${merkmale.join(", ")} oder eine Spalte der Liste`,
+    line: `ikz zaehlen DATEI [--jahr J] [--register R] [--zeilen M] [--spalten M] [--format text|json|csv] [--ausgabe NEU] [--ueberschreiben] [--grenze-mb N], M: ${merkmale.join(", ")} oder eine Spalte der Liste`,
   },
   run: (given, terminal) => {
     const [file = ""] = given.files;
