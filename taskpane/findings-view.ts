@@ -1,6 +1,7 @@
 import { concerning } from "../src/core/check-report";
 import { keysOf, orderedKeys } from "../src/core/count";
 import type { Finding } from "../src/core/finding";
+import { entryNames, type EntryNames } from "../src/core/entry-names";
 import { massnahmenIndex, type MassnahmenIndex } from "../src/core/massnahmen-index";
 import { massnahmenRegister } from "../src/core/massnahmen-register";
 import type { Register } from "../src/core/register";
@@ -25,7 +26,7 @@ export interface FindingsView {
   readonly counts: Readonly<Record<Standing, number>>;
   /** How many findings have corrections that may be accepted all together. */
   readonly safe: number;
-  readonly massnahmen: MassnahmenIndex;
+  readonly names: EntryNames;
   /** The number of Maßnahmen by year, 0 for a year whose lists are still empty. */
   readonly years: readonly { readonly year: number; readonly massnahmen: number }[];
   readonly dezernate: readonly string[];
@@ -101,7 +102,7 @@ export function findingsView(
     shown: shown.length,
     counts,
     safe: concerned.filter((finding) => isFixable(finding) && safe.has(finding.rule)).length,
-    massnahmen,
+    names: entryNames(snapshot),
     years: shownYears(snapshot),
     dezernate: dezernateOf(snapshot),
   };

@@ -1,6 +1,6 @@
 import { comparisonSheetName } from "../src/core/comparison-sheet-name";
 import { withFreeTableNames } from "../src/core/free-table-names";
-import { massnahmenIndex } from "../src/core/massnahmen-index";
+import { entryNames } from "../src/core/entry-names";
 import { REPORT_SHEET, reportSheet } from "../src/core/report-sheet";
 import { massnahmenRegister } from "../src/core/massnahmen-register";
 import type { Register } from "../src/core/register";
@@ -120,7 +120,7 @@ export function sheetActions(core: SessionCore, upToDate: () => Promise<Result>)
         core.set({ progress: { activity: "writing", step: 0, steps: 0 } });
         const { language } = core.state();
         const now = core.clock.now();
-        const sheet = reportSheet(findings, massnahmenIndex(snapshot.massnahmen), {
+        const sheet = reportSheet(findings, entryNames(snapshot), {
           rules: core.rules,
           language,
           texts: language === "de" ? reportDe : reportEn,

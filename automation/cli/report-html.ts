@@ -1,4 +1,5 @@
 import type { CheckReport, ReportedFinding } from "../../src/core/check-report";
+import { entryNames } from "../../src/core/entry-names";
 import { massnahmenIndex } from "../../src/core/massnahmen-index";
 import type { Snapshot } from "../../src/core/snapshot";
 import type { Rule, Severity } from "../../src/core/rule";
@@ -46,13 +47,14 @@ export interface CheckedWorkbook {
   readonly snapshot: Snapshot;
 }
 
-/** Says which Maßnahme a finding is about: „Dezernat II: Kfz-Zulassung“. */
+/** Says which row a finding is about: „II: Kfz-Zulassung“, the Thema, the Indikator. */
 function subjects(snapshot: Snapshot): (finding: ReportedFinding) => string {
   const index = massnahmenIndex(snapshot.massnahmen);
+  const names = entryNames(snapshot);
   return ({ sheet, cell }) => {
     const row = /^[A-Z]+(\d+)$/.exec(cell ?? "");
     const m = row === null ? undefined : index.at(sheet ?? "", Number(row[1]) - 1);
-    if (m === undefined) return "";
+    if (m === undefined) return row === null ? "" : names.at(sheet ?? "", Number(row[1]) - 1).trim();
     const thema = m.text("Thema").trim();
     return m.dezernat === null ? thema : `${m.dezernat}: ${thema}`;
   };

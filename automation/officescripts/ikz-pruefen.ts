@@ -2,6 +2,7 @@ import { readWorkbook } from "../../src/adapters/officescript/read-workbook";
 import { writeSheets } from "../../src/adapters/officescript/write-sheets";
 import { concernsDezernat } from "../../src/core/abgabe";
 import { concerning } from "../../src/core/check-report";
+import { entryNames } from "../../src/core/entry-names";
 import { massnahmenIndex } from "../../src/core/massnahmen-index";
 import { reportSheet } from "../../src/core/report-sheet";
 import { dayOf } from "../../src/core/read-date";
@@ -49,6 +50,6 @@ export function main(
     texts: reportDe,
     stand: stand === "" ? standText(new Date()) : stand,
   } as const;
-  const refusal = writeSheets(workbook, [reportSheet(findings, massnahmen, texts)]);
+  const refusal = writeSheets(workbook, [reportSheet(findings, entryNames(snapshot), texts)]);
   return { ...result, written: refusal === null, problem: refusal === null ? "" : notWritten(refusal) };
 }

@@ -4,6 +4,10 @@ const two = (value: number): string => String(value).padStart(2, "0");
 export const dayText = (date: Date): string =>
   `${two(date.getDate())}.${two(date.getMonth() + 1)}.${date.getFullYear()}`;
 
+/** A day as `JJJJ-MM-TT`. */
+export const isoDay = (date: Date): string =>
+  `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+
 /** Day and time as people write them: 11.07.2012, 16:55. */
 export const standText = (date: Date): string => `${dayText(date)}, ${two(date.getHours())}:${two(date.getMinutes())}`;
 

@@ -61,15 +61,22 @@ export const massnahmenKeyColumns: readonly ColumnName[] = ["Art", "Thema"];
 /** A header without what does not matter in it: case, spaces, line breaks, soft hyphens, Unicode form, `*` and `:` at the end. */
 export const headerKey = (header: string): string => normalise(header).replace(/[\s*:]+$/, "");
 
-/** A word that is divided at the end of a line, with or without hyphen: „Arbeits-⏎stand“, „Amt/⏎FB“. */
-const LINE_DIVISION = /[-\u00ad\u2010\u2011]?[^\S\r\n]*[\r\n]+\s*/g;
+const LINE_BREAK = /[\r\n]/;
+
+/** At a line's end nobody can tell a hyphen of the name from one that divides it: „Arbeits-⏎stand“, „Maßnahme-⏎ID“. */
+const squeezedKey = (header: string): string => headerKey(header.replace(/[-\u00ad\u2010\u2011\s]+/g, ""));
 
 /** A function that tells which declared column a header means, null for none. */
 export function headerReader<Name extends string>(
   declarations: readonly ColumnDeclaration<Name>[],
 ): (header: string) => Name | null {
   const known = new Map<string, Name>();
+  const squeezed = new Map<string, Name>();
   for (const declaration of declarations)
-    for (const name of [declaration.name, ...declaration.synonyms]) known.set(headerKey(name), declaration.name);
-  return (header) => known.get(headerKey(header)) ?? known.get(headerKey(header.replace(LINE_DIVISION, ""))) ?? null;
+    for (const name of [declaration.name, ...declaration.synonyms]) {
+      known.set(headerKey(name), declaration.name);
+      squeezed.set(squeezedKey(name), declaration.name);
+    }
+  return (header) =>
+    known.get(headerKey(header)) ?? (LINE_BREAK.test(header) ? squeezed.get(squeezedKey(header)) : null) ?? null;
 }

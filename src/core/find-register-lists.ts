@@ -1,7 +1,7 @@
 import { massnahmenColumns, massnahmenKeyColumns, type ColumnName } from "./columns";
-import { findLists, type FoundList } from "./recognise";
+import { entryRows, findLists, withoutTitle, type FoundList } from "./recognise";
 import type { Register } from "./register";
-import type { SheetData } from "./workbook-data";
+import type { RowData, SheetData } from "./workbook-data";
 
 /** A list and the register that it is one of. */
 export type RegisterFind =
@@ -54,9 +54,22 @@ function above(find: RegisterFind, all: readonly RegisterFind[]): RegisterFind {
     .map(({ headerRow }) => headerRow);
   const end = Math.min(...starts, Infinity);
   if (list.lastRow < end) return find;
-  const rows = list.rows.filter(({ index }) => index < end);
+  const rows = rowsAbove(find, end);
   const lastRow = rows[rows.length - 1]?.index ?? list.headerRow;
   return find.register === null
     ? { register: null, list: { ...find.list, rows, lastRow } }
     : { register: find.register, list: { ...find.list, rows, lastRow } };
+}
+
+/** The entries above the header of another list, without its title. */
+function rowsAbove(find: RegisterFind, end: number): readonly RowData[] {
+  const { firstColumn, lastColumn, rows } = find.list;
+  const keyColumns = (
+    find.register === null
+      ? massnahmenKeyColumns.map((name) => find.list.columns.get(name))
+      : find.register.keyColumns.map((name) => find.list.columns.get(name))
+  ).map((column) => column ?? -1);
+  const columns = { firstColumn, lastColumn, keyColumns };
+  const above = rows.filter(({ index }) => index < end);
+  return entryRows(withoutTitle(above, columns), columns);
 }

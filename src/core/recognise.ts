@@ -113,12 +113,8 @@ function plainList<Name extends string>(
   const lastRow = lastFreeRow(sheet, best.row.index, firstColumn, lastColumn);
   const columns = columnsOf(best.headers);
   const keyColumns = declaration.keyColumns.map((name) => columns.get(name) ?? -1);
-  const rows = withoutNotes(rowsWithContent(sheet, { firstRow, firstColumn, lastRow, lastColumn }), {
-    firstColumn,
-    lastColumn,
-    keyColumns,
-  });
-  while (isTotalsRow(rows[rows.length - 1], firstColumn, lastColumn)) rows.pop();
+  const found = rowsWithContent(sheet, { firstRow, firstColumn, lastRow, lastColumn });
+  const rows = entryRows(found, { firstColumn, lastColumn, keyColumns });
   const ownYear = yearIn(sheet.name);
   return {
     sheet,
@@ -212,14 +208,37 @@ function rowsWithContent(sheet: SheetData, range: CellRange): RowData[] {
   });
 }
 
+/** The columns of a plain range; the key columns tell an entry from a note. */
+export interface EntryColumns {
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+  readonly keyColumns: readonly number[];
+}
+
+/** The rows of a plain range without what stands below its entries: notes and totals. */
+export function entryRows(rows: readonly RowData[], columns: EntryColumns): readonly RowData[] {
+  const entries = withoutNotes(rows, columns);
+  while (isTotalsRow(entries[entries.length - 1], columns.firstColumn, columns.lastColumn)) entries.pop();
+  return entries;
+}
+
+/** The rows above another list without its title: the texts that stand alone above its header, below the last gap. */
+export function withoutTitle(rows: readonly RowData[], { firstColumn, lastColumn }: EntryColumns): readonly RowData[] {
+  let end = rows.length;
+  for (let i = rows.length - 1; i >= 0; i--) {
+    const [row, previous] = [rows[i], rows[i - 1]];
+    if (row === undefined || onlyText(row, firstColumn, lastColumn) < 0) break;
+    const isApart = previous === undefined || previous.index < row.index - 1;
+    if (i === rows.length - 1 || isApart) end = i;
+  }
+  return rows.slice(0, end);
+}
+
 /**
  * The rows without the notes below them: single texts that begin as notes do („* …“, „Legende: …“), or stand apart
  * below a blank row in several words and not in a key column.
  */
-function withoutNotes(
-  rows: RowData[],
-  range: { readonly firstColumn: number; readonly lastColumn: number; readonly keyColumns: readonly number[] },
-): RowData[] {
+function withoutNotes(rows: readonly RowData[], range: EntryColumns): RowData[] {
   let end = rows.length;
   for (let i = rows.length - 1; i >= 0; i--) {
     const row = rows[i];

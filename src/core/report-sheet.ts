@@ -1,6 +1,6 @@
 import { findingAddress } from "./check-report";
 import type { Finding } from "./finding";
-import type { MassnahmenIndex } from "./massnahmen-index";
+import type { EntryNames } from "./entry-names";
 import { messageText } from "./message-text";
 import type { Language, Rule, Severity } from "./rule";
 import type { CellStyle, PlannedCell, SheetPlan } from "./sheet-plan";
@@ -38,7 +38,7 @@ const WIDTHS = [11, 30, 18, 10, 34, 60, 34];
 /** The sheet `Prüfbericht` as data: one row for each finding, in the order given, with a link to its cell. */
 export function reportSheet(
   findings: readonly Finding[],
-  massnahmen: MassnahmenIndex,
+  names: EntryNames,
   options: {
     readonly rules: readonly Rule[];
     readonly language: Language;
@@ -65,7 +65,7 @@ export function reportSheet(
       { row: 0, column: 0, value: texts.title, style: "title" },
       { row: 1, column: 0, value: texts.subtitle(countsOf(findings), stand), style: "plain" },
       ...headers.map((value, column): PlannedCell => ({ row: HEADER_ROW, column, value, style: "heading" })),
-      ...findings.flatMap((finding, i) => findingCells(finding, HEADER_ROW + 1 + i, rules, massnahmen, options)),
+      ...findings.flatMap((finding, i) => findingCells(finding, HEADER_ROW + 1 + i, rules, names, options)),
     ],
     columnWidths: WIDTHS,
     tables: [
@@ -99,7 +99,7 @@ function findingCells(
   finding: Finding,
   row: number,
   rules: ReadonlyMap<string, Rule>,
-  massnahmen: MassnahmenIndex,
+  names: EntryNames,
   { language, texts }: { readonly language: Language; readonly texts: ReportTexts },
 ): PlannedCell[] {
   const rule = rules.get(finding.rule);
@@ -120,7 +120,7 @@ function findingCells(
     place === null || address === null
       ? cell(3, "")
       : { ...cell(3, address, "link"), link: { sheet: place.sheet, row: place.row, column: place.column } },
-    cell(4, place === null ? "" : (massnahmen.at(place.sheet, place.row)?.text("Thema") ?? "")),
+    cell(4, place === null ? "" : names.at(place.sheet, place.row)),
     cell(5, accepted === undefined ? message : `${message} ${texts.accepted.message(accepted)}`),
     cell(6, finding.suggestion ?? ""),
   ];

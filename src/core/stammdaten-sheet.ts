@@ -75,10 +75,7 @@ export function stammdatenSheet(
               strict: true,
             },
           ],
-    names: [
-      ...listNames.map(({ name, formula }) => ({ name, formula })),
-      ...valueNames(registers),
-    ],
+    names: [...listNames.map(({ name, formula }) => ({ name, formula })), ...valueNames(registers)],
     freezeRows: FIRST_ROW + 1,
     gridLines: true,
     print: {

@@ -141,4 +141,4 @@ function LongFindings(props: {
 }
 
 const thema = (view: FindingsView, { place }: Finding): string =>
-  place === null ? "" : (view.massnahmen.at(place.sheet, place.row)?.text("Thema") ?? "");
+  place === null ? "" : view.names.at(place.sheet, place.row);

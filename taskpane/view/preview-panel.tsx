@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useMemo, type ReactElement } from "react";
 import type { Edit } from "../../src/core/edit";
-import { massnahmenIndex } from "../../src/core/massnahmen-index";
+import { entryNames } from "../../src/core/entry-names";
 import { cellAddress } from "../../src/core/text";
 import type { Preview } from "../session-state";
 import { Change } from "./change";
@@ -46,7 +46,7 @@ export function PreviewPanel({ preview }: { readonly preview: Preview }): ReactE
 function Edits({ edits }: { readonly edits: readonly Edit[] }): ReactElement {
   const { state } = usePane();
   const { result } = state;
-  const massnahmen = useMemo(() => massnahmenIndex(result?.snapshot.massnahmen ?? []), [result]);
+  const names = useMemo(() => entryNames({ allLists: result?.snapshot.allLists ?? [] }), [result]);
   const placeOf = (edit: Edit): string => `${edit.sheet}!${cellAddress(edit.row, edit.column)}`;
   const { rows, list, margin } = useLongList(
     edits.length,
@@ -75,7 +75,7 @@ function Edits({ edits }: { readonly edits: readonly Edit[] }): ReactElement {
             <div className="finding">
               <p className="two-lines">
                 <span className="place">{placeOf(edit)} </span>
-                <span className="thema">{massnahmen.at(edit.sheet, edit.row)?.text("Thema")}</span>
+                <span className="thema">{names.at(edit.sheet, edit.row)}</span>
               </p>
               <Change edit={edit} />
             </div>

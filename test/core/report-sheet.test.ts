@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { carryOver } from "../../src/core/carry-over";
-import { massnahmenIndex } from "../../src/core/massnahmen-index";
+import { entryNames } from "../../src/core/entry-names";
 import { reportSheet } from "../../src/core/report-sheet";
 import { readSnapshot } from "../../src/core/snapshot";
 import { inReadingOrder, validate } from "../../src/core/validate";
@@ -14,7 +14,7 @@ const snapshot = readSnapshot(
 );
 const findings = inReadingOrder(validate(snapshot, rules), ["IKZ 2014"]);
 const plan = (language: "de" | "en"): ReturnType<typeof reportSheet> =>
-  reportSheet(findings, massnahmenIndex(snapshot.massnahmen), {
+  reportSheet(findings, entryNames(snapshot), {
     rules,
     language,
     texts: language === "de" ? reportDe : reportEn,
@@ -48,7 +48,12 @@ test("the same in English, on a sheet of the same name", () => {
 });
 
 test("a report without findings still is a table", () => {
-  const empty = reportSheet([], massnahmenIndex([]), { rules, language: "de", texts: reportDe, stand: "heute" });
+  const empty = reportSheet([], entryNames({ allLists: [] }), {
+    rules,
+    language: "de",
+    texts: reportDe,
+    stand: "heute",
+  });
   expect(empty.tables[0]?.range).toEqual({ firstRow: 3, firstColumn: 0, lastRow: 4, lastColumn: 6 });
 });
 

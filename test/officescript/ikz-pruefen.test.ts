@@ -4,7 +4,7 @@ import { openPackage } from "../../src/adapters/xlsx/package";
 import { readWorkbook } from "../../src/adapters/xlsx/read-workbook";
 import { writeSheets } from "../../src/adapters/xlsx/write-sheets";
 import { concerning } from "../../src/core/check-report";
-import { massnahmenIndex } from "../../src/core/massnahmen-index";
+import { entryNames } from "../../src/core/entry-names";
 import { REPORT_SHEET, reportSheet } from "../../src/core/report-sheet";
 import type { SheetPlan } from "../../src/core/sheet-plan";
 import { readSnapshot } from "../../src/core/snapshot";
@@ -47,7 +47,7 @@ function planned(data: WorkbookData, jahr: number | null): SheetPlan {
   const names = data.sheets.map(({ name }) => name);
   const findings = inReadingOrder(concerning(validate(snapshot, rules), jahr), names);
   const options = { rules, language: "de", texts: reportDe, stand: STAND } as const;
-  return reportSheet(findings, massnahmenIndex(snapshot.massnahmen), options);
+  return reportSheet(findings, entryNames(snapshot), options);
 }
 
 /** The workbook as the file adapter leaves it. */

@@ -3,7 +3,14 @@ import { lintScript } from "../../tools/officescript-lint";
 import type { BuiltScript } from "../../tools/officescript-build";
 import { compiledScript, compilerComplaints, delivered, productScripts } from "../support/office-script";
 
-const NAMES = ["ikz-abgabe", "ikz-abgabe-status", "ikz-auswertung", "ikz-jahresvergleich", "ikz-pruefen"];
+const NAMES = [
+  "ikz-abgabe",
+  "ikz-abgabe-status",
+  "ikz-auswertung",
+  "ikz-jahresvergleich",
+  "ikz-monitoring",
+  "ikz-pruefen",
+];
 const scripts = new Map<string, BuiltScript>();
 const script = (name: string): BuiltScript => {
   const found = scripts.get(name);

@@ -1,0 +1,36 @@
+import { readWorkbook } from "../../src/adapters/officescript/read-workbook";
+import { writeSheets } from "../../src/adapters/officescript/write-sheets";
+import { readSnapshot } from "../../src/core/snapshot";
+import { monitoringDe } from "../../src/i18n/monitoring.de";
+import { registers } from "../../src/registers/index";
+import { yearsOfValues } from "../../src/registers/indikatorwerte/matrix";
+import { monitoringSheet } from "../../src/registers/indikatorwerte/sheet/monitoring-sheet";
+import { notWritten } from "./not-written";
+import { isoDay } from "./stand-text";
+
+/** What was written, as data for a flow. */
+export interface MonitoringResult {
+  schema: string;
+  year: number;
+  sheet: string;
+  charts: number;
+}
+
+/**
+ * Schreibt das Blatt „Monitoring JJJJ“ für den internen Gebrauch, mit Matrix und Liniendiagrammen, oder bringt es auf den
+ * neuesten Stand.
+ * @param jahr Das Jahr; 0 für das letzte, von dem es Werte gibt.
+ * @param stand Datum für die Überschrift als JJJJ-MM-TT; leer für das Datum des Rechners.
+ */
+export function main(workbook: ExcelScript.Workbook, jahr: number = 0, stand: string = ""): MonitoringResult {
+  const snapshot = readSnapshot(readWorkbook(workbook), { registers });
+  const years = yearsOfValues(snapshot);
+  const year = jahr === 0 ? years[years.length - 1] : jahr;
+  if (year === undefined)
+    throw new Error("Es gibt keine Werte von Indikatoren (Blätter Indikatoren und Indikatorwerte).");
+  if (!years.includes(year)) throw new Error(`Es gibt keine Werte des Jahres ${year}. Vorhanden: ${years.join(", ")}.`);
+  const plan = monitoringSheet(snapshot, year, false, monitoringDe, stand === "" ? isoDay(new Date()) : stand);
+  const refusal = writeSheets(workbook, [plan]);
+  if (refusal !== null) throw new Error(notWritten(refusal));
+  return { schema: "ikz-monitoring/1", year, sheet: plan.name, charts: plan.charts.length };
+}
