@@ -3,7 +3,7 @@ import { entryNames } from "../../src/core/entry-names";
 import { massnahmenIndex } from "../../src/core/massnahmen-index";
 import type { Snapshot } from "../../src/core/snapshot";
 import type { Rule, Severity } from "../../src/core/rule";
-import { countsLine } from "./report-text";
+import { countsLine, verdictText } from "./report-text";
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -81,7 +81,7 @@ ${checked.map((one) => reportSection(one, rules)).join("\n")}
 function reportSection({ report, snapshot }: CheckedWorkbook, rules: readonly Rule[]): string {
   const subject = subjects(snapshot);
   const { summary } = report;
-  const verdict = summary.ready ? "Abgabebereit." : "Noch nicht abgabebereit.";
+  const verdict = verdictText(report);
   const tiles = HEADINGS.map(({ id, title }) => `<li class="${id}"><b>${summary[id]}</b>${title}</li>`).join("");
   const years = report.years.map(
     ({ year, sheet, massnahmen }) => `<tr><td>${year}</td><td>${escapeHtml(sheet)}</td><td>${massnahmen}</td></tr>`,

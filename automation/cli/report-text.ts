@@ -148,13 +148,20 @@ export function wrapped(text: string, width: number): string[] {
   return [...lines, line];
 }
 
+/** What the check comes to; an empty list is nothing to hand in, and other lists than Maßnahmen are not handed in. */
+export function verdictText({ summary, years, registers = [] }: CheckReport): string {
+  if (years.some(({ massnahmen }) => massnahmen > 0))
+    return summary.ready ? "Abgabebereit." : "Noch nicht abgabebereit.";
+  if (!summary.ready) return "Noch zu bearbeiten.";
+  return registers.some(({ entries }) => entries > 0) ? "Nichts zu beanstanden." : "Noch nichts eingetragen.";
+}
+
 function closingLines(report: CheckReport, terminal: Pick<Terminal, "color">): string[] {
   const { summary } = report;
   const counts = countsLine(summary);
   const fixable = report.findings.filter((finding) => finding.fixable).length;
-  const verdict = summary.ready
-    ? paint(terminal, "green", `${counts}. Abgabebereit.`)
-    : paint(terminal, summary.error > 0 ? "red" : "yellow", `${counts}. Noch nicht abgabebereit.`);
+  const color = summary.ready ? "green" : summary.error > 0 ? "red" : "yellow";
+  const verdict = paint(terminal, color, `${counts}. ${verdictText(report)}`);
   const offer = fixable === 1 ? "Für eine Stelle" : fixable > 1 ? `Für ${fixable} Stellen` : null;
   return offer === null
     ? [verdict]

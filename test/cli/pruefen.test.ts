@@ -2,7 +2,9 @@ import { describe, expect, test } from "@jest/globals";
 import * as fs from "node:fs";
 import * as path from "node:path";
 import type { CheckReport } from "../../src/core/check-report";
+import { ziele } from "../../src/registers/ziele/register";
 import { ikz, put, sample, temporaryFolder } from "../support/ikz";
+import { registerSheet } from "../support/register-sheet";
 import { row, sheet, workbook, year } from "../support/workbook";
 import { xlsxOf } from "../support/xlsx-of";
 
@@ -126,5 +128,25 @@ describe("ikz pruefen", () => {
     expect(cellsOf("art-spelling", "IKZ 2014").length).toBeGreaterThan(10);
     expect(cellsOf("massnahme-vanished", "IKZ 2012").length).toBeGreaterThan(10);
     expect(cellsOf("kategorie-schwerpunkt-mismatch", "IKZ 2014")).toEqual(["D74", "D75"]);
+  });
+});
+
+describe("the verdict", () => {
+  test.each([
+    ["an empty list", workbook(year(2015)), "Noch nichts eingetragen."],
+    ["a sound list", workbook(year(2015, row())), "Abgabebereit."],
+    ["a list with an error", workbook(year(2015, row({ Dezernat: "IX" }))), "Noch nicht abgabebereit."],
+    [
+      "another list alone",
+      workbook(registerSheet(ziele, [{ Handlungsfeld: "Bildung", Ziel: "Beratung", Priorität: 1, Messgröße: "Zahl" }])),
+      "0 Hinweise. Nichts zu beanstanden.",
+    ],
+    [
+      "another list with an error",
+      workbook(registerSheet(ziele, [{ Ziel: "Beratung", Priorität: 1, Messgröße: "Zahl" }])),
+      "Noch zu bearbeiten.",
+    ],
+  ])("of %s", (name, book, expected) => {
+    expect(ikz("pruefen", put(folder, `${name}.xlsx`, xlsxOf(book))).stdout).toContain(expected);
   });
 });
