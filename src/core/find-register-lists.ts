@@ -1,4 +1,5 @@
 import { massnahmenColumns, massnahmenKeyColumns, type ColumnName } from "./columns";
+import { similarHeader } from "./missing-columns";
 import { entryRows, findLists, withoutTitle, type FoundList } from "./recognise";
 import type { Register } from "./register";
 import type { RowData, SheetData } from "./workbook-data";
@@ -17,7 +18,7 @@ const massnahmen = { columns: massnahmenColumns, keyColumns: massnahmenKeyColumn
 export function findRegisterLists(sheet: SheetData, registers: readonly Register[]): readonly RegisterFind[] {
   const own = findLists(sheet, massnahmen).map((list): RegisterFind => ({ register: null, list }));
   const others = registers.flatMap((register) =>
-    findLists(sheet, register).map((list): RegisterFind => ({ register, list: withoutOwnYear(list) })),
+    listsOfRegister(sheet, register).map((list): RegisterFind => ({ register, list: withoutOwnYear(list) })),
   );
   if (others.length === 0) return own;
   const byFit = [...own, ...others].sort((a, b) => fit(b, sheet) - fit(a, sheet));
@@ -27,14 +28,36 @@ export function findRegisterLists(sheet: SheetData, registers: readonly Register
   return kept.map((find) => above(find, kept));
 }
 
+/**
+ * The lists by their key columns; on a sheet that is named after the register also one in which a key column is
+ * misspelt, so that the header is reported and not the whole list overlooked.
+ */
+function listsOfRegister(sheet: SheetData, register: Register): readonly FoundList<string>[] {
+  const lists = findLists(sheet, register);
+  if (lists.length > 0 || !isNamedAfter(sheet, register)) return lists;
+  for (const key of register.keyColumns) {
+    const near = findLists(sheet, { columns: register.columns, keyColumns: [key] }).filter((list) =>
+      register.keyColumns.every((name) => list.columns.has(name) || isMisspelt(list, register, name)),
+    );
+    if (near.length > 0) return near;
+  }
+  return [];
+}
+
+const isMisspelt = (list: FoundList<string>, { columns }: Register, key: string): boolean =>
+  columns.some(({ name, synonyms }) => name === key && similarHeader(list.headers, [name, ...synonyms]) !== null);
+
+const isNamedAfter = ({ name }: SheetData, register: Register): boolean =>
+  name.trim().toLowerCase() === register.sheet.toLowerCase();
+
 /** Only Maßnahmen belong to the year that a sheet or a title names. */
 const withoutOwnYear = (list: FoundList<string>): FoundList<string> => ({ ...list, ownYear: null, year: null });
 
 const NAMED = 0.5;
 
 /** How many columns are known; of two that know as many, the one that the sheet is named after. */
-const fit = ({ register, list }: RegisterFind, { name }: SheetData): number =>
-  list.columns.size + (register !== null && name.trim().toLowerCase() === register.sheet.toLowerCase() ? NAMED : 0);
+const fit = ({ register, list }: RegisterFind, sheet: SheetData): number =>
+  list.columns.size + (register !== null && isNamedAfter(sheet, register) ? NAMED : 0);
 
 const isSamePlace = (a: FoundList<string>, b: FoundList<string>): boolean =>
   a.headerRow === b.headerRow && a.firstColumn <= b.lastColumn && b.firstColumn <= a.lastColumn;

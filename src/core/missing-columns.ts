@@ -16,12 +16,16 @@ const SIMILAR_LIMIT = 2;
 export const missingColumns = (list: RegisterList): readonly MissingColumn[] =>
   list.register.columns
     .filter(({ name, required }) => required && !list.columns.has(name))
-    .map(({ name, synonyms }) => ({ name, similar: similarHeader(list, [name, ...synonyms]) }));
+    .map(({ name, synonyms }) => ({ name, similar: similarHeader(list.headers, [name, ...synonyms]) }));
 
-function similarHeader(list: RegisterList, names: readonly string[]): ListHeader<string> | null {
+/** The header of unknown meaning that is most like one of these names; null where none is. */
+export function similarHeader(
+  headers: readonly ListHeader<string>[],
+  names: readonly string[],
+): ListHeader<string> | null {
   let best: ListHeader<string> | null = null;
   let bestDistance = SIMILAR_LIMIT + 1;
-  for (const header of list.headers.filter(({ name }) => name === null))
+  for (const header of headers.filter(({ name }) => name === null))
     for (const name of names.map((each) => headerKey(each))) {
       const distance = editDistance(headerKey(header.text), name, SIMILAR_LIMIT);
       // Of a short name such as „Kat.“ more than half must agree.

@@ -85,6 +85,7 @@ describe("headers", () => {
     ["a word divided by hyphen and line break", "Organisations-\r\neinheit", "Organisationseinheit"],
     ["a soft hyphen before a line break", "Arbeits\u00ad \n stand", "Arbeitsstand"],
     ["a line break behind a slash", "Amt/\nFB", "Organisationseinheit"],
+    ["a divided word and a second line", "Politi-\nscher\nSchwer-\npunkt", "Schwerpunkt"],
     ["a soft hyphen", "Organisations\u00adeinheit", "Organisationseinheit"],
     ["a zero-width space", "Pers\u200bpektive", "Perspektive"],
     ["a trailing asterisk", "Kategorie*", "Kategorie"],

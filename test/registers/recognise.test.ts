@@ -71,6 +71,61 @@ test.each<[string, readonly SheetData[], readonly string[]]>([
     ["themenspeicher 1", "ziele 1"],
   ],
   [
+    "hyphens at the ends of lines, part of the name or not; a second line in brackets",
+    [
+      sheet("Ideen", [
+        ["Thema", "Zu-\nstand", "Organisations-\neinheit\n(federführend)", "Maßnahme-\nID"],
+        ["Zoo", "Pilot", "Amt 41", "IV-001"],
+      ]),
+    ],
+    ["themenspeicher 1"],
+  ],
+  [
+    "titles above the lists on one sheet belong to none, nor do totals",
+    [
+      sheet("Alles", [
+        ["Ziele der Stadt"],
+        ["Handlungsfeld", "Ziel", "Priorität"],
+        ["Bildung", "Beratung", 1],
+        ["Bildung"],
+        ["Summe", 1],
+        [],
+        ["Arbeitsplan"],
+        ["Stand: Juni"],
+        ["Sitzung", "Arbeitsziel"],
+        ["Juni 2015", "Analyse"],
+        ["Themenspeicher"],
+        ["Thema", "Dezernat", "Zustand"],
+        ["Zoo", "IV", "Pilot"],
+      ]),
+    ],
+    ["ziele 2", "arbeitsplan 1", "themenspeicher 1"],
+  ],
+  [
+    "a misspelt key column on a sheet of that name",
+    [
+      sheet("Themenspeicher", [
+        ["Thema", "Zustant", "Dezernat"],
+        ["Zoo", "Pilot", "IV"],
+      ]),
+    ],
+    ["themenspeicher 1"],
+  ],
+  [
+    "no misspelt key column on other sheets, none that is missing altogether",
+    [
+      sheet("Notizen", [
+        ["Thema", "Zustant", "Dezernat"],
+        ["Zoo", "Pilot", "IV"],
+      ]),
+      sheet("Ziele", [
+        ["Ziel", "Weg"],
+        ["Zoo", "zu Fuß"],
+      ]),
+    ],
+    [],
+  ],
+  [
     "a plain range ends where the next one begins",
     [
       {
