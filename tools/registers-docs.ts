@@ -5,12 +5,14 @@ import type { FiledRule } from "./rule-sections";
 
 const KINDS: Readonly<Record<ColumnKind, string>> = {
   text: "Text",
+  texts: "Text, mehrere durch Semikolon getrennt",
   value: "Wert der Liste",
   dezernat: "Dezernat der Stammdaten",
   art: "eine oder mehrere Arten der Stammdaten",
   organisationseinheit: "Organisationseinheit der Stammdaten, auch ein Alias",
   date: "Datum",
   year: "Jahr von 1990 bis 2099",
+  period: "Tag oder Zeitraum, nach eigenen Regeln",
   own: "nach eigenen Regeln",
 };
 const SEVERITIES: Readonly<Record<Rule["severity"], string>> = { error: "Fehler", warning: "Warnung", hint: "Hinweis" };

@@ -7,7 +7,9 @@ import type { RowData } from "./workbook-data";
 
 /** Understands the rows of a list of a register. */
 export function readEntries<Name extends string>(list: FoundList<Name>, register: Register<Name>): RegisterList<Name> {
-  const dates = new Set(register.columns.filter(({ kind }) => kind === "date").map(({ name }) => name));
+  const dates = new Set(
+    register.columns.filter(({ kind }) => kind === "date" || kind === "period").map(({ name }) => name),
+  );
   const yearName = register.columns.find(({ name }) => name === YEAR_COLUMN)?.name;
   const yearColumn = yearName === undefined ? undefined : list.columns.get(yearName);
   const entries = list.rows.map((row) => new EntryRow(list, row, register.id, dates, yearColumn));

@@ -1,7 +1,7 @@
 import { OHNE, type CrossTable } from "./count";
 import { readYear } from "./massnahme";
 import type { Entry, Register, RegisterColumn } from "./register";
-import { readSeveral } from "./several-values";
+import { readSeveral, textsOf } from "./several-values";
 import type { Snapshot } from "./snapshot";
 import { normalise } from "./text";
 
@@ -49,7 +49,10 @@ export function keyReader(column: RegisterColumn, lists: Lists): KeysOf {
       }
       case "organisationseinheit":
         return ownWords(lists.organisationseinheiten.find(text, entry.year)?.name ?? text);
+      case "texts":
+        return Array.from(new Set(textsOf(text).flatMap((part) => ownWords(part))));
       case "date":
+      case "period":
       case "own":
       case "text":
         return ownWords(text);

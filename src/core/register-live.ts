@@ -71,6 +71,7 @@ function isPlain(entries: readonly Entry[], register: Register, name: string, sn
     const text = entry.text(name);
     const keys = keysOf(entry);
     keys.forEach((key) => all.add(key));
+    if (column.kind === "texts" && keys.length > 1) return false;
     return (
       text === "" || keys.slice().sort().join("; ").toLowerCase() === text.split("; ").sort().join("; ").toLowerCase()
     );

@@ -126,8 +126,10 @@ function sourceOf(
     case "organisationseinheit":
       return "IKZ_Organisationseinheiten";
     case "text":
+    case "texts":
     case "date":
     case "year":
+    case "period":
     case "own":
       return null;
   }

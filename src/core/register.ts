@@ -8,9 +8,11 @@ import type { RowData } from "./workbook-data";
 
 /**
  * What the cells of a column hold, and so how they are read and judged. `own`: by rules of the register's own; `value`:
- * one of a list, or several of it.
+ * one of a list, or several of it; `texts`: words of their own, several parted by semicolons; `period`: a day or words for
+ * a longer time, judged by rules of the register's own.
  */
-export type ColumnKind = "text" | "value" | "dezernat" | "art" | "organisationseinheit" | "date" | "year" | "own";
+export type ColumnKind =
+  "text" | "texts" | "value" | "dezernat" | "art" | "organisationseinheit" | "date" | "year" | "period" | "own";
 
 /** The allowed values of a column; the table of that name on the sheet Stammdaten wins over `ids`. */
 export interface RegisterValues {
@@ -148,7 +150,7 @@ function column<Name extends string>(name: Name, options: ColumnOptions): Regist
     name,
     synonyms,
     required,
-    text: kind === "text",
+    text: kind === "text" || kind === "texts",
     kind,
     filled,
     values: values === undefined ? null : { several: false, ...values },

@@ -9,9 +9,9 @@ export const arbeitsplan = defineRegister({
   sheet: "Arbeitsplan",
   table: "Arbeitsplan",
   columns: {
-    Sitzung: { required: true, kind: "own", width: 26 },
+    Sitzung: { required: true, kind: "period", width: 26 },
     Arbeitsziel: { required: true, synonyms: ["Arbeitsziele"], width: 50 },
-    Handlungsfeld: { width: 26 },
+    Handlungsfeld: { kind: "texts", width: 26 },
     Verantwortlich: { synonyms: ["Zuständig"], width: 22 },
     Ergebnis: { width: 40 },
     Stand: {
