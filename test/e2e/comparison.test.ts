@@ -52,6 +52,9 @@ const plannedValues = (plan: SheetPlan): [string, CellValue][] =>
 const charts = (name: string): Promise<string[]> =>
   product.bench.inBook((book, wanted) => (book.sheetNamed(wanted)?.charts ?? []).map((chart) => chart.name), name);
 
+/** Which sheet is shown is not its content: the comparison is by then. */
+const unselected = (sheet: string): string => sheet.replace(' tabSelected="1"', "");
+
 describe("the comparison of the sample, written from the pane", () => {
   const plan = planned(bytes, 2012, 2014);
   let saved: OoxmlPackage;
@@ -86,7 +89,7 @@ describe("the comparison of the sample, written from the pane", () => {
   test("leaves the other sheets as they were, and satisfies Microsoft's validator", async () => {
     const before = openPackage(bytes);
     for (const part of before.partNames().filter((name) => /worksheets\/sheet\d+\.xml$|tables\//.test(name)))
-      expect(saved.text(part)).toBe(before.text(part));
+      expect(unselected(saved.text(part)) === unselected(before.text(part))).toBe(true);
     expect(await validateWorkbook(await product.bench.save())).toEqual([]);
   });
 
