@@ -50,7 +50,7 @@ export function readArguments(args: readonly string[], usage: Usage): Arguments 
     },
     choice: (name, allowed) => {
       const value = text(name);
-      const found = value === null ? allowed[0] : allowed.find((word) => word === value);
+      const found = value === null ? allowed[0] : allowed.find((word) => word.toLowerCase() === value.toLowerCase());
       return (
         found ??
         fail("--{name} kennt „{wert}“ nicht. Möglich: {allowed}.", {

@@ -58,7 +58,8 @@ function sectionLines({ title, color, findings }: SectionText, rules: readonly R
 
 function yearLines(report: CheckReport): string[] {
   const others = (report.registers ?? []).map(
-    ({ register, sheet, entries }) => `  ${titleOf(register)}: ${entries} Zeilen  Blatt „${harmless(sheet)}“`,
+    ({ register, sheet, entries }) =>
+      `  ${titleOf(register)}: ${entries} ${entries === 1 ? "Zeile" : "Zeilen"}  Blatt „${harmless(sheet)}“`,
   );
   if (report.years.length === 0) return others.length > 0 ? others : ["Keine Maßnahmen gefunden."];
   const width = Math.max(...report.years.map(({ massnahmen }) => String(massnahmen).length));

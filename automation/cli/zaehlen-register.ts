@@ -60,7 +60,8 @@ export function writeRegisterViews(given: Arguments, register: Register, target:
   const plan = registerViewsSheet(snapshot, register, registersDe, "de", germanDay(new Date()));
   writeSheets(pkg, [plan]);
   saveWorkbook(pkg, target);
-  terminal.say(`Das Blatt „${plan.name}“ mit ${plan.charts.length} Diagrammen liegt in ${target}.`);
+  const charts = plan.charts.length === 1 ? "einem Diagramm" : `${plan.charts.length} Diagrammen`;
+  terminal.say(`Das Blatt „${plan.name}“ mit ${charts} liegt in ${target}.`);
 }
 
 /** The day as people write it: 11.07.2012. */

@@ -51,7 +51,11 @@ describe("ikz pruefen", () => {
       expect.arrayContaining(["dezernat-spelling B2", "value-spelling J2"]),
     );
     expect(report("--register", "massnahmen").findings.map(({ sheet }) => sheet)).toEqual(["IKZ 2014"]);
-    expect(report("--register", "ziele").findings).toEqual([]);
+    expect(report("--register", "Ziele").findings).toEqual([]);
+  });
+
+  test("one row is one row", () => {
+    expect(ikz("pruefen", file).stdout).toContain("  Ziele: 1 Zeile  Blatt „Ziele“");
   });
 
   test("--register of what is not there: a sentence and exit 2", () => {
