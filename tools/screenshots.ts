@@ -5,6 +5,7 @@ import { join, relative } from "node:path";
 import type { Frame, Locator, Page } from "playwright-core";
 import { taskpaneDe as texts } from "../src/i18n/taskpane.de";
 import { reportDe } from "../src/i18n/report.de";
+import { themenspeicher } from "../src/registers/themenspeicher/register";
 import { renderPages } from "../test/support/libreoffice";
 import { englishFormula } from "../workbench/calc/local-formula";
 import { startWorkbench, type TestWorkbench } from "../test/support/workbench";
@@ -27,6 +28,7 @@ const CLOCK = `{
   };
 }`;
 const SAMPLE = "ikz-beispiel.xlsx";
+const REGISTER_SAMPLE = "register-beispiel.xlsx";
 const WINDOW = { width: 1280, height: 820 };
 const COMPARISON = "Jahresvergleich 2014";
 
@@ -225,6 +227,19 @@ const printing: Scene = async (stage, pictures) => {
   }
 };
 
+/** The Themenspeicher in the pane, and its evaluation. */
+const otherLists: Scene = async (stage) => {
+  const { at, bench, pane, shoot, click } = stage;
+  await check(stage);
+  await pane.locator(".register-switch select").selectOption(themenspeicher.id);
+  await shoot("register", [at("#pane")]);
+  await click(texts.views.compare, "tab");
+  await click(texts.registers.write);
+  await bench.page.getByRole("tab", { name: "Auswertung Themenspeicher", selected: true }).waitFor();
+  await bench.calculated();
+  await shoot("auswertung", [at(".sheet"), at("#pane")]);
+};
+
 const setClock = async (page: Page): Promise<void> => void (await page.addInitScript({ content: CLOCK }));
 
 /** The smallest rectangle of the window with all these parts. */
@@ -243,7 +258,6 @@ async function frameAround(
 /** Takes all pictures and writes them beside the handbook. */
 export async function takeScreenshots(): Promise<readonly Screenshot[]> {
   const pictures: Pictures = new Map();
-  const sample = new Uint8Array(readFileSync(join(root, "samples", SAMPLE)));
   const bench = await startWorkbench({
     addIn: "product",
     ...WINDOW,
@@ -251,20 +265,21 @@ export async function takeScreenshots(): Promise<readonly Screenshot[]> {
     prepare: setClock,
   });
   try {
-    const scenes = [
-      checking,
-      explaining,
-      correcting,
-      oneFinding,
-      handingIn,
-      comparing,
-      settingUp,
-      calculating,
-      printing,
+    const scenes: readonly (readonly [Scene, file: string])[] = [
+      [checking, SAMPLE],
+      [explaining, SAMPLE],
+      [correcting, SAMPLE],
+      [oneFinding, SAMPLE],
+      [handingIn, SAMPLE],
+      [comparing, SAMPLE],
+      [settingUp, SAMPLE],
+      [calculating, SAMPLE],
+      [printing, SAMPLE],
+      [otherLists, REGISTER_SAMPLE],
     ];
-    for (const scene of scenes) {
+    for (const [scene, file] of scenes) {
       await bench.page.setViewportSize(WINDOW);
-      await bench.open(sample, SAMPLE);
+      await bench.open(new Uint8Array(readFileSync(join(root, "samples", file))), file);
       await bench.pressRibbon("IKZ.Aufgabenbereich");
       await scene(await stageOf(bench, pictures), pictures);
     }

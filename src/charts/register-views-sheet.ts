@@ -82,7 +82,7 @@ export function registerViewsSheet(
       categoryColumn: 0,
     };
     const words = {
-      title: view.title[language],
+      title: view.chartTitle[language],
       description: view.about[language],
       valueAxis: register.entry.many[language],
     };

@@ -37,6 +37,8 @@ export interface RegisterView<Name extends string = string> {
   /** Unique in the register; the name of its chart. */
   readonly id: string;
   readonly title: Texts;
+  /** Above the chart, which may show less than the table. */
+  readonly chartTitle: Texts;
   readonly rows: Name;
   readonly columns: Name | null;
   /** `bars`: one for each row, the longest list readable; `stacked`: one for each row, parted by the columns. */
@@ -123,6 +125,7 @@ export interface ViewDefinition<Name extends string> extends Pick<
   RegisterView<Name>,
   "id" | "title" | "rows" | "about"
 > {
+  readonly chartTitle?: Texts;
   readonly columns?: Name;
   readonly chart?: "bars" | "stacked";
   readonly byFrequency?: boolean;
@@ -139,7 +142,13 @@ export function defineRegister<Columns extends Readonly<Record<string, ColumnOpt
   return {
     ...definition,
     columns: names.map((name) => column(name, definition.columns[name] ?? {})),
-    views: definition.views.map((view) => ({ columns: null, chart: null, byFrequency: false, ...view })),
+    views: definition.views.map((view) => ({
+      chartTitle: view.title,
+      columns: null,
+      chart: null,
+      byFrequency: false,
+      ...view,
+    })),
   };
 }
 

@@ -74,6 +74,7 @@ export const themenspeicher = defineRegister({
     {
       id: "zustand-dezernat",
       title: { de: "Themen nach Zustand und Dezernat", en: "Themen by Zustand and Dezernat" },
+      chartTitle: { de: "Themen nach Zustand", en: "Themen by Zustand" },
       rows: "Zustand",
       columns: "Dezernat",
       chart: "bars",
