@@ -65,7 +65,7 @@ function yearLines(report: CheckReport): string[] {
   const width = Math.max(...report.years.map(({ massnahmen }) => String(massnahmen).length));
   const years = report.years.map(
     ({ year, sheet, massnahmen }) =>
-      `  ${year}  ${String(massnahmen).padStart(width)} Maßnahmen  Blatt „${harmless(sheet)}“`,
+      `  ${year}  ${String(massnahmen).padStart(width)} ${massnahmen === 1 ? "Maßnahme " : "Maßnahmen"}  Blatt „${harmless(sheet)}“`,
   );
   return [...years, ...others];
 }

@@ -5,11 +5,15 @@ const LONGEST_VALUE = 80;
 /** White space that is not one plain space. */
 const UNEVEN = /\s\s|[^\S ]/;
 
-/** A value as it stands inside a message: on one line, cut after 80 characters. */
+/** A value as it stands inside a message: on one line, cut after 80 characters, a list between its values. */
 function shortened(value: string | number): string {
   const text = String(value);
   const line = UNEVEN.test(text) ? text.replace(/\s+/g, " ") : text;
-  return line.length > LONGEST_VALUE ? `${line.slice(0, LONGEST_VALUE - 1)}…` : line;
+  if (line.length <= LONGEST_VALUE) return line;
+  const start = line.slice(0, LONGEST_VALUE - 1);
+  // A list of values ends behind one of them.
+  const end = start.lastIndexOf(", ");
+  return end > LONGEST_VALUE / 2 ? `${start.slice(0, end + 2)}…` : `${start}…`;
 }
 
 /** The text of a finding in a language: its rule's message with the placeholders filled. */
