@@ -94,12 +94,12 @@ test("office.js comes but finds no host, or never comes: after a minute the pane
       }),
     ),
   );
-  await page.waitForFunction("typeof Office !== 'undefined'");
+  await page.waitForFunction(() => "Office" in globalThis);
   await page.clock.runFor(9000);
   await heading(loading);
   await page.clock.runFor(60000);
   await heading(startup.unreachable);
-  await page.waitForFunction("typeof found === 'function'");
+  await page.waitForFunction(() => "found" in globalThis);
   await page.evaluate("found({ host: 'Word' })");
   await heading(startup.notExcel);
 });
