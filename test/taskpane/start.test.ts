@@ -122,7 +122,7 @@ describe("where the pane's script cannot run at all, the page itself says so", (
 
   test("its script takes for ever", async () => {
     await openAt((one) => one.route(script, () => new Promise(() => undefined)));
-    await page.waitForFunction("document.readyState === 'interactive'");
+    await page.waitForFunction(() => document.readyState === "interactive");
     await page.clock.runFor(21000);
     await said("boot-missing");
   });
