@@ -168,6 +168,9 @@ describe("files", () => {
   });
 });
 
+interface SelectingPage {
+  readonly workbench: { select(sheet: string, address: string): void };
+}
 interface Dropping {
   readonly DataTransfer: new () => { readonly items: { add(file: unknown): void } };
   readonly File: new (parts: readonly unknown[], name: string) => unknown;
@@ -184,6 +187,16 @@ describe("the page", () => {
     await bench.page.keyboard.press("ArrowLeft");
     await bench.page.getByRole("tab", { name: LIST, selected: true }).waitFor();
     await bench.page.locator(".header.active", { hasText: /^120$/ }).waitFor();
+  });
+
+  test("shows the cell that was selected just before another sheet was turned to", async () => {
+    await bench.page.evaluate((list) => {
+      const { workbench } = globalThis as unknown as SelectingPage;
+      workbench.select(list, "F130");
+      workbench.select("Stammdaten", "A1");
+    }, LIST);
+    await bench.page.getByRole("tab", { name: LIST }).click();
+    await bench.page.locator(".header.active", { hasText: /^130$/ }).waitFor();
   });
 
   test("tells the add-in the chosen language, and shows formulas in it", async () => {

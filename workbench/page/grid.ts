@@ -37,6 +37,8 @@ export class Grid {
   private readonly list: CellList;
   private shown: SheetState | null = null;
   private readonly scrolled = new WeakMap<SheetState, readonly [number, number]>();
+  /** Sheets whose selection was moved since they were drawn last. */
+  private readonly unseen = new WeakSet<SheetState>();
   /** Where everything is; made anew with each drawing. */
   layout: GridLayout;
 
@@ -82,9 +84,8 @@ export class Grid {
     const sheet = this.page.book.activeSheet();
     const { selection } = this;
     if (sheet !== this.shown) this.turnTo(sheet);
-    this.layout = new GridLayout(this.root, sheet, selection);
-    const { height, width } = this.layout.size;
-    Object.assign(this.body.style, { height: `${height}px`, width: `${width}px` });
+    this.measure(sheet);
+    if (this.unseen.delete(sheet)) this.layout.reveal(selection);
     const parts = document.createDocumentFragment();
     drawLines(parts, this.layout);
     drawCells(parts, this.layout, this.page);
@@ -95,12 +96,14 @@ export class Grid {
     this.body.replaceChildren(parts);
   }
 
-  /** Brings the selected cell into view. */
+  /** Has the next drawing of a sheet bring its selected cell into view, even when another sheet comes in between. */
+  revealNext(sheet: SheetState): void {
+    this.unseen.add(sheet);
+  }
+
+  /** Brings the selected cell into view, now. */
   reveal(): void {
-    this.layout = new GridLayout(this.root, this.page.book.activeSheet(), this.selection);
-    const { height, width } = this.layout.size;
-    Object.assign(this.body.style, { height: `${height}px`, width: `${width}px` });
-    this.layout.reveal(this.selection);
+    this.revealNext(this.page.book.activeSheet());
     this.draw();
   }
 
@@ -124,10 +127,15 @@ export class Grid {
     if (shown !== null) this.scrolled.set(shown, [root.scrollTop, root.scrollLeft]);
     this.shown = sheet;
     const [top, left] = this.scrolled.get(sheet) ?? [0, 0];
-    this.layout = new GridLayout(root, sheet, this.selection);
+    this.measure(sheet);
+    root.scrollTo(left, top);
+  }
+
+  /** Gives the body the size of the sheet, so that it can be scrolled to each cell. */
+  private measure(sheet: SheetState): void {
+    this.layout = new GridLayout(this.root, sheet, this.selection);
     const { height, width } = this.layout.size;
     Object.assign(this.body.style, { height: `${height}px`, width: `${width}px` });
-    root.scrollTo(left, top);
   }
 
   private drawList(parts: DocumentFragment, sheet: SheetState): void {

@@ -143,7 +143,7 @@ export class Workbench {
     (this.session as Session | undefined)?.close();
     this.session = next;
     next.book.listen((event) => {
-      if (event.kind === "selection") window.setTimeout(() => this.grid.reveal(), 40);
+      if (event.kind === "selection") this.grid.revealNext(event.sheet);
     });
   }
 
