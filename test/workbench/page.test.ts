@@ -195,6 +195,7 @@ describe("the page", () => {
       workbench.select(list, "F130");
       workbench.select("Stammdaten", "A1");
     }, LIST);
+    await bench.page.getByRole("tab", { name: "Stammdaten", selected: true }).waitFor();
     await bench.page.getByRole("tab", { name: LIST }).click();
     await bench.page.locator(".header.active", { hasText: /^130$/ }).waitFor();
   });
