@@ -60,6 +60,10 @@ export function shownRegisters({ snapshot, findings }: Result): readonly ShownRe
     });
 }
 
+/** The registers but one in which something is left to do, errors or warnings. */
+export const openElsewhere = (result: Result, shown: string): readonly ShownRegister[] =>
+  shownRegisters(result).filter(({ register, error, warning }) => register.id !== shown && error + warning > 0);
+
 /** Whether two checks found the same: rule, cell and what stands in it. */
 export const sameFinding = (one: Finding, other: Finding): boolean =>
   one.rule === other.rule &&

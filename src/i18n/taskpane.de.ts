@@ -229,6 +229,7 @@ export const taskpaneDe = {
   registers: {
     label: "Liste",
     option: (title: string, open: number): string => (open === 0 ? title : `${title} (${open} offen)`),
+    elsewhere: "Noch offen in anderen Listen:",
     ready: (title: string): string => `${title}: in Ordnung`,
     notReady: (title: string): string => `${title}: noch zu bearbeiten`,
     nothing: (title: string): string => `${title}: noch leer`,

@@ -214,6 +214,7 @@ export const taskpaneEn: typeof taskpaneDe = {
   registers: {
     label: "List",
     option: (title: string, open: number): string => (open === 0 ? title : `${title} (${open} open)`),
+    elsewhere: "Still open in other lists:",
     ready: (title: string): string => `${title}: in order`,
     notReady: (title: string): string => `${title}: still to be worked on`,
     nothing: (title: string): string => `${title}: still empty`,

@@ -9,7 +9,7 @@ import { Filters } from "./filters";
 import { FindingsList } from "./findings-list";
 import { NoList } from "./no-list";
 import { usePane } from "./pane-context";
-import { RegisterSwitch } from "./register-switch";
+import { OpenElsewhere, RegisterSwitch } from "./register-switch";
 import { RegisterVerdict } from "./register-verdict";
 import { Verdict } from "./verdict";
 
@@ -51,6 +51,7 @@ function Checked({ result }: { readonly result: Result }): ReactElement {
   return (
     <>
       <RegisterSwitch result={result} />
+      <OpenElsewhere result={result} />
       {register === massnahmenRegister.id ? (
         <Verdict result={result} view={view} />
       ) : (

@@ -1,5 +1,5 @@
-import type { ReactElement } from "react";
-import { shownRegisters } from "../findings-view";
+import { Fragment, type ReactElement } from "react";
+import { openElsewhere, shownRegisters } from "../findings-view";
 import type { Result } from "../session-state";
 import { Choice } from "./filters";
 import { usePane } from "./pane-context";
@@ -21,5 +21,26 @@ export function RegisterSwitch({ result }: { readonly result: Result }): ReactEl
         onChoose={(id) => session.chooseRegister(id)}
       />
     </div>
+  );
+}
+
+/** What is still open in the lists that are not shown, each a way to it; nothing where they are in order. */
+export function OpenElsewhere({ result }: { readonly result: Result }): ReactElement | null {
+  const { session, state, texts } = usePane();
+  const open = openElsewhere(result, state.register);
+  if (open.length === 0) return null;
+  return (
+    <p className="quiet">
+      {texts.registers.elsewhere}{" "}
+      {open.map(({ register, error, warning }, i) => (
+        <Fragment key={register.id}>
+          {i > 0 && ", "}
+          <button type="button" className="link" onClick={() => session.chooseRegister(register.id)}>
+            {register.title[state.language]}
+          </button>{" "}
+          {error + warning}
+        </Fragment>
+      ))}
+    </p>
   );
 }

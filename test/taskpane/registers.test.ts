@@ -3,7 +3,7 @@ import type { WorkbookData } from "../../src/core/workbook-data";
 import { arbeitsplan } from "../../src/registers/arbeitsplan/register";
 import { themenspeicher } from "../../src/registers/themenspeicher/register";
 import { rules } from "../../src/rules/index";
-import { findingsView, registerOf, shownRegisters } from "../../taskpane/findings-view";
+import { findingsView, openElsewhere, registerOf, shownRegisters } from "../../taskpane/findings-view";
 import { createSession, type Session } from "../../taskpane/session";
 import { fakeClock } from "../support/fake-clock";
 import { fakeHost, type FakeHost } from "../support/fake-host";
@@ -42,6 +42,25 @@ describe("the switch of registers", () => {
     ]);
     const alone = (await checked(workbook(year(2014, row())))).session.state().result;
     expect(alone === null ? 0 : shownRegisters(alone).length).toBe(1);
+  });
+
+  test("says what is open in the lists that are not shown", async () => {
+    const { session } = await checked(both);
+    const names = (): readonly string[] => {
+      const { result, register } = session.state();
+      return result === null ? [] : openElsewhere(result, register).map((one) => one.register.id);
+    };
+    expect(names()).toEqual(["themenspeicher"]);
+    session.chooseRegister("themenspeicher");
+    expect(names()).toEqual(["massnahmen"]);
+    await session.preview("safe");
+    await session.acceptPreview();
+    session.chooseRegister("massnahmen");
+    await session.preview("safe");
+    await session.acceptPreview();
+    session.chooseRegister("themenspeicher");
+    await session.check();
+    expect(names()).toEqual([]);
   });
 
   test("shows the findings of one register, and corrects no other", async () => {
