@@ -4,8 +4,8 @@ import { needsAttention, type Merge } from "../../src/core/merge-workbooks";
 import { protocolCounts, protocolLines, type ProtocolLine } from "../../src/core/protocol-lines";
 import { sourceTexts } from "../../src/core/protocol-sheet";
 import { mergeDe } from "../../src/i18n/merge.de";
-import { wrapped } from "./report-text";
-import { harmless, paint, type Terminal } from "./terminal";
+import { bulleted } from "./report-text";
+import { paint, type Terminal } from "./terminal";
 
 /** A merge and the file that it was written to. */
 export interface MergeResult {
@@ -95,9 +95,6 @@ export function mergeText({ merge }: MergeResult, terminal: Pick<Terminal, "colo
     ...(open.length === 0 ? [] : [`Zu klären (${open.length}):`, ...open.flatMap((line) => lineText(line, width)), ""]),
   ].join("\n");
 }
-
-const bulleted = (sentence: string, width: number): readonly string[] =>
-  wrapped(harmless(sentence), width - 2).map((line, i) => `${i === 0 ? "• " : "  "}${line}`);
 
 function lineText({ file, sheet, row, thema, note }: ProtocolLine, width: number): readonly string[] {
   const place = row === null ? file : `${file}, ${sheet}, Zeile ${row + 1}`;

@@ -2,8 +2,14 @@ import { fill } from "../../src/core/fill";
 import { listSheetName } from "../../src/core/list-sheet";
 import { einlesenDe } from "../../src/i18n/einlesen.de";
 import type { ReadReport } from "../../src/readers/report/reading";
-import { noteCounts, placesText, READING, readingLines } from "../../src/readers/report/reading-sheet";
-import { wrapped } from "./report-text";
+import {
+  noteCounts,
+  placesText,
+  READING,
+  readingLines,
+  type ReadingLine,
+} from "../../src/readers/report/reading-sheet";
+import { bulleted, indented } from "./report-text";
 import { harmless, paint, type Terminal } from "./terminal";
 
 /** A reading as JSON, schema `ikz-einlesen/1`: every note with its place; `row` is the row of the list as Excel counts. */
@@ -44,14 +50,15 @@ export function readingText(
   const section = (kind: "unsure" | "leftover", title: string): readonly string[] => {
     const own = lines.filter((line) => line.kind === kind);
     if (own.length === 0) return [];
+    const notes = new Map<string, string[]>();
+    for (const { note, ...line } of own) notes.set(note, [...(notes.get(note) ?? []), placeText(line)]);
     return [
       "",
       paint(terminal, "bold", `${title} (${own.length})`),
-      ...own.flatMap(({ places, text, row, note }) => {
-        const at = row === null ? "" : ` → Zeile ${row}`;
-        const shown = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)} …` : text;
-        return bulleted(`${placesText(places, einlesenDe)}${at}: „${shown.replace(/\s+/g, " ")}“. ${note}`, width);
-      }),
+      ...Array.from(notes).flatMap(([note, places]) => [
+        ...bulleted(places.length === 1 ? note : `${note} (${places.length})`, width),
+        ...places.flatMap((place) => indented(harmless(place), 4, width)),
+      ]),
     ];
   };
   return [
@@ -66,5 +73,8 @@ export function readingText(
 
 const LONGEST_SHOWN = 160;
 
-const bulleted = (sentence: string, width: number): readonly string[] =>
-  wrapped(harmless(sentence), width - 2).map((line, i) => `${i === 0 ? "• " : "  "}${line}`);
+/** Where it stands, where it went, and the text itself. */
+function placeText({ places, text, row }: Omit<ReadingLine, "note">): string {
+  const shown = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)} …` : text;
+  return `${placesText(places, einlesenDe)}${row === null ? "" : ` → Zeile ${row}`}: „${shown.replace(/\s+/g, " ")}“`;
+}

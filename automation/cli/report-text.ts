@@ -132,11 +132,16 @@ function messageLines(message: string, findings: readonly ReportedFinding[], ter
     : [`    ${place.padEnd(PLACE_WIDTH)}  ${first}`, ...rest.map((line) => margin + line)];
 }
 
-const indented = (text: string, margin: number, width: number): string[] =>
+/** A text in lines that start behind a margin. */
+export const indented = (text: string, margin: number, width: number): string[] =>
   wrapped(text, width - margin).map((line) => " ".repeat(margin) + line);
 
+/** A sentence as a point of a list. */
+export const bulleted = (sentence: string, width: number): readonly string[] =>
+  wrapped(harmless(sentence), width - 2).map((line, i) => `${i === 0 ? "• " : "  "}${line}`);
+
 /** Breaks a text into lines at spaces. */
-export function wrapped(text: string, width: number): string[] {
+function wrapped(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(/\s+/)) {

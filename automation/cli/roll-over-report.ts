@@ -2,8 +2,8 @@ import { listSheetName } from "../../src/core/list-sheet";
 import type { Massnahme } from "../../src/core/massnahme";
 import type { RollOver } from "../../src/core/roll-over";
 import { cellAddress } from "../../src/core/text";
-import { wrapped } from "./report-text";
-import { harmless, paint, type Terminal } from "./terminal";
+import { bulleted } from "./report-text";
+import { paint, type Terminal } from "./terminal";
 
 const nameOf = (m: Massnahme): Readonly<Record<string, string | null>> => {
   const { sheet, row, column } = m.at("Thema");
@@ -68,9 +68,6 @@ export function rollOverText(rolled: RollOver, output: string, terminal: Pick<Te
     "",
   ].join("\n");
 }
-
-const bulleted = (sentence: string, width: number): readonly string[] =>
-  wrapped(harmless(sentence), width - 2).map((line, i) => `${i === 0 ? "• " : "  "}${line}`);
 
 const finishedLine = (m: Massnahme, width: number): readonly string[] =>
   bulleted(`${m.dezernat ?? "ohne Dezernat"}: „${m.text("Thema")}“ (${m.status ?? ""})`, width);

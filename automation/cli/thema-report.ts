@@ -1,6 +1,6 @@
 import { cellAddress } from "../../src/core/text";
 import type { BecomeMassnahme } from "../../src/registers/themenspeicher/become-massnahme";
-import { wrapped } from "./report-text";
+import { bulleted } from "./report-text";
 import { harmless, paint, type Terminal } from "./terminal";
 
 /** The step of a Thema into a list as JSON, schema `ikz-thema/1`. */
@@ -35,9 +35,7 @@ export function themaText(step: BecomeMassnahme, output: string, terminal: Pick<
   return [
     paint(terminal, "bold", harmless(`„${thema.text("Thema")}“ ist jetzt Maßnahme ${id}`)),
     "",
-    ...sentences.flatMap((sentence) =>
-      wrapped(harmless(sentence), width - 2).map((line, i) => `${i === 0 ? "• " : "  "}${line}`),
-    ),
+    ...sentences.flatMap((sentence) => bulleted(sentence, width)),
     "",
     `Die neue Mappe liegt in ${output}.`,
     "",

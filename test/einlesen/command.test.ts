@@ -29,8 +29,8 @@ describe("ikz einlesen", () => {
     const run = ikz("einlesen", report, "--jahr", "2014", "--ausgabe", file);
     expect(run).toMatchObject({ status: 0, stderr: "" });
     expect(run.stdout).toContain("2 Maßnahmen im Blatt „IKZ 2014“");
-    expect(run.stdout).toContain("Zeile 7 → Zeile 3: „Bodenkarte“. Die Art „schräg“ ist nicht bekannt");
-    expect(run.stdout).toContain("Zeile 8: „Nachsatz unter der Tabelle“. Steht außerhalb der Tabellen.");
+    expect(run.stdout).toMatch(/^• Die Art „schräg“ ist nicht bekannt.*\n {4}Zeile 7 → Zeile 3: „Bodenkarte“$/m);
+    expect(run.stdout).toMatch(/^• Steht außerhalb der Tabellen.*\n {4}Zeile 8: „Nachsatz unter der Tabelle“$/m);
     expect(await validateWorkbook(file)).toEqual([]);
     const book = new ExcelJS.Workbook();
     await book.xlsx.readFile(file);
