@@ -5,8 +5,8 @@ import type { Finding } from "../src/core/finding";
 import { massnahmenIndex } from "../src/core/massnahmen-index";
 import { sheetObstacle, type SheetObstacle } from "../src/core/own-table";
 import { submit } from "../src/core/submit";
+import { localTime } from "../src/core/wall-clock";
 import { abgabeSheetsDe } from "../src/i18n/abgabe-sheets.de";
-import { localTime } from "./clock";
 import { sameFinding } from "./findings-view";
 import type { SessionCore } from "./session-core";
 import type { AbgabePage, Result } from "./session-state";
@@ -66,7 +66,7 @@ export function abgabeActions(
   };
 
   const handIn = async ({ year, dezernat }: AbgabePage, by: string): Promise<void> => {
-    const at = localTime(core.clock.now());
+    const at = localTime(new Date(core.clock.now()));
     const submission = { year, dezernat: dezernat ?? "", by: by.trim(), at, accepted: new Map<string, string>() };
     const submitted = submit(await reread(), submission, abgabeSheetsDe);
     if (submitted === null) return core.refuse("dezernat-gone", { dezernat: submission.dezernat });

@@ -1,13 +1,13 @@
 import { inverseEdits } from "../src/core/edit";
 import { entriesOf, type Snapshot } from "../src/core/snapshot";
 import { cellAddress } from "../src/core/text";
+import { isoDay } from "../src/core/wall-clock";
 import { monitoringDe } from "../src/i18n/monitoring.de";
 import { monitoringEn } from "../src/i18n/monitoring.en";
 import { yearsOfValues } from "../src/registers/indikatorwerte/matrix";
 import { monitoringSheet } from "../src/registers/indikatorwerte/sheet/monitoring-sheet";
 import { becomeMassnahme, type BecomeObstacle } from "../src/registers/themenspeicher/become-massnahme";
 import { themenspeicher } from "../src/registers/themenspeicher/register";
-import { localTime } from "./clock";
 import type { ShownPlace } from "./host";
 import type { SessionCore } from "./session-core";
 import type { Result } from "./session-state";
@@ -56,7 +56,7 @@ export function registerWork(core: SessionCore, reread: () => Promise<Result>): 
       if (!yearsOfValues(snapshot).includes(year)) return core.refuse("no-register");
       writing();
       const texts = core.state().language === "de" ? monitoringDe : monitoringEn;
-      const plan = monitoringSheet(snapshot, year, false, texts, localTime(core.clock.now()).slice(0, 10));
+      const plan = monitoringSheet(snapshot, year, false, texts, isoDay(new Date(core.clock.now())));
       const again = workbook.sheets.some(({ name }) => name === plan.name);
       await host.writeSheets([plan]);
       core.set({ outcome: { id: "comparison-written", sheet: plan.name, charts: plan.charts.length, again } });

@@ -5,10 +5,10 @@ import { REPORT_SHEET, reportSheet } from "../src/core/report-sheet";
 import { massnahmenRegister } from "../src/core/massnahmen-register";
 import type { Register } from "../src/core/register";
 import { ofYear } from "../src/core/snapshot";
+import { germanDay, isoDay, timeOfDay } from "../src/core/wall-clock";
 import type { SheetData } from "../src/core/workbook-data";
 import { reportDe } from "../src/i18n/report.de";
 import { reportEn } from "../src/i18n/report.en";
-import { dayText, localTime, timeText } from "./clock";
 import { HostTrouble, type Mark } from "./host";
 import { loadSheetPlans } from "./load-sheet-plans";
 import type { SessionCore } from "./session-core";
@@ -57,7 +57,7 @@ export function sheetActions(core: SessionCore, upToDate: () => Promise<Result>)
     if (chosen === null) return refuseComparison(snapshot.years);
     core.set({ progress: { activity: "writing", step: 0, steps: 0 } });
     const { comparisonPlan } = await loadSheetPlans();
-    const sheet = comparisonPlan(snapshot, chosen, language, dayText(core.clock.now()));
+    const sheet = comparisonPlan(snapshot, chosen, language, germanDay(new Date(core.clock.now())));
     const plan = withFreeTableNames(sheet, workbook);
     await host.writeSheets([plan]);
     const again = workbook.sheets.some((sheet) => sheet.name === plan.name);
@@ -75,7 +75,7 @@ export function sheetActions(core: SessionCore, upToDate: () => Promise<Result>)
     core.set({ progress: { activity: "writing", step: 0, steps: 0 } });
     const { registerViewsPlan } = await loadSheetPlans();
     const { language } = core.state();
-    const day = dayText(core.clock.now());
+    const day = germanDay(new Date(core.clock.now()));
     const plans = chosen.map((one) => registerViewsPlan(snapshot, one, language, day));
     await host.writeSheets(plans);
     const again = plans.every((plan) => workbook.sheets.some(({ name }) => name === plan.name));
@@ -119,12 +119,12 @@ export function sheetActions(core: SessionCore, upToDate: () => Promise<Result>)
         const { snapshot, findings, workbook } = await upToDate();
         core.set({ progress: { activity: "writing", step: 0, steps: 0 } });
         const { language } = core.state();
-        const now = core.clock.now();
+        const now = new Date(core.clock.now());
         const sheet = reportSheet(findings, entryNames(snapshot), {
           rules: core.rules,
           language,
           texts: language === "de" ? reportDe : reportEn,
-          stand: `${dayText(now)}, ${timeText(now)}`,
+          stand: `${germanDay(now)}, ${timeOfDay(now)}`,
         });
         await host.writeSheets([withFreeTableNames(sheet, workbook)]);
         core.set({ outcome: { id: "report-written", sheet: REPORT_SHEET, findings: findings.length } });
@@ -137,7 +137,7 @@ export function sheetActions(core: SessionCore, upToDate: () => Promise<Result>)
         if (!snapshot.years.includes(year)) return core.refuse("no-list");
         core.set({ progress: { activity: "writing", step: 0, steps: 0 } });
         const { yearlyReportPlans } = await loadSheetPlans();
-        const day = localTime(core.clock.now()).slice(0, 10);
+        const day = isoDay(new Date(core.clock.now()));
         const plans = yearlyReportPlans(result, year, core.state().language, day);
         await host.writeSheets(plans);
         for (const { name } of plans) if (!workbook.sheets.some((sheet) => sheet.name === name)) noteSheet(name);

@@ -1,20 +1,18 @@
 import * as path from "node:path";
-import { deflateSync } from "node:zlib";
-import { emptyPackage } from "../../src/adapters/xlsx/package";
 import { writeSheets } from "../../src/adapters/xlsx/write-sheets";
 import { yearlyReportDocument } from "../../src/charts/yearly-report-document";
 import { yearlyReportSheets } from "../../src/charts/yearly-report-sheets";
 import { ofYear } from "../../src/core/snapshot";
+import { isoDay } from "../../src/core/wall-clock";
 import { comparisonDe } from "../../src/i18n/comparison.de";
 import { yearlyReportDe } from "../../src/i18n/yearly-report.de";
 import { inputOptions, outputOptions, type Command } from "./command";
 import { checkTarget, openWorkbook, writeAtomically, type OpenWorkbook } from "./files";
-import { localTime } from "./local-time";
-import { nodeUnpacker } from "./node-unpacker";
 import { requireYear } from "./pruefen";
 import { saveWorkbook } from "./save-workbook";
 import { Stop } from "./stop";
 import { progress } from "./terminal";
+import { wordPacking } from "./word-packing";
 
 /** More rows than a Word file can be worked with. */
 const MOST_IN_WORD = 10_000;
@@ -59,8 +57,6 @@ export const bericht: Command = {
   },
 };
 
-const today = (): string => localTime(new Date()).slice(0, 10);
-
 /** The library for Word files is loaded here, as no other command needs it. */
 async function wordFile({ file, snapshot }: OpenWorkbook, year: number): Promise<Uint8Array> {
   const { length: count } = ofYear(snapshot.massnahmen, year);
@@ -72,22 +68,11 @@ async function wordFile({ file, snapshot }: OpenWorkbook, year: number): Promise
     });
   const { writeDocument } = await import(/* webpackMode: "eager" */ "../../src/adapters/docx/write-document");
   const texts = { report: yearlyReportDe, comparison: comparisonDe };
-  return writeDocument(yearlyReportDocument(snapshot, year, texts, today()), { deflate, archive });
+  return writeDocument(yearlyReportDocument(snapshot, year, texts, isoDay(new Date())), wordPacking);
 }
-
-const deflate = (bytes: Uint8Array): Uint8Array => deflateSync(bytes, { level: PICTURE_PACKING });
-
-function archive(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const pkg = emptyPackage(nodeUnpacker);
-  for (const [name, bytes] of parts) pkg.set(name, bytes);
-  return pkg.save();
-}
-
-/** Flat colours get hardly smaller at higher levels. */
-const PICTURE_PACKING = 3;
 
 /** The report and the comparison that belongs to it, as sheets of their own. */
 function addSheets({ pkg, snapshot, workbook }: OpenWorkbook, year: number): void {
   const texts = { report: yearlyReportDe, comparison: comparisonDe };
-  writeSheets(pkg, yearlyReportSheets({ snapshot, workbook }, year, texts, today()));
+  writeSheets(pkg, yearlyReportSheets({ snapshot, workbook }, year, texts, isoDay(new Date())));
 }

@@ -4,6 +4,7 @@ import { listSheet } from "../../src/core/list-sheet";
 import { massnahmenRegister } from "../../src/core/massnahmen-register";
 import { defaultStammdaten } from "../../src/core/stammdaten-default";
 import { stammdatenSheet } from "../../src/core/stammdaten-sheet";
+import { localTime } from "../../src/core/wall-clock";
 import { einlesenDe, reportRefusalsDe } from "../../src/i18n/einlesen.de";
 import { sheetsDe } from "../../src/i18n/sheets.de";
 import { readReport } from "../../src/readers/report/read-report";
@@ -12,7 +13,6 @@ import { readingRows, readingSheet } from "../../src/readers/report/reading-shee
 import { rules } from "../../src/rules/index";
 import { inputOptions, outputOptions, type Command } from "./command";
 import { checkTarget } from "./files";
-import { localTime } from "./local-time";
 import { nodeUnpacker } from "./node-unpacker";
 import { readSource } from "./read-source";
 import { readingJson, readingText } from "./reading-report";

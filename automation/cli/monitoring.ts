@@ -1,19 +1,19 @@
 import * as path from "node:path";
-import { deflateSync } from "node:zlib";
 import { newWorkbook } from "../../src/adapters/xlsx/new-workbook";
 import type { OoxmlPackage } from "../../src/adapters/xlsx/package";
 import { writeSheets } from "../../src/adapters/xlsx/write-sheets";
+import { isoDay } from "../../src/core/wall-clock";
 import { monitoringDe } from "../../src/i18n/monitoring.de";
 import { indicatorMatrix, yearsOfValues } from "../../src/registers/indikatorwerte/matrix";
 import { monitoringDocument } from "../../src/registers/indikatorwerte/monitoring-document";
 import { monitoringSheet } from "../../src/registers/indikatorwerte/sheet/monitoring-sheet";
 import { inputOptions, outputOptions, type Command } from "./command";
 import { checkTarget, openWorkbook, writeAtomically, type OpenWorkbook } from "./files";
-import { localTime } from "./local-time";
 import { nodeUnpacker } from "./node-unpacker";
 import { saveWorkbook } from "./save-workbook";
 import { Stop } from "./stop";
 import { progress } from "./terminal";
+import { wordPacking } from "./word-packing";
 
 const WORKBOOKS = [".xlsx", ".xlsm"];
 /** More rows than a Word file can be worked with. */
@@ -91,10 +91,8 @@ function requireValues({ file, snapshot }: OpenWorkbook, year: number): void {
     });
 }
 
-const today = (): string => localTime(new Date()).slice(0, 10);
-
 const sheetOf = ({ opened, year, isPublic }: Asked): ReturnType<typeof monitoringSheet> =>
-  monitoringSheet(opened.snapshot, year, isPublic, monitoringDe, today());
+  monitoringSheet(opened.snapshot, year, isPublic, monitoringDe, isoDay(new Date()));
 
 /** A workbook of its own that holds nothing but the public sheet: neither the registers nor a formula that reaches them. */
 function publicWorkbook(asked: Asked): OoxmlPackage {
@@ -112,10 +110,8 @@ async function wordFile({ opened, year, isPublic }: Asked): Promise<Uint8Array> 
   if (count > MOST_IN_WORD)
     throw new Stop("Das Monitoring hat {count} Zeilen; eine Word-Datei fasst höchstens 5.000.", { count });
   const { writeDocument } = await import(/* webpackMode: "eager" */ "../../src/adapters/docx/write-document");
-  return writeDocument(monitoringDocument(opened.snapshot, year, isPublic, monitoringDe, today()), { deflate });
+  return writeDocument(
+    monitoringDocument(opened.snapshot, year, isPublic, monitoringDe, isoDay(new Date())),
+    wordPacking,
+  );
 }
-
-/** Flat colours get hardly smaller at higher levels. */
-const PICTURE_PACKING = 3;
-
-const deflate = (bytes: Uint8Array): Uint8Array => deflateSync(bytes, { level: PICTURE_PACKING });

@@ -3,12 +3,13 @@ import { comparisonSheet } from "../../src/charts/comparison-sheet";
 import { compareYears, type ComparedFigure, type YearComparison } from "../../src/core/compare-years";
 import type { Snapshot } from "../../src/core/snapshot";
 import { withFreeTableNames } from "../../src/core/free-table-names";
+import { germanDay } from "../../src/core/wall-clock";
 import { whyMoved } from "../../src/core/why-moved";
 import { comparisonDe } from "../../src/i18n/comparison.de";
 import { inputOptions, outputOptions, type Command } from "./command";
 import { checkTarget, openWorkbook } from "./files";
 import { requireYear } from "./pruefen";
-import { wrapped } from "./report-text";
+import { bulleted } from "./report-text";
 import { saveWorkbook } from "./save-workbook";
 import { Stop } from "./stop";
 import { harmless, paint, progress, type Terminal } from "./terminal";
@@ -35,7 +36,10 @@ export const vergleich: Command = {
     const comparison = compareYears(snapshot, from, to);
     if (target !== null) {
       bar.next();
-      const plan = withFreeTableNames(comparisonSheet(snapshot, comparison, comparisonDe, today()), workbook);
+      const plan = withFreeTableNames(
+        comparisonSheet(snapshot, comparison, comparisonDe, germanDay(new Date())),
+        workbook,
+      );
       writeSheets(pkg, [plan]);
       saveWorkbook(pkg, target);
       bar.done();
@@ -50,14 +54,6 @@ export const vergleich: Command = {
     return 0;
   },
 };
-
-/** The day as people write it: 11.07.2012. */
-function today(): string {
-  const now = new Date();
-  return [String(now.getDate()).padStart(2, "0"), String(now.getMonth() + 1).padStart(2, "0"), now.getFullYear()].join(
-    ".",
-  );
-}
 
 /** The years asked for; else the latest and the nearest one before. */
 function askedYears(file: string, snapshot: Snapshot, von: number | null, bis: number | null): [number, number] {
@@ -116,25 +112,17 @@ function comparisonText(comparison: YearComparison, terminal: Pick<Terminal, "co
     paint(terminal, "bold", comparisonDe.title(comparison)),
     "",
     ...blocks.flatMap((lines) => [...lines, ""]),
-    ...bulleted(sentences, width),
+    ...sentences.flatMap((sentence) => bulleted(sentence, width)),
     "",
     ...(notes.length === 0
       ? []
       : [
           "Zur Vergleichbarkeit:",
-          ...bulleted(
-            notes.map((note) => comparisonDe.note(note, comparison)),
-            width,
-          ),
+          ...notes.flatMap((note) => bulleted(comparisonDe.note(note, comparison), width)),
           "",
         ]),
   ].join("\n");
 }
-
-const bulleted = (sentences: readonly string[], width: number): string[] =>
-  sentences.flatMap((sentence) =>
-    wrapped(harmless(sentence), width - 2).map((line, i) => `${i === 0 ? "• " : "  "}${line}`),
-  );
 
 function figuresText(title: string, figures: readonly ComparedFigure[], { from, to }: YearComparison): string[] {
   const lines = [

@@ -5,6 +5,7 @@ import type { CrossTable } from "../../src/core/count";
 import type { Register } from "../../src/core/register";
 import { byFrequency, columnOf, countEntries } from "../../src/core/register-counts";
 import { entriesOf } from "../../src/core/snapshot";
+import { germanDay } from "../../src/core/wall-clock";
 import { registersDe } from "../../src/i18n/registers.de";
 import type { Arguments } from "./arguments";
 import { checkTarget, openWorkbook } from "./files";
@@ -63,11 +64,3 @@ export function writeRegisterViews(given: Arguments, register: Register, target:
   const charts = plan.charts.length === 1 ? "einem Diagramm" : `${plan.charts.length} Diagrammen`;
   terminal.say(`Das Blatt „${plan.name}“ mit ${charts} liegt in ${target}.`);
 }
-
-/** The day as people write it: 11.07.2012. */
-const germanDay = (moment: Date): string =>
-  [
-    String(moment.getDate()).padStart(2, "0"),
-    String(moment.getMonth() + 1).padStart(2, "0"),
-    moment.getFullYear(),
-  ].join(".");

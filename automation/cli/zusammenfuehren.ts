@@ -10,13 +10,13 @@ import { mergeWorkbooks, needsAttention, type Merge } from "../../src/core/merge
 import { PROTOCOL } from "../../src/core/protocol-sheet";
 import { cellAddress } from "../../src/core/text";
 import { emptyThemen } from "../../src/core/themen";
+import { localTime } from "../../src/core/wall-clock";
 import { abgabeSheetsDe } from "../../src/i18n/abgabe-sheets.de";
 import { mergeDe } from "../../src/i18n/merge.de";
 import { sheetsDe } from "../../src/i18n/sheets.de";
 import type { Arguments } from "./arguments";
 import { inputOptions, outputOptions, type Command } from "./command";
 import { checkTarget, isSameFile, openWorkbook, type OpenWorkbook } from "./files";
-import { localTime } from "./local-time";
 import { mergeJson, mergeText } from "./merge-report";
 import { obstacleStop } from "./obstacle";
 import { saveWorkbook } from "./save-workbook";

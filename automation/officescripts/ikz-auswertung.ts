@@ -2,11 +2,11 @@ import { readWorkbook } from "../../src/adapters/officescript/read-workbook";
 import { writeSheets } from "../../src/adapters/officescript/write-sheets";
 import { registerViewsSheet } from "../../src/charts/register-views-sheet";
 import { readSnapshot } from "../../src/core/snapshot";
+import { germanDay } from "../../src/core/wall-clock";
 import { registersDe } from "../../src/i18n/registers.de";
 import { registers } from "../../src/registers/index";
 import { askedRegisters } from "./asked-for";
 import { notWritten } from "./not-written";
-import { dayText } from "./stand-text";
 
 /** A sheet that was written. */
 export interface WrittenEvaluation {
@@ -30,7 +30,7 @@ export interface EvaluationResult {
  */
 export function main(workbook: ExcelScript.Workbook, register: string = "", stand: string = ""): EvaluationResult {
   const snapshot = readSnapshot(readWorkbook(workbook), { registers });
-  const date = stand === "" ? dayText(new Date()) : stand;
+  const date = stand === "" ? germanDay(new Date()) : stand;
   const asked = askedRegisters(snapshot, register);
   const plans = asked.map((one) => registerViewsSheet(snapshot, one, registersDe, "de", date));
   const refusal = writeSheets(workbook, plans);

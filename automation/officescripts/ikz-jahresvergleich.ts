@@ -3,13 +3,13 @@ import { writeSheets } from "../../src/adapters/officescript/write-sheets";
 import { comparisonSheet } from "../../src/charts/comparison-sheet";
 import { compareYears } from "../../src/core/compare-years";
 import { withFreeTableNames } from "../../src/core/free-table-names";
+import { germanDay } from "../../src/core/wall-clock";
 import { registers } from "../../src/registers/index";
 import { readSnapshot } from "../../src/core/snapshot";
 import { comparisonDe } from "../../src/i18n/comparison.de";
 import { comparedYears } from "./asked-for";
 import { comparisonResult, type ComparisonResult } from "./comparison-result";
 import { notWritten } from "./not-written";
-import { dayText } from "./stand-text";
 
 /**
  * Vergleicht zwei Jahre, schreibt das Blatt „Jahresvergleich JJJJ“ mit Tabellen und Diagrammen oder bringt es auf den
@@ -28,7 +28,7 @@ export function main(
   const snapshot = readSnapshot(data, { registers });
   const { from, to } = comparedYears(snapshot, von, bis);
   const comparison = compareYears(snapshot, from, to);
-  const date = stand === "" ? dayText(new Date()) : stand;
+  const date = stand === "" ? germanDay(new Date()) : stand;
   const plan = withFreeTableNames(comparisonSheet(snapshot, comparison, comparisonDe, date), data);
   const refusal = writeSheets(workbook, [plan]);
   if (refusal !== null) throw new Error(notWritten(refusal));

@@ -1,12 +1,12 @@
 import { readWorkbook } from "../../src/adapters/officescript/read-workbook";
 import { writeSheets } from "../../src/adapters/officescript/write-sheets";
 import { readSnapshot } from "../../src/core/snapshot";
+import { isoDay } from "../../src/core/wall-clock";
 import { monitoringDe } from "../../src/i18n/monitoring.de";
 import { registers } from "../../src/registers/index";
 import { yearsOfValues } from "../../src/registers/indikatorwerte/matrix";
 import { monitoringSheet } from "../../src/registers/indikatorwerte/sheet/monitoring-sheet";
 import { notWritten } from "./not-written";
-import { isoDay } from "./stand-text";
 
 /** What was written, as data for a flow. */
 export interface MonitoringResult {

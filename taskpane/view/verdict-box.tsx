@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
-import { timeText } from "../clock";
+import { timeOfDay } from "../../src/core/wall-clock";
 import type { FindingsView } from "../findings-view";
 import type { Result } from "../session-state";
 import { usePane } from "./pane-context";
@@ -34,7 +34,7 @@ export function VerdictBox(props: {
   const { error, warning, hint } = view.counts;
   // The note that the result is out of date has a button of its own; this one leaves its place empty, so that nothing moves.
   const isStale = freshness === "local" || freshness === "remote";
-  const checkedAt = freshness === "rows" ? check.catchingUp : check.lastCheck(timeText(result.at));
+  const checkedAt = freshness === "rows" ? check.catchingUp : check.lastCheck(timeOfDay(new Date(result.at)));
   return (
     <section className={`verdict verdict-${kind}`} aria-labelledby="verdict">
       <div className="verdict-head">
