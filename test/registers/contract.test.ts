@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import type { Severity } from "../../src/core/rule";
+import { registers } from "../../src/registers/index";
 import { rules } from "../../src/rules/index";
 
 /** The rules of these registers in the contract, with their severities: the default, and those of single messages. */
@@ -26,3 +27,11 @@ test.each(contract)("%s has the rule %s", (register, id, severities) => {
   expect(rule?.register).toBe(register);
   expect([rule?.severity, ...Object.values(rule?.severities ?? {})]).toEqual(severities);
 });
+
+test.each(registers.map((register) => [register.id, register] as const))(
+  "the headers of %s break between words only",
+  (_, { columns }) => {
+    const broken = columns.filter(({ name, width }) => name.split(/[ -]/).some((word) => word.length + 1 > width));
+    expect(broken.map(({ name }) => name)).toEqual([]);
+  },
+);
