@@ -2,7 +2,7 @@ import { gebietKey, gruppeKey } from "../src/registers/indikatorwerte/names";
 import { defineFunction } from "./function-definition";
 import { InvalidArgument, notAvailable } from "./invalid-argument";
 import { shortened, textOf, yearValue } from "./value-of";
-import { askedIndikator } from "./werte-range";
+import { askedIndikator, indikatorArguments } from "./werte-range";
 
 /** The value of an indicator in a year; where there is none `#NV`, never 0. */
 export const indikator = defineFunction({
@@ -12,15 +12,7 @@ export const indikator = defineFunction({
     en: "Gives the value of an indicator for a year, on demand for an area and a group. Where it is missing, the result is #N/A, never 0.",
   },
   arguments: {
-    bereichIndikatorwerte: {
-      en: "rangeIndikatorwerte",
-      range: true,
-      about: {
-        de: "Register der Werte mit Kopfzeile, z. B. Indikatorwerte[#Alle]",
-        en: "Register of values with its header row, such as Indikatorwerte[#All]",
-      },
-    },
-    id: { en: "id", about: { de: "ID des Indikators, z. B. B1", en: "ID of the indicator, such as B1" } },
+    ...indikatorArguments,
     jahr: { en: "year", about: { de: "Jahr, z. B. 2014", en: "Year, such as 2014" } },
     gebiet: {
       en: "area",
@@ -34,7 +26,7 @@ export const indikator = defineFunction({
     },
   },
   compute: (given) => {
-    const { id, rows } = askedIndikator(given, "bereichIndikatorwerte", "id");
+    const { id, rows } = askedIndikator(given);
     const year = yearValue(given, "jahr");
     if (year === null) throw new InvalidArgument("year-missing", { argument: "jahr" });
     const gebiet = gebietKey(textOf(given, "gebiet") ?? "");

@@ -3,7 +3,7 @@ import { trendOf, type YearValue } from "../src/registers/indikatorwerte/trend";
 import { defineFunction } from "./function-definition";
 import { InvalidArgument, notAvailable } from "./invalid-argument";
 import { yearValue } from "./value-of";
-import { askedIndikator, type AskedIndikator } from "./werte-range";
+import { askedIndikator, indikatorArguments, type AskedIndikator } from "./werte-range";
 
 /** The change per year of an indicator in the whole city. */
 export const trend = defineFunction({
@@ -13,15 +13,7 @@ export const trend = defineFunction({
     en: "Gives the usual change of an indicator per year in the whole city: the median of the slopes between all values (Theil and Sen).",
   },
   arguments: {
-    bereichIndikatorwerte: {
-      en: "rangeIndikatorwerte",
-      range: true,
-      about: {
-        de: "Register der Werte mit Kopfzeile, z. B. Indikatorwerte[#Alle]",
-        en: "Register of values with its header row, such as Indikatorwerte[#All]",
-      },
-    },
-    id: { en: "id", about: { de: "ID des Indikators, z. B. B1", en: "ID of the indicator, such as B1" } },
+    ...indikatorArguments,
     vonJahr: {
       en: "fromYear",
       optional: true,
@@ -34,7 +26,7 @@ export const trend = defineFunction({
     },
   },
   compute: (given) => {
-    const asked = askedIndikator(given, "bereichIndikatorwerte", "id");
+    const asked = askedIndikator(given);
     const [from, to] = [yearValue(given, "vonJahr"), yearValue(given, "bisJahr")];
     if (from !== null && to !== null && from >= to)
       throw new InvalidArgument("years-reversed", {

@@ -4,7 +4,7 @@ import { displayText, normalise } from "../src/core/text";
 import { gebietKey, gruppeKey, type WertColumn } from "../src/registers/indikatorwerte/names";
 import { indikatorwerte } from "../src/registers/indikatorwerte/register";
 import { cellOf } from "./cell-of";
-import type { Given } from "./function-definition";
+import type { FunctionArgument, Given } from "./function-definition";
 import { InvalidArgument, notAvailable } from "./invalid-argument";
 import { columnOf, findRange, rangeCells, type ListRange } from "./list-range";
 import { shortened, textOf } from "./value-of";
@@ -27,15 +27,28 @@ export interface AskedIndikator {
   readonly rows: readonly AskedRow[];
 }
 
-/** The rows of one indicator, as the register reads them, in one pass over the range; #NV where there are none. */
-export function askedIndikator<A extends string>(given: Given<A>, bereich: A, argument: A): AskedIndikator {
-  const range = findRange(rangeCells(given(bereich)), indikatorwerte);
-  if (range === null) throw new InvalidArgument("werte-missing", { argument: bereich });
-  const id = textOf(given, argument);
-  if (id === null) throw new InvalidArgument("id-missing", { argument });
-  const rows = rowsOf(range, columnOf(range, bereich, "Jahr"), normalise(id));
+/** The arguments that say which indicator of which register. */
+export const indikatorArguments = {
+  bereichIndikatorwerte: {
+    en: "rangeIndikatorwerte",
+    range: true,
+    about: {
+      de: "Register der Werte mit Kopfzeile, z. B. Indikatorwerte[#Alle]",
+      en: "Register of values with its header row, such as Indikatorwerte[#All]",
+    },
+  },
+  id: { en: "id", about: { de: "ID des Indikators, z. B. B1", en: "ID of the indicator, such as B1" } },
+} as const satisfies Readonly<Record<string, FunctionArgument>>;
+
+/** The rows of the asked indicator, as the register reads them, in one pass over the range; #NV where there are none. */
+export function askedIndikator(given: Given<keyof typeof indikatorArguments>): AskedIndikator {
+  const range = findRange(rangeCells(given("bereichIndikatorwerte")), indikatorwerte);
+  if (range === null) throw new InvalidArgument("werte-missing", { argument: "bereichIndikatorwerte" });
+  const id = textOf(given, "id");
+  if (id === null) throw new InvalidArgument("id-missing", { argument: "id" });
+  const rows = rowsOf(range, columnOf(range, "bereichIndikatorwerte", "Jahr"), normalise(id));
   const wert = shortened(id);
-  if (rows.length === 0) throw notAvailable("indikator-absent", { argument, wert });
+  if (rows.length === 0) throw notAvailable("indikator-absent", { argument: "id", wert });
   return { id: wert, rows };
 }
 
