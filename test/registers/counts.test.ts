@@ -27,6 +27,17 @@ test.each([
   expect(total).toBe(3);
 });
 
+test("an aim counts in each column of a table that its cell names", () => {
+  const table = countEntries(list?.entries ?? [], arbeitsplan, "Stand", "Handlungsfeld", snapshot);
+  const line = (key: string): readonly number[] => table.counts[table.rows.indexOf(key)] ?? [];
+  expect(table.columns).toEqual(["Wohnen", "Sport"]);
+  expect([line("geplant"), line("erledigt")]).toEqual([
+    [2, 2],
+    [1, 0],
+  ]);
+  expect(table.columnTotals).toEqual([3, 2]);
+});
+
 test("figures of cells with several Handlungsfelder are no formulas, which could not part them", () => {
   const plan = registerViewsSheet(snapshot, arbeitsplan, registersDe, "de", "30.06.2015");
   expect(plan.cells.filter(({ formula }) => formula !== undefined)).toEqual([]);

@@ -44,7 +44,7 @@ test.each<[string, readonly SheetData[], readonly string[]]>([
     ["massnahmen 1"],
   ],
   [
-    "as many columns as Maßnahmen: the name of the sheet tells",
+    "more columns of Maßnahmen than of another register",
     [
       sheet("Themenspeicher", [
         ["Art", "Thema", "Perspektive", "Arbeitsstand", "Zustand", "Dezernat"],
@@ -53,6 +53,21 @@ test.each<[string, readonly SheetData[], readonly string[]]>([
     ],
     ["massnahmen 1"],
   ],
+  ...(
+    [
+      ["Themenspeicher", "themenspeicher 1"],
+      ["Ideen", "massnahmen 1"],
+    ] as const
+  ).map(([name, taken]): [string, readonly SheetData[], readonly string[]] => [
+    `as many columns of both, on „${name}“: the name of the sheet tells`,
+    [
+      sheet(name, [
+        ["Art", "Thema", "Arbeitsstand", "Zustand", "Dezernat"],
+        ["a", "b", "d", "e", "f"],
+      ]),
+    ],
+    [taken],
+  ]),
   [
     "several on one sheet, tables side by side",
     [
