@@ -83,7 +83,13 @@ describe.each([2012, 2014])("the report of %i", (reported) => {
     for (const [, xml] of headers) {
       expect(xml.replace(/<[^>]*>/g, "")).toMatch(/Stand per 11\. Juli 2014 +Seite .*PAGE.* von .*NUMPAGES/);
     }
-    expect(content.parts["word/document.xml"]).toContain('w:orient="landscape"');
+    // One section each for the opening, the Kategorien and the comparison, also where it ends with a table.
+    const sections = content.parts["word/document.xml"]?.match(/<w:sectPr\b.*?<\/w:sectPr>/gs) ?? [];
+    expect(sections).toHaveLength(5);
+    expect(new Set(sections.map((section) => /<w:headerReference [^>]*r:id="([^"]*)"/.exec(section)?.[1])).size).toBe(
+      5,
+    );
+    for (const section of sections) expect(section).toContain('w:orient="landscape"');
   });
 });
 

@@ -59,6 +59,25 @@ describe("the Themenspeicher in Excel", () => {
     expect(readWorkbook(openPackage(saved)).sheets[0]?.tables[0]?.range.lastRow).toBe(2);
   });
 
+  test("the new row looks like the one above, also where it is empty", async () => {
+    const COLOURED = [0, 6, 7];
+    await product.open(xlsxOf(themen));
+    await product.bench.inBook((book, columns) => {
+      for (const column of columns) book.sheetNamed("IKZ 2014")?.cells.setFormat(1, column, { fill: "#FFEEAA" });
+    }, COLOURED);
+    await product.check();
+    await switchTo("themenspeicher");
+    await product.turnTo("compare");
+    await product.press(texts.registers.makeButton(2014));
+    await product.shows(/Das Thema steht jetzt mit der ID/);
+    const fills = await product.bench.inBook(
+      (book, row) =>
+        Array.from({ length: 11 }, (_, i) => book.sheetNamed("IKZ 2014")?.cells.format(row, i).fill ?? null),
+      2,
+    );
+    expect(fills).toEqual(Array.from({ length: 11 }, (_, i) => (COLOURED.includes(i) ? "#FFEEAA" : null)));
+  });
+
   test("its evaluation is live: LibreOffice calculates the same figures", async () => {
     await product.open(xlsxOf(themen));
     await product.check();

@@ -1,6 +1,10 @@
 import { expect, test } from "@jest/globals";
+import { registerSheet } from "../../src/core/register-sheet";
 import type { Severity } from "../../src/core/rule";
+import { defaultStammdaten } from "../../src/core/stammdaten-default";
+import { registersDe } from "../../src/i18n/registers.de";
 import { registers } from "../../src/registers/index";
+import { themenspeicher } from "../../src/registers/themenspeicher/register";
 import { rules } from "../../src/rules/index";
 
 /** The rules of these registers in the contract, with their severities: the default, and those of single messages. */
@@ -35,3 +39,19 @@ test.each(registers.map((register) => [register.id, register] as const))(
     expect(broken.map(({ name }) => name)).toEqual([]);
   },
 );
+
+test("dropdowns insist, but where a cell may name several values or an Organisationseinheit of its own", () => {
+  const { lists = [], cells } = registerSheet(themenspeicher, defaultStammdaten, registersDe, "de");
+  const insisting = lists.map(({ range, strict }) => [
+    cells.find(({ row, column }) => row === 0 && column === range.firstColumn)?.value,
+    strict,
+  ]);
+  expect(Object.fromEntries(insisting)).toEqual({
+    Dezernat: true,
+    Organisationseinheit: false,
+    Art: false,
+    Rechtsrahmen: true,
+    Zustand: true,
+    Hemmnis: false,
+  });
+});
