@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { openPackage } from "../../src/adapters/xlsx/package";
 import { readWorkbook } from "../../src/adapters/xlsx/read-workbook";
 import { taskpaneDe as texts } from "../../src/i18n/taskpane.de";
-import { indikatoren } from "../../src/registers/indikatoren/register";
 import { indikatorwerte } from "../../src/registers/indikatorwerte/register";
 import { themenspeicher } from "../../src/registers/themenspeicher/register";
 import { recalculate } from "../support/libreoffice";
+import { indikatorenSheet, reihe } from "../support/monitoring";
 import { registerSheet } from "../support/register-sheet";
 import { validateWorkbook } from "../support/validate";
 import { row, workbook, year } from "../support/workbook";
@@ -97,32 +97,9 @@ describe("the Themenspeicher in Excel", () => {
 });
 
 test("the monitoring is written with a line chart for each Handlungsfeld", async () => {
-  const values = [2012, 2013, 2014].map((jahr, i) => ({
-    "Indikator-ID": "B1",
-    Jahr: jahr,
-    Wert: 40 + i * 3,
-    Quelle: "Amt",
-  }));
-  await product.open(
-    xlsxOf(
-      workbook(
-        registerSheet(indikatoren, [
-          {
-            ID: "B1",
-            Handlungsfeld: "Bildung",
-            Indikator: "Schulabschluss",
-            Einheit: "Prozent",
-            Fachbereich: "FB 40",
-            Quelle: "Amt",
-            Erhebung: "jährlich",
-            Öffentlich: "ja",
-            Richtung: "steigend gut",
-          },
-        ]),
-        registerSheet(indikatorwerte, values),
-      ),
-    ),
-  );
+  const values = reihe("B1", 2012, [40, 43, 46], { Quelle: "Amt" });
+  const indikator = { Indikator: "Schulabschluss", Einheit: "Prozent", Quelle: "Amt", Richtung: "steigend gut" };
+  await product.open(xlsxOf(workbook(indikatorenSheet(indikator), registerSheet(indikatorwerte, values))));
   await product.check();
   await product.turnTo("compare");
   await product.press(texts.registers.writeMonitoring(2014));

@@ -18,6 +18,7 @@ import { themenspeicher } from "../../src/registers/themenspeicher/register";
 import type { OpenWorkbook } from "../../workbench/file/open-workbook";
 import { saveWorkbook } from "../../workbench/file/save-workbook";
 import { withoutResults } from "../contract/workbook-cases";
+import { indikatorenSheet, reihe } from "../support/monitoring";
 import { openFile, productScript } from "../support/office-script";
 import { registerSheet } from "../support/register-sheet";
 import { validateWorkbook } from "../support/validate";
@@ -30,20 +31,8 @@ const book = workbook(
     { Thema: "Bauhof", Dezernat: "II", Zustand: "Pilot" },
     { Thema: "Archiv", Dezernat: "IV", Zustand: "gescheitert", Hemmnis: "Kosten" },
   ]),
-  registerSheet(indikatoren, [
-    {
-      ID: "B1",
-      Handlungsfeld: "Bildung",
-      Indikator: "Schulabschluss",
-      Einheit: "Prozent",
-      Fachbereich: "FB 40",
-      Erhebung: "jährlich",
-    },
-  ]),
-  registerSheet(
-    indikatorwerte,
-    [2011, 2012, 2014].map((jahr, i) => ({ "Indikator-ID": "B1", Jahr: jahr, Wert: 40 + i })),
-  ),
+  indikatorenSheet({ Indikator: "Schulabschluss", Einheit: "Prozent" }),
+  registerSheet(indikatorwerte, reihe("B1", 2011, [40, 41, null, 42])),
 );
 const calculated = (file: OpenWorkbook): WorkbookData => {
   file.book.calculate();
