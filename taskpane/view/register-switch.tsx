@@ -24,6 +24,9 @@ export function RegisterSwitch({ result }: { readonly result: Result }): ReactEl
   );
 }
 
+/** Its own button goes away with the change, so that the focus goes to the switch. */
+const focusSwitch = (): void => document.querySelector<HTMLElement>(".register-switch select")?.focus();
+
 /** What is still open in the lists that are not shown, each a way to it; nothing where they are in order. */
 export function OpenElsewhere({ result }: { readonly result: Result }): ReactElement | null {
   const { session, state, texts } = usePane();
@@ -35,7 +38,14 @@ export function OpenElsewhere({ result }: { readonly result: Result }): ReactEle
       {open.map(({ register, error, warning }, i) => (
         <Fragment key={register.id}>
           {i > 0 && ", "}
-          <button type="button" className="link" onClick={() => session.chooseRegister(register.id)}>
+          <button
+            type="button"
+            className="link"
+            onClick={() => {
+              session.chooseRegister(register.id);
+              focusSwitch();
+            }}
+          >
             {register.title[state.language]}
           </button>{" "}
           {error + warning}

@@ -232,7 +232,8 @@ const otherStates: readonly PaneState[] = [
 ];
 
 /** Maßnahmen beside a Themenspeicher with findings. */
-const withThemen = workbook(
+/** The same with a Themenspeicher beside the Maßnahmen. */
+export const withThemen = workbook(
   ...book.sheets,
   registerSheet(themenspeicher, [
     { Thema: "Vergabestelle", Dezernat: "II", Zustand: "Vorschlag" },

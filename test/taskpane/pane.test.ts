@@ -6,7 +6,7 @@ import type { TroubleCode } from "../../taskpane/host";
 import type { StartReason } from "../../taskpane/view/start-page";
 import type { FakePane } from "../support/fake-pane";
 import { startPanes, type PanePages } from "../support/pane-page";
-import { book, check, failNext, paneStates, show } from "../support/pane-states";
+import { book, check, failNext, paneStates, show, withThemen } from "../support/pane-states";
 import { row, workbook, year } from "../support/workbook";
 
 declare const pane: FakePane;
@@ -207,6 +207,19 @@ test("the page of a rule leaves the list as it was, and gives the focus back", a
   await page.getByRole("button", { name: "Zurück" }).click();
   expect(await focusedText(page)).toBe(name);
   expect(await page.evaluate(() => document.querySelector(".scroller")?.scrollTop)).toBe(scrolled);
+  await page.context().close();
+});
+
+test("the way to another list, by keyboard: the focus goes to the switch", async () => {
+  const page = await panes.open(withThemen);
+  await check(page);
+  const way = page.locator("p", { hasText: "Noch offen in anderen Listen:" }).getByRole("button");
+  expect(await way.allInnerTexts()).toEqual(["Themenspeicher"]);
+  await way.focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Themenspeicher: noch zu bearbeiten" }).waitFor();
+  expect(await page.evaluate(() => (document.activeElement as HTMLSelectElement | null)?.value)).toBe("themenspeicher");
+  expect(await way.allInnerTexts()).toEqual(["Maßnahmen"]);
   await page.context().close();
 });
 
