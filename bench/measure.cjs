@@ -40,14 +40,17 @@ function sideBySide(commands, runs = 5) {
   );
 }
 
-/** Median seconds of several alternating calls of named functions in this process. */
-function functionsSideBySide(functions, runs = 5) {
+/**
+ * Median seconds of several alternating calls of named functions in this process, after some that do not count: what is
+ * native is as fast the first time, all else only when it is compiled.
+ */
+function functionsSideBySide(functions, runs = 5, warmUps = 1) {
   const measured = Object.fromEntries(Object.keys(functions).map((name) => [name, []]));
-  for (let run = 0; run <= runs; run++)
+  for (let run = -warmUps; run < runs; run++)
     for (const [name, call] of Object.entries(functions)) {
       const started = process.hrtime.bigint();
       call();
-      if (run > 0) measured[name].push(Number(process.hrtime.bigint() - started) / 1e9);
+      if (run >= 0) measured[name].push(Number(process.hrtime.bigint() - started) / 1e9);
     }
   return Object.fromEntries(Object.entries(measured).map(([name, seconds]) => [name, median(seconds)]));
 }
