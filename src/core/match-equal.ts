@@ -77,7 +77,8 @@ export function pairEqual(matching: Matching, keys: Keys, levels: readonly (read
   const groups = Math.min(earlier.first.length, later.first.length);
   const code = interner();
   for (let group = 0; group < groups; group++) {
-    const [e, l] = [earlier.first[group] ?? -1, later.first[group] ?? -1];
+    const e = earlier.first[group] ?? -1;
+    const l = later.first[group] ?? -1;
     if (e < 0 || l < 0) continue;
     if ((earlier.next[e] ?? -1) >= 0 || (later.next[l] ?? -1) >= 0)
       pairGroup(matching, chained(earlier, e), chained(later, l), levels, code);

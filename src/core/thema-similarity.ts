@@ -92,43 +92,40 @@ export function themaSimilarity(
 ): ThemaSimilarity {
   const { start, words, kinds, heads, vocabulary } = themen;
   const ends = wordEnds(vocabulary);
-  const takenA = new Uint8Array(MOST_THEMA_WORDS);
-  const takenB = new Uint8Array(MOST_THEMA_WORDS);
-  /** The positions of the words of the second Thema that are not taken, and their ends. */
-  const open = new Int32Array(MOST_THEMA_WORDS);
-  const openEnds = new Int32Array(MOST_THEMA_WORDS);
   /** By word: the place after its first one in the second Thema, 0 for words that it does not have. */
   const places = new Uint8Array(vocabulary.size);
   let placed = 0;
-  let likeness = 0;
+  const [restA, restB] = [restWords(), restWords()];
+  /** How alike the words are that were found last. */
+  const likeness = new Float64Array(1);
   return (a, b) => {
     const startA = start[a] ?? 0;
     const startB = start[b] ?? 0;
-    const lengthA = Math.min((start[a + 1] ?? 0) - startA, MOST_THEMA_WORDS);
-    const lengthB = Math.min((start[b + 1] ?? 0) - startB, MOST_THEMA_WORDS);
-    const head = commonHead(a, b, lengthA, lengthB);
+    const endA = Math.min(start[a + 1] ?? 0, startA + MOST_THEMA_WORDS);
+    const endB = Math.min(start[b + 1] ?? 0, startB + MOST_THEMA_WORDS);
+    const head = commonHead(a, b, endA - startA, endB - startB);
     if (b !== placed) placeWords(b);
-    let shared = takeEqual(startA, lengthA, startB, lengthB, head);
-    if (labelsDiffer(startA, lengthA, startB, lengthB, head)) return 0;
-    let restA = 0;
-    let restB = 0;
-    const openWords = findOpen(startB, lengthB, head);
-    for (let i = head; i < lengthA; i++) {
-      if (takenA[i] === 1 || kinds[startA + i] === YEAR) continue;
-      const word = words[startA + i] ?? 0;
-      const weight = weights[word] ?? 0;
-      const best = mostAlike(word, startB, openWords);
-      restA += weight * (1 - likeness);
-      if (best < 0) continue;
-      takenB[best] = 1;
-      const other = weights[words[startB + best] ?? 0] ?? 0;
-      shared += (likeness * (weight + other)) / 2;
-      restB += other * (1 - likeness);
+    let shared = takeEqual(startA + head, endA, startB, startB + head, endB);
+    if (restA.hasLabel && restB.hasLabel) return 0;
+    let onlyA = 0;
+    let onlyB = 0;
+    for (let i = 0; i < restA.count; i++) {
+      const weight = restA.weights[i] ?? 0;
+      const best = mostAlike(i);
+      if (best < 0) {
+        onlyA += weight;
+        continue;
+      }
+      const other = restB.weights[best] ?? 0;
+      const alike = likeness[0] ?? 0;
+      shared += (alike * (weight + other)) / 2;
+      onlyA += weight * (1 - alike);
+      onlyB += other * (1 - alike);
+      restB.weights[best] = restB.ends[best] = 0;
     }
-    for (let j = head; j < lengthB; j++)
-      if (takenB[j] === 0 && kinds[startB + j] !== YEAR) restB += weights[words[startB + j] ?? 0] ?? 0;
+    for (let j = 0; j < restB.count; j++) onlyB += restB.weights[j] ?? 0;
     if (shared === 0) return 0;
-    const different = EXCHANGED * Math.min(restA, restB) + (1 - EXCHANGED) * Math.max(restA, restB);
+    const different = EXCHANGED * Math.min(onlyA, onlyB) + (1 - EXCHANGED) * Math.max(onlyA, onlyB);
     return shared / (shared + DIFFERENCE * different);
   };
 
@@ -141,56 +138,51 @@ export function themaSimilarity(
     placed = b;
   }
 
-  /** Marks the words that both have as taken; says what they weigh. */
-  function takeEqual(startA: number, lengthA: number, startB: number, lengthB: number, head: number): number {
-    takenA.fill(0, 0, lengthA);
-    takenB.fill(0, 0, lengthB);
+  /** Says what the words weigh that both have, and leaves the others of both, but for years, in `restA` and `restB`. */
+  function takeEqual(fromA: number, endA: number, startB: number, fromB: number, endB: number): number {
     let shared = 0;
-    for (let i = head; i < lengthA; i++) {
-      const word = words[startA + i] ?? 0;
+    let taken = 0;
+    empty(restA);
+    empty(restB);
+    for (let i = fromA; i < endA; i++) {
+      const word = words[i] ?? 0;
       const place = places[word] ?? 0;
-      if (place === 0) continue;
-      for (let j = Math.max(head, place - 1); j < lengthB; j++)
-        if (words[startB + j] === word && takenB[j] === 0) {
-          takenA[i] = takenB[j] = 1;
-          if (kinds[startA + i] !== YEAR) shared += weights[word] ?? 0;
-          break;
-        }
+      let j = place === 0 ? endB : Math.max(fromB, startB + place - 1);
+      while (j < endB && (words[j] !== word || (taken & (1 << (j - startB))) !== 0)) j++;
+      if (j === endB) add(restA, word, kinds[i] ?? 0);
+      else {
+        taken |= 1 << (j - startB);
+        if (kinds[i] !== YEAR) shared += weights[word] ?? 0;
+      }
     }
+    for (let j = fromB; j < endB; j++)
+      if ((taken & (1 << (j - startB))) === 0) add(restB, words[j] ?? 0, kinds[j] ?? 0);
     return shared;
   }
 
-  /** What tells quickly that a word is unlike another one; 0 for a word that is like none. */
-  function endOf(word: number): number {
-    return weights[word] === 0 ? 0 : (ends[word] ?? 0);
+  function add(rest: RestWords, word: number, kind: number): void {
+    if (kind === YEAR) return;
+    const weight = weights[word] ?? 0;
+    rest.words[rest.count] = word;
+    rest.weights[rest.count] = weight;
+    rest.ends[rest.count++] = weight === 0 ? 0 : (ends[word] ?? 0);
+    if (kind === LABEL) rest.hasLabel = true;
   }
 
-  /** Notes the words of the second Thema that may still be like another one; says how many. */
-  function findOpen(startB: number, lengthB: number, head: number): number {
-    let count = 0;
-    for (let j = head; j < lengthB; j++) {
-      const end = takenB[j] === 1 ? 0 : endOf(words[startB + j] ?? 0);
-      if (end === 0) continue;
-      open[count] = j;
-      openEnds[count++] = end;
-    }
-    return count;
-  }
-
-  /** The position of the open word that is most like this one, -1 for none; leaves how much in `likeness`. */
-  function mostAlike(word: number, startB: number, openWords: number): number {
-    const end = endOf(word);
+  /** The position among the rest of the second Thema that is most like one of the first, -1 for none. */
+  function mostAlike(i: number): number {
+    const end = restA.ends[i] ?? 0;
     let best = -1;
-    likeness = 0;
-    if (end === 0) return best;
-    for (let k = 0; k < openWords; k++) {
-      const j = open[k] ?? 0;
-      if (!mayBeAlike(end, openEnds[k] ?? 0) || takenB[j] === 1) continue;
-      const found = wordLikeness(vocabulary, word, words[startB + j] ?? 0);
-      if (found <= likeness) continue;
-      likeness = found;
+    let most = 0;
+    for (let j = 0; j < restB.count && end !== 0; j++) {
+      const other = restB.ends[j] ?? 0;
+      if (other === 0 || !mayBeAlike(end, other)) continue;
+      const found = wordLikeness(vocabulary, restA.words[i] ?? 0, restB.words[j] ?? 0);
+      if (found <= most) continue;
+      most = found;
       best = j;
     }
+    likeness[0] = most;
     return best;
   }
 
@@ -201,11 +193,23 @@ export function themaSimilarity(
     if (head < lengthA && head < lengthB) return head;
     return (head < lengthA || head < lengthB) && (isSeries(a) || isSeries(b)) ? head : 0;
   }
+}
 
-  function labelsDiffer(startA: number, lengthA: number, startB: number, lengthB: number, head: number): boolean {
-    let [a, b] = [false, false];
-    for (let i = head; i < lengthA; i++) if (kinds[startA + i] === LABEL && takenA[i] === 0) a = true;
-    for (let j = head; j < lengthB; j++) if (kinds[startB + j] === LABEL && takenB[j] === 0) b = true;
-    return a && b;
-  }
+/** The words of a Thema that another one does not have, with their weights and ends (0 for a word that is like none). */
+interface RestWords {
+  count: number;
+  hasLabel: boolean;
+  readonly words: Int32Array;
+  readonly weights: Float64Array;
+  readonly ends: Int32Array;
+}
+
+function restWords(): RestWords {
+  const [words, ends] = [new Int32Array(MOST_THEMA_WORDS), new Int32Array(MOST_THEMA_WORDS)];
+  return { count: 0, hasLabel: false, words, weights: new Float64Array(MOST_THEMA_WORDS), ends };
+}
+
+function empty(rest: RestWords): void {
+  rest.count = 0;
+  rest.hasLabel = false;
 }

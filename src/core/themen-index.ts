@@ -108,25 +108,29 @@ export function themenIndex(
     const groupHash = Math.imul(group + 1, 0x85ebca6b);
     const count = readRarest(t);
     let filled = 0;
-    const add = (piece: number, weight: number): void => {
-      const hash = Math.imul(piece ^ groupHash, 0xc2b2ae35);
-      buckets[filled] = (hash ^ (hash >>> 15)) & mask;
-      bucketWeights[filled++] = weight;
-    };
     for (let i = 0; i < count; i++) {
       const word = rarest[i] ?? 0;
       const weight = weights[word] ?? 0;
       for (let p = 0; p < PIECES; p++) {
         const piece = pieces[PIECES * word + p] ?? 0;
-        if (piece !== 0) add(piece, weight);
+        if (piece === 0) continue;
+        buckets[filled] = bucketOf(piece ^ groupHash);
+        bucketWeights[filled++] = weight;
       }
       for (let j = i < RAREST ? i - 1 : -1; j >= 0; j--) {
         const other = rarest[j] ?? 0;
         const [first, second] = [Math.min(word, other), Math.max(word, other)];
-        add(Math.imul(first + 1, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b), weight + (weights[other] ?? 0));
+        const pair = Math.imul(first + 1, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
+        buckets[filled] = bucketOf(pair ^ groupHash);
+        bucketWeights[filled++] = weight + (weights[other] ?? 0);
       }
     }
     return filled;
+  }
+
+  function bucketOf(piece: number): number {
+    const hash = Math.imul(piece, 0xc2b2ae35);
+    return (hash ^ (hash >>> 15)) & mask;
   }
 
   /** The words of a Thema that are worth looking up, each once, left in `rarest`, the rarest first; says how many. */
