@@ -1,4 +1,6 @@
-import { cellTraits } from "./cell-traits";
+import type { Trait } from "./text-traits";
+import { columnValues, forEachRowThat, type ValueTest } from "./column-values";
+import { isErrorValue } from "./massnahme";
 import type { FoundList } from "./recognise";
 import { isBlank } from "./text";
 import type { CellValue, RowData } from "./workbook-data";
@@ -9,39 +11,27 @@ interface ListOf<Row extends { readonly row: RowData }> extends FoundList<string
 }
 
 /**
- * Visits the cells of a column in every list that has it, row by row. Several times faster than asking each entry
- * for the cell, which counts where a rule looks at every row and finds nothing.
+ * Visits the cells of a column in every list that has it, row by row: those whose value passes the test or may have the
+ * trait. The others are not even looked at, which counts where a rule finds little in many rows.
  */
 export function forEachCell<Row extends { readonly row: RowData }>(
   lists: readonly ListOf<Row>[],
   name: string,
+  test: ValueTest | Trait,
   visit: (entry: Row, value: CellValue) => void,
 ): void {
   for (const list of lists) {
-    const column = list.columns.get(name);
-    if (column === undefined) continue;
-    for (const entry of list.entries) visit(entry, entry.row.cells[column] ?? null);
+    const column = columnValues(list, name);
+    if (column === null) continue;
+    forEachRowThat(column, test, (row, value) => {
+      const entry = list.entries[row];
+      if (entry !== undefined) visit(entry, value);
+    });
   }
 }
 
-/** Visits the cells of a column that may have a trait; the others are not even looked at. */
-export function forEachCellWith<Row extends { readonly row: RowData }>(
-  trait: number,
-  lists: readonly ListOf<Row>[],
-  name: string,
-  visit: (entry: Row, value: CellValue) => void,
-): void {
-  for (const list of lists) {
-    const column = list.columns.get(name);
-    if (column === undefined) continue;
-    const [traits, width] = [cellTraits(list), list.lastColumn - list.firstColumn + 1];
-    for (let row = 0, at = column - list.firstColumn; at < traits.length; row++, at += width) {
-      if (((traits[at] ?? 0) & trait) === 0) continue;
-      const entry = list.entries[row];
-      if (entry !== undefined) visit(entry, entry.row.cells[column] ?? null);
-    }
-  }
-}
+/** Whether a cell holds a value of any kind, and not one of Excel's errors. */
+export const isFilled = (value: CellValue): boolean => !showsNothing(value) && !isErrorValue(value);
 
 /** Whether a cell shows nothing: empty, or only spaces, invisible and control characters. */
 export const showsNothing = (value: CellValue): boolean =>

@@ -1,5 +1,5 @@
 import type { ArtList } from "./art";
-import { isErrorValue, type Massnahme } from "./massnahme";
+import type { Massnahme } from "./massnahme";
 import { dezernatKey } from "./match-equal";
 import { normalise } from "./text";
 
@@ -7,7 +7,7 @@ const kategorieKey = (m: Massnahme): string => m.kategorie ?? normalise(m.text("
 
 /** Whether a row repeats Kategorie, Dezernat, Art and Thema of the one above it: a page break of the printed report. */
 export function continuesRow(lower: Massnahme, upper: Massnahme, arten: ArtList): boolean {
-  if (lower.themaKey !== upper.themaKey || lower.themaKey === "" || isErrorValue(lower.themaKey)) return false;
+  if (lower.thema !== upper.thema || lower.thema === 0) return false;
   const artKey = (m: Massnahme): string => arten.read(m.text("Art")).canonical ?? normalise(m.text("Art"));
   return (
     lower.year === upper.year &&

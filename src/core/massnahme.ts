@@ -1,10 +1,11 @@
 import type { ArtList, ArtReading } from "./art";
+import { byValue, columnValues, valueTraits } from "./column-values";
 import type { ColumnName } from "./columns";
 import type { Organisationseinheit, OrganisationseinheitList } from "./organisationseinheit";
 import { dateText } from "./read-date";
 import type { FoundList } from "./recognise";
 import type { Entry, RegisterList } from "./register";
-import { displayText, normalise } from "./text";
+import { displayText, normalise, normaliseBy } from "./text";
 import type { Themen } from "./themen";
 import type { ValueList } from "./value-list";
 import type { CellValue, RowData } from "./workbook-data";
@@ -50,7 +51,7 @@ export interface Massnahme extends Entry<ColumnName> {
   readonly status: string | null;
   /** The Thema after normalising. */
   readonly themaKey: string;
-  /** The number of `themaKey` among the Themen of the workbook; 0 for the empty one. */
+  /** The number of `themaKey` among the Themen of the workbook; 0 where it is none: empty, or an error value. */
   readonly thema: number;
   /** The Themen of the workbook. */
   readonly themen: Themen;
@@ -70,7 +71,9 @@ export const STATUS = ["in Vorbereitung", "laufend", "umgesetzt", "abgeschlossen
 
 /** What Excel shows for a cell whose formula failed, in German and English. */
 export const isErrorValue = (value: CellValue | undefined): boolean =>
-  typeof value === "string" && value.startsWith("#") && ERROR_VALUE.test(value);
+  typeof value === "string" && value.charCodeAt(0) === NUMBER_SIGN && ERROR_VALUE.test(value);
+
+const NUMBER_SIGN = 35;
 
 const ERROR_VALUE =
   /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|PYTHON!|WERT!|BEZUG!|ZAHL!|NV|ÜBERLAUF!|KALK!|FELD!)$/i;
@@ -89,13 +92,65 @@ const isTextColumn: ReadonlySet<ColumnName> = new Set<ColumnName>([
   "Bemerkung",
 ]);
 
+/** The words of a cell; a number in a column of text is a date. */
+export const textOf = (name: ColumnName, value: CellValue): string =>
+  typeof value === "number" && isTextColumn.has(name) ? dateText(value) : displayText(value);
+
 type ColumnIndex = Readonly<Partial<Record<ColumnName, number>>>;
 
 /** Understands the rows of a list. */
 export function readMassnahmen(list: FoundList<ColumnName>, lists: ReadingLists, themen: Themen): readonly Massnahme[] {
   const index: Partial<Record<ColumnName, number>> = {};
   list.columns.forEach((column, name) => (index[name] = column));
-  return list.rows.map((row) => new MassnahmeRow(list, row, index, lists, themen));
+  const meanings = rowMeanings(list, lists);
+  return list.rows.map((row, position) => new MassnahmeRow(list, row, index, themen, meanings, position));
+}
+
+/** What the cells of a row mean, by its position in the list. */
+interface RowMeanings {
+  readonly year: (position: number) => number | null;
+  readonly kategorie: (position: number) => string | null;
+  readonly dezernat: (position: number) => string | null;
+  readonly unit: (position: number) => Organisationseinheit | null;
+  readonly art: (position: number) => ArtReading;
+  readonly status: (position: number) => string | null;
+  readonly themaKey: (position: number) => string;
+}
+
+/** Reads every value of a column once. */
+function rowMeanings(list: FoundList<ColumnName>, lists: ReadingLists): RowMeanings {
+  const { kategorien, dezernate, organisationseinheiten, arten, status } = lists;
+  const read = <T>(name: ColumnName, meaning: (text: string, value: CellValue) => T): ((position: number) => T) => {
+    const column = columnValues(list, name);
+    if (column !== null) return byValue(column, (value) => meaning(textOf(name, value), value));
+    const missing = meaning("", null);
+    return () => missing;
+  };
+  const findUnit = (text: string, year: number | null): Organisationseinheit | null =>
+    text === "" ? null : organisationseinheiten.find(text, year);
+  const year = read("Jahr", (_, value) => readYear(value) ?? list.year);
+  const unitText = read("Organisationseinheit", (text) => text);
+  return {
+    year,
+    kategorie: read("Kategorie", (text) => kategorien.read(text).id),
+    dezernat: read("Dezernat", (text) => dezernate.read(text).id),
+    unit: list.columns.has("Jahr")
+      ? (position) => findUnit(unitText(position), year(position))
+      : read("Organisationseinheit", (text) => findUnit(text, list.year)),
+    art: read("Art", (text) => arten.read(text)),
+    status: read("Status", (text) => status.read(text).id),
+    themaKey: themaKeys(list),
+  };
+}
+
+/** The Themen, normalised; rules need the traits of their texts again. */
+function themaKeys(list: FoundList<ColumnName>): (position: number) => string {
+  const column = columnValues(list, "Thema");
+  if (column === null) return () => "";
+  const traits = valueTraits(column);
+  return byValue(column, (value, code) =>
+    typeof value === "string" ? normaliseBy(value, traits[code] ?? 0) : normalise(textOf("Thema", value)),
+  );
 }
 
 /** A class, so that 100,000 rows share their functions. */
@@ -115,20 +170,19 @@ class MassnahmeRow implements Massnahme {
     readonly list: FoundList<ColumnName>,
     readonly row: RowData,
     private readonly index: ColumnIndex,
-    lists: ReadingLists,
     readonly themen: Themen,
+    meanings: RowMeanings,
+    position: number,
   ) {
-    const jahr = index.Jahr;
-    this.year = (jahr === undefined ? null : readYear(row.cells[jahr])) ?? list.year;
-    const unit = this.text("Organisationseinheit");
-    this.kategorie = lists.kategorien.read(this.text("Kategorie")).id;
-    this.dezernat = lists.dezernate.read(this.text("Dezernat")).id;
-    this.unit = unit === "" ? null : lists.organisationseinheiten.find(unit, this.year);
+    this.year = meanings.year(position);
+    this.kategorie = meanings.kategorie(position);
+    this.dezernat = meanings.dezernat(position);
+    this.unit = meanings.unit(position);
     this.organisationseinheit = this.unit?.name ?? null;
-    this.art = lists.arten.read(this.text("Art"));
+    this.art = meanings.art(position);
     this.arten = this.art.arten;
-    this.status = lists.status.read(this.text("Status")).id;
-    this.themaKey = normalise(this.text("Thema"));
+    this.status = meanings.status(position);
+    this.themaKey = meanings.themaKey(position);
     this.thema = themen.numberOf(this.themaKey);
   }
 
@@ -139,9 +193,8 @@ class MassnahmeRow implements Massnahme {
   text(name: ColumnName): string {
     const column = this.index[name];
     if (column === undefined) return "";
-    const value = this.row.cells[column];
-    if (typeof value === "string") return value;
-    return typeof value === "number" && isTextColumn.has(name) ? dateText(value) : displayText(value);
+    const value = this.row.cells[column] ?? null;
+    return typeof value === "string" ? value : textOf(name, value);
   }
 
   at(name: ColumnName): Place {

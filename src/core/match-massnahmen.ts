@@ -40,8 +40,8 @@ function idNumbers(): (m: Massnahme) => number {
   };
 }
 
-/** The number of a Thema as it is compared; -1 for none and for error values. */
-const themaNumber = (m: Massnahme): number => (m.thema === 0 || isErrorValue(m.themaKey) ? -1 : m.thema);
+/** The number of a Thema as it is compared; -1 for none. */
+const themaNumber = (m: Massnahme): number => (m.thema === 0 ? -1 : m.thema);
 
 /**
  * Finds the same Maßnahmen in two years of one workbook: equal ID, else within a Dezernat equal Thema, else the most

@@ -1,4 +1,4 @@
-import { isErrorValue, type Massnahme } from "./massnahme";
+import type { Massnahme } from "./massnahme";
 import { artKey, dezernatKey, numbersOf, pairRows, type Matching } from "./match-equal";
 import { MOST_THEMA_WORDS, themaSimilarity, wordWeights } from "./thema-similarity";
 import type { ThemaWords } from "./thema-words";
@@ -65,7 +65,7 @@ function unpaired(partners: Int32Array, rows: Matching["earlier"]): number[] {
   const left: number[] = [];
   partners.forEach((partner, i) => {
     const m = partner < 0 ? rows[i] : undefined;
-    if (m !== undefined && m.thema !== 0 && !isErrorValue(m.themaKey)) left.push(i);
+    if (m !== undefined && m.thema !== 0) left.push(i);
   });
   return left;
 }

@@ -1,4 +1,5 @@
-import { forEachCell, forEachCellWith } from "./column-cells";
+import type { Trait } from "./text-traits";
+import { forEachCell } from "./column-cells";
 import type { ColumnKind, Entry, Register, RegisterColumn, RegisterList } from "./register";
 import type { Snapshot } from "./snapshot";
 import type { CellValue } from "./workbook-data";
@@ -16,32 +17,29 @@ export interface RegisterCell {
 /** The registers and columns that a visit goes through. */
 export type ColumnChoice = (column: RegisterColumn, register: Register) => boolean;
 
-/** Visits the cells of the chosen columns that may have a trait, register by register and column by column. */
+/** The columns of a kind, of every register. */
+export const ofKind =
+  (kind: ColumnKind): ColumnChoice =>
+  (column) =>
+    column.kind === kind;
+
+/**
+ * Visits the cells of the chosen columns whose value passes the test or may have the trait, register by register and
+ * column by column.
+ */
 export function forEachCellOfColumns(
-  trait: number,
   { allLists, registers }: Lists,
   choice: ColumnChoice,
+  test: Trait | ((value: CellValue, column: RegisterColumn) => boolean),
   visit: (cell: RegisterCell) => void,
 ): void {
   for (const register of registers) {
     const lists = ofRegister(allLists, register);
-    for (const column of register.columns)
-      if (lists.length > 0 && choice(column, register))
-        forEachCellWith(trait, lists, column.name, (entry, value) => visit({ entry, value, column, register }));
-  }
-}
-
-/** Visits every cell of the chosen columns. */
-export function forEachCellOfKind(
-  kind: ColumnKind,
-  { allLists, registers }: Lists,
-  visit: (cell: RegisterCell) => void,
-): void {
-  for (const register of registers) {
-    const lists = ofRegister(allLists, register);
-    for (const column of register.columns)
-      if (lists.length > 0 && column.kind === kind)
-        forEachCell(lists, column.name, (entry, value) => visit({ entry, value, column, register }));
+    for (const column of register.columns) {
+      if (lists.length === 0 || !choice(column, register)) continue;
+      const ofColumn = typeof test === "number" ? test : (value: CellValue): boolean => test(value, column);
+      forEachCell(lists, column.name, ofColumn, (entry, value) => visit({ entry, value, column, register }));
+    }
   }
 }
 

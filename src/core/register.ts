@@ -1,4 +1,3 @@
-import type { ArtReading } from "./art";
 import type { ColumnDeclaration } from "./columns";
 import type { Place } from "./massnahme";
 import type { Organisationseinheit } from "./organisationseinheit";
@@ -75,9 +74,7 @@ export interface Entry<Name extends string = string> {
   readonly row: RowData;
   /** The year of its `Jahr` cell; null where it has none. */
   readonly year: number | null;
-  /** What its cell of this kind means, where that was read with the row: rules then need not read the cell again. */
-  readonly art?: ArtReading;
-  /** As `art`; null where the cell is empty or not recognisable. */
+  /** What its cell of this kind means, where that was read with the row; null where it is empty or not recognisable. */
   readonly dezernat?: string | null;
   /** As `dezernat`, for the Organisationseinheit. */
   readonly unit?: Organisationseinheit | null;

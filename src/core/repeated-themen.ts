@@ -1,6 +1,6 @@
 import { chained, chains } from "./chains";
 import { kept } from "./kept";
-import { isErrorValue, type Massnahme } from "./massnahme";
+import type { Massnahme } from "./massnahme";
 
 /**
  * The Maßnahmen of each Thema that may occur more than once in a year: each group and the groups themselves in the order
@@ -9,7 +9,7 @@ import { isErrorValue, type Massnahme } from "./massnahme";
 export const repeatedThemen = kept((massnahmen: readonly Massnahme[]): readonly (readonly Massnahme[])[] => {
   const themen = new Int32Array(massnahmen.length).fill(-1);
   massnahmen.forEach((m, i) => {
-    if (m.year !== null && m.thema !== 0 && !isErrorValue(m.themaKey)) themen[i] = m.thema;
+    if (m.year !== null && m.thema !== 0) themen[i] = m.thema;
   });
   const rows = chains(themen);
   const found: (readonly Massnahme[])[] = [];

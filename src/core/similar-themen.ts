@@ -1,9 +1,9 @@
-import { isErrorValue, type Massnahme } from "./massnahme";
+import type { Massnahme } from "./massnahme";
 import { dezernatKey, type DezernatRow } from "./match-equal";
 import { repeatedHashes } from "./repeated-hashes";
 import { eachPair, type AddSignature, type VisitPair } from "./signatures";
 import { LEAST_LETTERS, oneTypo, stemEnd } from "./spelling";
-import { MOST_CHARACTERS, withoutUmlaut, WORD, type ThemaWords, type Vocabulary } from "./thema-words";
+import { withoutUmlaut, WORD, type ThemaWords, type Vocabulary } from "./thema-words";
 import { typoNeighbours } from "./typo-neighbours";
 
 /** A row with a Thema, of whatever list. */
@@ -58,20 +58,25 @@ export function similarThemen<Row extends ThemaRow>(all: readonly Row[]): readon
 }
 
 /** A row with a year whose Thema can be compared: with words, no error value, not longer than a title is. */
-function isComparable({ themaKey, thema, year }: ThemaRow, { start }: ThemaWords): boolean {
+function isComparable({ thema, year }: ThemaRow, { start, whole }: ThemaWords): boolean {
   const isEmpty = start[thema] === start[thema + 1];
-  return year !== null && !isEmpty && themaKey.length <= MOST_CHARACTERS && !isErrorValue(themaKey);
+  return year !== null && thema !== 0 && !isEmpty && whole[thema] === 1;
 }
 
 const compact = (m: ThemaRow | undefined): string => (m?.themaKey ?? "").replace(/[^\p{L}\p{N}]/gu, "");
 
 /** Numbers for the pairs of year and Dezernat. */
 function groupNumbers(): (m: ThemaRow) => number {
-  const numbers = new Map<number | null, Map<string, number>>();
+  const years = new Map<number | null, Map<string, number>>();
   let last = 0;
+  let year: number | null = null;
+  let ofYear: Map<string, number> | undefined;
   return (m) => {
-    let ofYear = numbers.get(m.year);
-    if (ofYear === undefined) numbers.set(m.year, (ofYear = new Map<string, number>()));
+    // Rows of a year most often follow one another.
+    if (m.year !== year || ofYear === undefined) {
+      ofYear = years.get((year = m.year));
+      if (ofYear === undefined) years.set(year, (ofYear = new Map<string, number>()));
+    }
     const dezernat = dezernatKey(m);
     let number = ofYear.get(dezernat);
     if (number === undefined) ofYear.set(dezernat, (number = ++last));

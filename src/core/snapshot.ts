@@ -134,9 +134,11 @@ export const ofYear = (massnahmen: readonly Massnahme[], year: number): readonly
   massnahmen.filter((m) => m.year === year);
 
 function pairYears(years: readonly number[], massnahmen: readonly Massnahme[]): readonly YearPair[] {
+  const ofYears = new Map(years.map((year): [number, Massnahme[]] => [year, []]));
+  massnahmen.forEach((m) => ofYears.get(m.year ?? NaN)?.push(m));
   return years.slice(1).map((later, i) => {
     const earlier = years[i] ?? later;
-    return { earlier, later, match: matchMassnahmen(ofYear(massnahmen, earlier), ofYear(massnahmen, later)) };
+    return { earlier, later, match: matchMassnahmen(ofYears.get(earlier) ?? [], ofYears.get(later) ?? []) };
   });
 }
 

@@ -1,50 +1,23 @@
+import { DASH, QUOTE, SHARP, SURPLUS_SPACE, traitsOf, UNUSUAL, type Trait } from "./text-traits";
+
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const QUOTES = /[„“”‟"«»‚‘’‛'`´‹›]/g;
 const DASHES = /[‐‑‒–—―−]/g;
-
-/** What normalising does to a character; nothing to all others. */
-const ONE_SPACE = 1;
-const SHARP = 2;
-const QUOTE = 4;
-const DASH = 8;
-/** Left to the slow way: rare, or changed by Unicode normalisation. */
-const UNUSUAL = 16;
-/** Two spaces, or one at an end. */
-const SURPLUS_SPACE = 32;
-
-/** Of every character up to general punctuation; Latin letters up to U+00FF are composed already. */
-const effects = new Uint8Array(0x2040).fill(UNUSUAL);
-effects.fill(0, 0x21, 0x7f).fill(0, 0xa1, 0x100);
-effects[0x20] = ONE_SPACE;
-effects[0xad] = UNUSUAL;
-effects[0xdf] = SHARP;
-for (const quote of "„“”‟«»‚‘’‛'`´‹›") effects[quote.charCodeAt(0)] = QUOTE;
-for (const dash of "‐‑‒–—―") effects[dash.charCodeAt(0)] = DASH;
 
 /**
  * The one normalising function of the project: NFC, invisible characters removed, spaces collapsed and trimmed,
  * quotes and dashes unified, case folded (ß as ss).
  */
-export function normalise(text: string): string {
-  const found = effectsOf(text);
-  if ((found & UNUSUAL) !== 0) return normaliseUnusual(text);
-  let plain = text.toLowerCase();
-  if ((found & SHARP) !== 0) plain = plain.replace(/ß/g, "ss");
-  if ((found & QUOTE) !== 0) plain = plain.replace(QUOTES, '"');
-  if ((found & DASH) !== 0) plain = plain.replace(DASHES, "-");
-  return (found & SURPLUS_SPACE) === 0 ? plain : plain.replace(/^ +| +$|( ) +/g, "$1");
-}
+export const normalise = (text: string): string => normaliseBy(text, traitsOf(text));
 
-/** What normalising a text takes, told in one pass. */
-function effectsOf(text: string): number {
-  let found = 0;
-  let before = ONE_SPACE;
-  for (let i = 0; i < text.length; i++) {
-    const effect = effects[text.charCodeAt(i)] ?? UNUSUAL;
-    found |= effect | ((effect & before & ONE_SPACE) * SURPLUS_SPACE);
-    before = effect;
-  }
-  return found | ((before & ONE_SPACE) * SURPLUS_SPACE);
+/** The same for a text whose traits are known already. */
+export function normaliseBy(text: string, traits: Trait): string {
+  if ((traits & UNUSUAL) !== 0) return normaliseUnusual(text);
+  let plain = text.toLowerCase();
+  if ((traits & SHARP) !== 0) plain = plain.replace(/ß/g, "ss");
+  if ((traits & QUOTE) !== 0) plain = plain.replace(QUOTES, '"');
+  if ((traits & DASH) !== 0) plain = plain.replace(DASHES, "-");
+  return (traits & SURPLUS_SPACE) === 0 ? plain : plain.replace(/^ +| +$|( ) +/g, "$1");
 }
 
 function normaliseUnusual(text: string): string {

@@ -19,6 +19,8 @@ export interface ThemaWords {
   readonly heads: Int32Array;
   /** A hash of each Thema by its letters and digits alone: „D 115“ and „D115“ have the same. */
   readonly hashes: Int32Array;
+  /** 1 for a Thema that was read to its end. */
+  readonly whole: Uint8Array;
   readonly vocabulary: Vocabulary;
 }
 
@@ -87,14 +89,16 @@ export function readThemen(themen: readonly string[]): ThemaWords {
   const start = new Int32Array(themen.length + 1);
   const heads = new Int32Array(themen.length);
   const hashes = new Int32Array(themen.length);
+  const whole = new Uint8Array(themen.length);
   for (let t = 0; t < themen.length; t++) {
     start[t] = reader.length;
     reader.read(t + 2);
     heads[t] = reader.head;
     hashes[t] = reader.hash;
+    whole[t] = (themen[t] ?? "").length > MOST_CHARACTERS ? 0 : 1;
   }
   start[themen.length] = reader.length;
-  return { start, heads, hashes, ...reader.result(functionWords, weakWords) };
+  return { start, heads, hashes, whole, ...reader.result(functionWords, weakWords) };
 }
 
 /** The living state of cutting: an open-addressing table of words by two hashes, and arrays that grow by doubling. */

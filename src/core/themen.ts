@@ -1,14 +1,15 @@
+import { isErrorValue } from "./massnahme";
 import { readThemen, type ThemaWords } from "./thema-words";
 
 /** The different Themen of a workbook by number, so that rules compare numbers and words are cut only once. */
 export interface Themen {
-  /** The number of a normalised Thema; 0 is the empty one. */
+  /** The number of a normalised Thema; 0 for what is none: the empty text and error values. */
   numberOf(key: string): number;
   /** All Themen that have a number, as words; made when first asked. */
   words(): ThemaWords;
 }
 
-/** Without any Thema yet but the empty one. A table of its own: a Map takes more than twice the time for long texts. */
+/** Without any Thema yet. A table of its own: a Map takes more than twice the time for long texts. */
 export function emptyThemen(): Themen {
   const keys: string[] = [];
   const hashes: number[] = [];
@@ -23,6 +24,7 @@ export function emptyThemen(): Themen {
     }
   };
   const numberOf = (key: string): number => {
+    if (isErrorValue(key)) return 0;
     const hash = textHash(key);
     let slot = slotOf(hash, slots);
     for (let known = slots[slot] ?? -1; known >= 0; known = slots[slot] ?? -1) {

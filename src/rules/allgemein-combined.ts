@@ -1,11 +1,14 @@
 import { includesAllgemein } from "../core/art";
+import { forEachCell } from "../core/column-cells";
 import { defineRule } from "../core/rule";
+import { displayText } from "../core/text";
+import type { CellValue } from "../core/workbook-data";
 
 /** Art `allgemein` together with another Art. */
 export const allgemeinCombined = defineRule({
   id: "allgemein-combined",
   severity: "error",
-  needs: ["massnahmen"],
+  needs: ["lists", "arten"],
   columns: ["Art"],
   scope: "row",
   title: { de: "Art „allgemein“ mit einer anderen Art", en: "Art “allgemein” together with another Art" },
@@ -20,11 +23,14 @@ export const allgemeinCombined = defineRule({
     },
     en: { combined: "“allgemein” stands alone, here it is with {andere}. Choose one of the two or split the row." },
   },
-  check: ({ massnahmen }, report) => {
-    for (const m of massnahmen)
-      if (m.art.allgemein && m.arten.length > 1) {
-        const andere = m.arten.filter((art) => !includesAllgemein([art])).join(", ");
-        report("combined", m.at("Art"), { andere });
-      }
+  check: ({ lists, arten }, report) => {
+    const isCombined = (value: CellValue): boolean => {
+      const art = arten.read(displayText(value));
+      return art.allgemein && art.arten.length > 1;
+    };
+    forEachCell(lists, "Art", isCombined, (m) => {
+      const andere = m.arten.filter((art) => !includesAllgemein([art])).join(", ");
+      report("combined", m.at("Art"), { andere });
+    });
   },
 });

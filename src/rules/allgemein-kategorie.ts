@@ -1,11 +1,14 @@
+import { forEachCell } from "../core/column-cells";
 import { kategorieSchwerpunkte } from "../core/kategorie-schwerpunkte";
 import { defineRule } from "../core/rule";
+import { displayText } from "../core/text";
+import type { CellValue } from "../core/workbook-data";
 
 /** Art `allgemein` in a Kategorie of high priority. Its place is behind the Kategorien with Schwerpunkte: III. */
 export const allgemeinKategorie = defineRule({
   id: "allgemein-kategorie",
   severity: "error",
-  needs: ["massnahmen", "stammdaten", "kategorien", "dezernate"],
+  needs: ["lists", "arten", "stammdaten", "kategorien", "dezernate"],
   columns: ["Kategorie", "Art"],
   scope: "row",
   title: { de: "Allgemeine Maßnahme in hoher Kategorie", en: "General Maßnahme in a high Kategorie" },
@@ -23,11 +26,13 @@ export const allgemeinKategorie = defineRule({
         "Art “allgemein” belongs to Kategorie {erlaubt}, here it is {kategorie}. Change the Art or the Kategorie.",
     },
   },
-  check: ({ massnahmen, stammdaten, kategorien, dezernate }, report) => {
+  check: ({ lists, arten, stammdaten, kategorien, dezernate }, report) => {
     const { ordinary } = kategorieSchwerpunkte(stammdaten, kategorien, dezernate);
     const erlaubt = ordinary.join(", ");
-    for (const m of massnahmen)
-      if (m.kategorie !== null && m.art.allgemein && !ordinary.includes(m.kategorie))
+    const isAllgemein = (value: CellValue): boolean => arten.read(displayText(value)).allgemein;
+    forEachCell(lists, "Art", isAllgemein, (m) => {
+      if (m.kategorie !== null && !ordinary.includes(m.kategorie))
         report("kategorie", m.at("Art"), { erlaubt, kategorie: m.kategorie });
+    });
   },
 });

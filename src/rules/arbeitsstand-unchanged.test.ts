@@ -32,10 +32,10 @@ testRule(arbeitsstandUnchanged, {
     },
     { name: "words added", workbook: workbook(year(2012, stand("läuft")), year(2014, stand("läuft weiter"))) },
     {
-      name: "empty, only spaces, error values",
+      name: "empty, only spaces or invisible characters, error values",
       workbook: workbook(
-        year(2012, stand(null, "A1"), stand("\u00a0", "B1"), stand("#N/A", "C1")),
-        year(2014, stand(null, "A1"), stand("\u00a0", "B1"), stand("#N/A", "C1")),
+        year(2012, stand(null, "A1"), stand("\u00a0", "B1"), stand("#N/A", "C1"), stand("\u200b", "D1")),
+        year(2014, stand(null, "A1"), stand("\u00a0", "B1"), stand("#N/A", "C1"), stand("\u200b", "D1")),
       ),
     },
     { name: "another Maßnahme", workbook: workbook(year(2012, stand("läuft")), year(2014, stand("läuft", "Marego"))) },

@@ -1,6 +1,7 @@
 import { isErrorValue } from "../core/massnahme";
 import { defineRule } from "../core/rule";
 import { sameWording } from "../core/same-wording";
+import { isBlank } from "../core/text";
 
 /** Maßnahmen whose Arbeitsstand says the same as in the year before, but for small differences of spelling. */
 export const arbeitsstandUnchanged = defineRule({
@@ -22,7 +23,7 @@ export const arbeitsstandUnchanged = defineRule({
       const values = { jahr };
       for (const { earlier, later } of match.pairs) {
         const text = later.text("Arbeitsstand");
-        if (text.trim() !== "" && !isErrorValue(text) && sameWording(earlier.text("Arbeitsstand"), text))
+        if (!isBlank(text) && !isErrorValue(text) && sameWording(earlier.text("Arbeitsstand"), text))
           report("same", later.at("Arbeitsstand"), values);
       }
     }

@@ -1,8 +1,9 @@
 import { cellRemedy } from "../core/cell-remedy";
-import { isErrorValue } from "../core/massnahme";
-import { forEachCellOfKind } from "../core/register-cells";
+import { isFilled } from "../core/column-cells";
+import { forEachCellOfColumns, ofKind } from "../core/register-cells";
 import { defineRule } from "../core/rule";
-import { isBlank } from "../core/text";
+import { displayText } from "../core/text";
+import type { CellValue } from "../core/workbook-data";
 
 /** Art cells of which a part is no Art of the Stammdaten; the nearest Art is proposed where there is exactly one. */
 export const artNotAllowed = defineRule({
@@ -29,9 +30,10 @@ export const artNotAllowed = defineRule({
   },
   check: (snapshot, report) => {
     const erlaubt = snapshot.arten.ids.join(", ");
-    forEachCellOfKind("art", snapshot, ({ entry, column: { name } }) => {
-      const { unknown, nearest, lossless } = entry.art ?? snapshot.arten.read(entry.text(name));
-      if (unknown.length === 0 || isBlank(entry.text(name)) || isErrorValue(entry.text(name))) return;
+    const isUnknown = (value: CellValue): boolean =>
+      isFilled(value) && snapshot.arten.read(displayText(value)).unknown.length > 0;
+    forEachCellOfColumns(snapshot, ofKind("art"), isUnknown, ({ entry, value, column: { name } }) => {
+      const { unknown, nearest, lossless } = snapshot.arten.read(displayText(value));
       const teil = unknown.join(", ");
       if (nearest === null) report("unknown", entry.at(name), { teil, erlaubt });
       else report("similar", entry.at(name), { teil, vorschlag: nearest }, cellRemedy(entry, name, nearest, lossless));

@@ -1,6 +1,8 @@
 import { cellRemedy } from "../core/cell-remedy";
-import { forEachCellOfKind } from "../core/register-cells";
+import { forEachCellOfColumns, ofKind } from "../core/register-cells";
 import { defineRule } from "../core/rule";
+import { displayText } from "../core/text";
+import type { CellValue } from "../core/workbook-data";
 
 /**
  * Art cells of which every part is recognisable, but which are not written as agreed: `interkommunal; vertikal`. With
@@ -23,11 +25,16 @@ export const artSpelling = defineRule({
     de: { spelling: "Die Art „{wert}“ ist anders geschrieben als vereinbart. Schreiben Sie „{richtig}“." },
     en: { spelling: "The Art “{wert}” is not written as agreed. Write “{richtig}”." },
   },
-  check: (snapshot, report) =>
-    forEachCellOfKind("art", snapshot, ({ entry, column: { name } }) => {
-      const { arten, allgemein, canonical, exact, lossless } = entry.art ?? snapshot.arten.read(entry.text(name));
-      if (canonical === null || exact || (allgemein && arten.length > 1)) return;
-      const values = { wert: entry.text(name), richtig: canonical };
-      report("spelling", entry.at(name), values, cellRemedy(entry, name, canonical, lossless));
-    }),
+  check: (snapshot, report) => {
+    const isOdd = (value: CellValue): boolean => {
+      const { arten, allgemein, canonical, exact } = snapshot.arten.read(displayText(value));
+      return canonical !== null && !exact && !(allgemein && arten.length > 1);
+    };
+    forEachCellOfColumns(snapshot, ofKind("art"), isOdd, ({ entry, value, column: { name } }) => {
+      const wert = displayText(value);
+      const { canonical, lossless } = snapshot.arten.read(wert);
+      const richtig = canonical ?? wert;
+      report("spelling", entry.at(name), { wert, richtig }, cellRemedy(entry, name, richtig, lossless));
+    });
+  },
 });

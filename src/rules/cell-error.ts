@@ -1,6 +1,7 @@
-import { cellTraits, FAILED } from "../core/cell-traits";
+import { forEachCell } from "../core/column-cells";
 import { listPlace } from "../core/list-place";
 import { isErrorValue } from "../core/massnahme";
+import type { RegisterList } from "../core/register";
 import { defineRule } from "../core/rule";
 
 /** Cells of a list that hold an Excel error value, also in columns that mean nothing known. */
@@ -20,14 +21,26 @@ export const cellError = defineRule({
   },
   check: ({ allLists }, report) => {
     for (const list of allLists) {
-      const width = list.lastColumn - list.firstColumn + 1;
-      cellTraits(list).forEach((traits, at) => {
-        if ((traits & FAILED) === 0) return;
-        const [row, column] = [list.rows[Math.floor(at / width)], list.firstColumn + (at % width)];
-        const value = row?.cells[column];
-        if (row !== undefined && isErrorValue(value))
-          report("error", listPlace(list, row.index, column), { wert: String(value) });
-      });
+      list.columns.forEach((_, name) =>
+        forEachCell([list], name, isErrorValue, (entry, value) =>
+          report("error", entry.at(name), { wert: String(value) }),
+        ),
+      );
+      const others = otherColumns(list);
+      for (const { index, cells } of others.length === 0 ? [] : list.rows)
+        for (const column of others) {
+          if (column >= cells.length) break;
+          const value = cells[column];
+          if (isErrorValue(value)) report("error", listPlace(list, index, column), { wert: String(value) });
+        }
     }
   },
 });
+
+/** The columns that mean nothing known, ascending. */
+function otherColumns({ columns, firstColumn, lastColumn }: RegisterList): readonly number[] {
+  const known = new Set(columns.values());
+  const others: number[] = [];
+  for (let column = firstColumn; column <= lastColumn; column++) if (!known.has(column)) others.push(column);
+  return others;
+}

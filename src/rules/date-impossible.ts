@@ -1,4 +1,4 @@
-import { DATED } from "../core/cell-traits";
+import { DATED } from "../core/text-traits";
 import { impossibleDates } from "../core/impossible-date";
 import { massnahmenRegister } from "../core/massnahmen-register";
 import { forEachCellOfColumns } from "../core/register-cells";
@@ -30,9 +30,9 @@ export const dateImpossible = defineRule({
   },
   check: (snapshot, report) =>
     forEachCellOfColumns(
-      DATED,
       snapshot,
       ({ name, text }, { id }) => text && (id !== massnahmenRegister.id || datedColumns.includes(name)),
+      DATED,
       ({ entry, value, column: { name } }) => {
         const dates = typeof value === "string" ? impossibleDates(value) : [];
         if (dates.length === 0) return;

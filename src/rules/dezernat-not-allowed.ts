@@ -1,7 +1,8 @@
-import { isErrorValue } from "../core/massnahme";
-import { forEachCellOfKind } from "../core/register-cells";
+import { isFilled } from "../core/column-cells";
+import { forEachCellOfColumns, ofKind } from "../core/register-cells";
 import { defineRule } from "../core/rule";
-import { isBlank } from "../core/text";
+import { displayText } from "../core/text";
+import type { CellValue } from "../core/workbook-data";
 
 /** Dezernat cells that are no Dezernat of the Stammdaten and not recognisable as one. */
 export const dezernatNotAllowed = defineRule({
@@ -21,11 +22,9 @@ export const dezernatNotAllowed = defineRule({
   },
   check: (snapshot, report) => {
     const erlaubt = snapshot.dezernate.ids.join(", ");
-    forEachCellOfKind("dezernat", snapshot, ({ entry, column: { name } }) => {
-      if ((entry.dezernat ?? null) !== null) return;
-      const wert = entry.text(name);
-      if (snapshot.dezernate.knows(wert) || isBlank(wert) || isErrorValue(wert)) return;
-      report("unknown", entry.at(name), { wert, erlaubt });
-    });
+    const isUnknown = (value: CellValue): boolean => isFilled(value) && !snapshot.dezernate.knows(displayText(value));
+    forEachCellOfColumns(snapshot, ofKind("dezernat"), isUnknown, ({ entry, value, column: { name } }) =>
+      report("unknown", entry.at(name), { wert: displayText(value), erlaubt }),
+    );
   },
 });

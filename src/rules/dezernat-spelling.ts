@@ -1,6 +1,9 @@
 import { cellRemedy } from "../core/cell-remedy";
-import { forEachCellOfKind } from "../core/register-cells";
+import { forEachCellOfColumns, ofKind } from "../core/register-cells";
 import { defineRule } from "../core/rule";
+import { displayText } from "../core/text";
+import { isOddlySpelt } from "../core/value-list";
+import type { CellValue } from "../core/workbook-data";
 
 /** Dezernat cells that are recognisable but not written as in the Stammdaten: `3`, `iii`, `Dez. III`. */
 export const dezernatSpelling = defineRule({
@@ -20,12 +23,13 @@ export const dezernatSpelling = defineRule({
     de: { spelling: "„{wert}“ bedeutet Dezernat {richtig}. Schreiben Sie „{richtig}“." },
     en: { spelling: "“{wert}” means Dezernat {richtig}. Write “{richtig}”." },
   },
-  check: (snapshot, report) =>
-    forEachCellOfKind("dezernat", snapshot, ({ entry, value, column: { name } }) => {
-      if (value !== null && value === entry.dezernat) return;
-      const wert = entry.text(name);
-      const { id: richtig, exact, lossless } = snapshot.dezernate.read(wert);
-      if (richtig === null || exact) return;
+  check: (snapshot, report) => {
+    const isOdd = (value: CellValue): boolean => isOddlySpelt(snapshot.dezernate.read(displayText(value)));
+    forEachCellOfColumns(snapshot, ofKind("dezernat"), isOdd, ({ entry, value, column: { name } }) => {
+      const wert = displayText(value);
+      const { id, lossless } = snapshot.dezernate.read(wert);
+      const richtig = id ?? wert;
       report("spelling", entry.at(name), { wert, richtig }, cellRemedy(entry, name, richtig, lossless));
-    }),
+    });
+  },
 });

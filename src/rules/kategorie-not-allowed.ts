@@ -1,12 +1,13 @@
-import { isErrorValue } from "../core/massnahme";
+import { forEachCell, isFilled } from "../core/column-cells";
 import { defineRule } from "../core/rule";
-import { isBlank } from "../core/text";
+import { displayText } from "../core/text";
+import type { CellValue } from "../core/workbook-data";
 
 /** Kategorie cells that are no Kategorie of the Stammdaten and not recognisable as one. */
 export const kategorieNotAllowed = defineRule({
   id: "kategorie-not-allowed",
   severity: "error",
-  needs: ["massnahmen", "kategorien"],
+  needs: ["lists", "kategorien"],
   columns: ["Kategorie"],
   scope: "row",
   title: { de: "Kategorie nicht in der Liste", en: "Kategorie not in the list" },
@@ -18,12 +19,11 @@ export const kategorieNotAllowed = defineRule({
     de: { unknown: "Kategorie „{wert}“ steht nicht in den Stammdaten. Wählen Sie einen Eintrag der Liste: {erlaubt}." },
     en: { unknown: "Kategorie “{wert}” is not in the Stammdaten. Choose one from the list: {erlaubt}." },
   },
-  check: ({ massnahmen, kategorien }, report) => {
+  check: ({ lists, kategorien }, report) => {
     const erlaubt = kategorien.ids.join(", ");
-    for (const m of massnahmen) {
-      if (m.kategorie !== null) continue;
-      const wert = m.text("Kategorie");
-      if (!isBlank(wert) && !isErrorValue(wert)) report("unknown", m.at("Kategorie"), { wert, erlaubt });
-    }
+    const isUnknown = (value: CellValue): boolean => isFilled(value) && !kategorien.knows(displayText(value));
+    forEachCell(lists, "Kategorie", isUnknown, (m, value) =>
+      report("unknown", m.at("Kategorie"), { wert: displayText(value), erlaubt }),
+    );
   },
 });

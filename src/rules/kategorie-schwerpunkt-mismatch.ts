@@ -1,8 +1,8 @@
-import { forEachCell, showsNothing } from "../core/column-cells";
+import { forEachCell, isFilled } from "../core/column-cells";
 import { kategorieSchwerpunkte } from "../core/kategorie-schwerpunkte";
-import { isErrorValue } from "../core/massnahme";
 import { defineRule } from "../core/rule";
 import type { Schwerpunkt } from "../core/schwerpunkt";
+import { displayText } from "../core/text";
 
 /** Schwerpunkte that do not give the row its Kategorie: another Dezernat's, another Kategorie's, or in no list. */
 export const kategorieSchwerpunktMismatch = defineRule({
@@ -37,9 +37,9 @@ export const kategorieSchwerpunktMismatch = defineRule({
   },
   check: ({ lists, stammdaten, kategorien, dezernate, schwerpunkte }, report) => {
     const { first, own, of } = kategorieSchwerpunkte(stammdaten, kategorien, dezernate);
-    forEachCell(lists, "Schwerpunkt", (m, value) => {
-      if (m.kategorie === null || showsNothing(value) || !own.has(m.kategorie) || isErrorValue(value)) return;
-      const wert = typeof value === "string" ? value : m.text("Schwerpunkt");
+    forEachCell(lists, "Schwerpunkt", isFilled, (m, value) => {
+      if (m.kategorie === null || !own.has(m.kategorie)) return;
+      const wert = displayText(value);
       const owners = of(wert);
       const fits = owners.some(
         ({ kategorie, dezernat }) =>

@@ -1,5 +1,4 @@
-import { BLANK } from "../core/cell-traits";
-import { forEachCellWith, showsNothing } from "../core/column-cells";
+import { forEachCell, showsNothing } from "../core/column-cells";
 import { kategorieSchwerpunkte } from "../core/kategorie-schwerpunkte";
 import { defineRule } from "../core/rule";
 
@@ -25,9 +24,9 @@ export const kategorieSchwerpunktMissing = defineRule({
   check: ({ lists, stammdaten, kategorien, dezernate }, report) => {
     const { own } = kategorieSchwerpunkte(stammdaten, kategorien, dezernate);
     const values = new Map(Array.from(own, (kategorie) => [kategorie, { kategorie }]));
-    forEachCellWith(BLANK, lists, "Schwerpunkt", (m, value) => {
+    forEachCell(lists, "Schwerpunkt", showsNothing, (m) => {
       const known = m.kategorie === null ? undefined : values.get(m.kategorie);
-      if (known !== undefined && showsNothing(value)) report("missing", m.at("Schwerpunkt"), known);
+      if (known !== undefined) report("missing", m.at("Schwerpunkt"), known);
     });
   },
 });

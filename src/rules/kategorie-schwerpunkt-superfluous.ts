@@ -1,6 +1,8 @@
 import { forEachCell, showsNothing } from "../core/column-cells";
 import { kategorieSchwerpunkte } from "../core/kategorie-schwerpunkte";
 import { defineRule } from "../core/rule";
+import { displayText } from "../core/text";
+import type { CellValue } from "../core/workbook-data";
 
 /** Maßnahmen of a Kategorie without Schwerpunkte of its own (III) that have a known Schwerpunkt all the same. */
 export const kategorieSchwerpunktSuperfluous = defineRule({
@@ -26,11 +28,11 @@ export const kategorieSchwerpunktSuperfluous = defineRule({
   },
   check: ({ lists, stammdaten, kategorien, dezernate }, report) => {
     const { own, of } = kategorieSchwerpunkte(stammdaten, kategorien, dezernate);
-    forEachCell(lists, "Schwerpunkt", (m, value) => {
-      if (m.kategorie === null || showsNothing(value) || own.has(m.kategorie)) return;
-      const wert = typeof value === "string" ? value : m.text("Schwerpunkt");
+    const isKnown = (value: CellValue): boolean => !showsNothing(value) && of(displayText(value)).length > 0;
+    forEachCell(lists, "Schwerpunkt", isKnown, (m, value) => {
+      const wert = displayText(value);
       const [owner] = of(wert);
-      if (owner !== undefined)
+      if (m.kategorie !== null && !own.has(m.kategorie) && owner !== undefined)
         report("superfluous", m.at("Schwerpunkt"), { wert, andere: owner.kategorie, kategorie: m.kategorie });
     });
   },

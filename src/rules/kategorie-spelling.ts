@@ -1,6 +1,9 @@
 import { cellRemedy } from "../core/cell-remedy";
 import { forEachCell } from "../core/column-cells";
 import { defineRule } from "../core/rule";
+import { displayText } from "../core/text";
+import { isOddlySpelt } from "../core/value-list";
+import type { CellValue } from "../core/workbook-data";
 
 /** Kategorie cells that are recognisable but not written as in the Stammdaten: `2`, `ii`, `Kat. II`. */
 export const kategorieSpelling = defineRule({
@@ -20,13 +23,13 @@ export const kategorieSpelling = defineRule({
     de: { spelling: "„{wert}“ bedeutet Kategorie {richtig}. Schreiben Sie „{richtig}“." },
     en: { spelling: "“{wert}” means Kategorie {richtig}. Write “{richtig}”." },
   },
-  check: ({ lists, kategorien }, report) =>
-    forEachCell(lists, "Kategorie", (m, value) => {
-      const richtig = m.kategorie;
-      if (richtig === null || value === richtig) return;
-      const wert = m.text("Kategorie");
-      const { exact, lossless } = kategorien.read(wert);
-      if (!exact)
-        report("spelling", m.at("Kategorie"), { wert, richtig }, cellRemedy(m, "Kategorie", richtig, lossless));
-    }),
+  check: ({ lists, kategorien }, report) => {
+    const isOdd = (value: CellValue): boolean => isOddlySpelt(kategorien.read(displayText(value)));
+    forEachCell(lists, "Kategorie", isOdd, (m, value) => {
+      const wert = displayText(value);
+      const { id, lossless } = kategorien.read(wert);
+      const richtig = id ?? wert;
+      report("spelling", m.at("Kategorie"), { wert, richtig }, cellRemedy(m, "Kategorie", richtig, lossless));
+    });
+  },
 });

@@ -1,4 +1,4 @@
-import { isErrorValue, type Massnahme } from "../core/massnahme";
+import type { Massnahme } from "../core/massnahme";
 import { idKey } from "../core/match-massnahmen";
 import { defineRule } from "../core/rule";
 import type { YearPair } from "../core/snapshot";
@@ -11,7 +11,7 @@ const isComparable = ({ match }: YearPair): boolean =>
 
 /** What a row is called: its Thema, else its ID; empty where it has neither and cannot be found again. */
 function nameOf(m: Massnahme): string {
-  const thema = m.themaKey === "" || isErrorValue(m.themaKey) ? "" : m.text("Thema");
+  const thema = m.thema === 0 ? "" : m.text("Thema");
   return thema !== "" ? thema : idKey(m) === "" ? "" : m.text("ID");
 }
 

@@ -1,7 +1,9 @@
-import type { Organisationseinheit } from "../core/organisationseinheit";
+import { showsNothing } from "../core/column-cells";
 import type { Register } from "../core/register";
-import { forEachCellOfKind } from "../core/register-cells";
+import { forEachCellOfColumns, ofKind } from "../core/register-cells";
 import { defineRule } from "../core/rule";
+import { displayText } from "../core/text";
+import type { CellValue } from "../core/workbook-data";
 
 /** Organisationseinheiten that belong to another Dezernat than the row says. One without a Dezernat fits everywhere. */
 export const organisationseinheitDezernatMismatch = defineRule({
@@ -26,10 +28,11 @@ export const organisationseinheitDezernatMismatch = defineRule({
     },
   },
   check: ({ allLists, registers, dezernate, organisationseinheiten }, report) => {
-    const find = (wert: string, year: number | null): Organisationseinheit | null =>
-      wert === "" ? null : organisationseinheiten.find(wert, year);
-    forEachCellOfKind("organisationseinheit", { allLists, registers }, ({ entry, column: { name }, register }) => {
-      const { unit = find(entry.text(name), entry.year) } = entry;
+    const isKnown = (value: CellValue): boolean =>
+      !showsNothing(value) && organisationseinheiten.find(displayText(value), null) !== null;
+    const columns = ofKind("organisationseinheit");
+    forEachCellOfColumns({ allLists, registers }, columns, isKnown, ({ entry, value, column: { name }, register }) => {
+      const { unit = organisationseinheiten.find(displayText(value), entry.year) } = entry;
       if (unit === null) return;
       const { dezernat = dezernate.read(entry.text(dezernatColumn(register))).id } = entry;
       if (dezernat === null || unit.dezernat === dezernat) return;

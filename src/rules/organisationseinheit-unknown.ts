@@ -1,7 +1,7 @@
-import { showsNothing } from "../core/column-cells";
-import { isErrorValue } from "../core/massnahme";
-import { forEachCellOfKind } from "../core/register-cells";
+import { isFilled } from "../core/column-cells";
+import { forEachCellOfColumns, ofKind } from "../core/register-cells";
 import { defineRule } from "../core/rule";
+import { displayText } from "../core/text";
 
 /** Organisationseinheiten that the Stammdaten do not have under name or alias, or not for the year of the row. */
 export const organisationseinheitUnknown = defineRule({
@@ -27,10 +27,11 @@ export const organisationseinheitUnknown = defineRule({
       year: "“{wert}” is not valid in {jahr}, say the Stammdaten. Enter the unit that is in charge then.",
     },
   },
-  check: ({ allLists, registers, organisationseinheiten }, report) =>
-    forEachCellOfKind("organisationseinheit", { allLists, registers }, ({ entry: m, value, column: { name } }) => {
-      if ((m.unit ?? null) !== null || showsNothing(value) || isErrorValue(value)) return;
-      const wert = m.text(name);
+  check: ({ allLists, registers, organisationseinheiten }, report) => {
+    const columns = ofKind("organisationseinheit");
+    forEachCellOfColumns({ allLists, registers }, columns, isFilled, ({ entry: m, value, column: { name } }) => {
+      if ((m.unit ?? null) !== null) return;
+      const wert = displayText(value);
       if (organisationseinheiten.find(wert, m.year) !== null) return;
       const place = m.at(name);
       const vorschlag = organisationseinheiten.nearest(wert, m.year);
@@ -38,5 +39,6 @@ export const organisationseinheitUnknown = defineRule({
         report("year", place, { wert, jahr: m.year });
       else if (vorschlag === null) report("unknown", place, { wert });
       else report("similar", place, { wert, vorschlag }, { suggestion: vorschlag });
-    }),
+    });
+  },
 });

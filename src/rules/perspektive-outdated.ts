@@ -1,13 +1,14 @@
-import { YEARED } from "../core/cell-traits";
-import { forEachCellWith } from "../core/column-cells";
+import { forEachCell } from "../core/column-cells";
 import { lastYearNamed } from "../core/dates";
+import { textOf } from "../core/massnahme";
 import { defineRule } from "../core/rule";
+import type { CellValue } from "../core/workbook-data";
 
 /** Perspektiven that name only dates before the year of their row. */
 export const perspektiveOutdated = defineRule({
   id: "perspektive-outdated",
   severity: "warning",
-  needs: ["lists"],
+  needs: ["lists", "years"],
   columns: ["Perspektive"],
   scope: "row",
   title: { de: "Perspektive in der Vergangenheit", en: "Perspektive in the past" },
@@ -19,10 +20,16 @@ export const perspektiveOutdated = defineRule({
     de: { past: "Die Perspektive nennt keinen Zeitpunkt nach {letztes}. Schreiben Sie, wie es ab {jahr} weitergeht." },
     en: { past: "The Perspektive names no time after {letztes}. Write how it goes on from {jahr}." },
   },
-  check: ({ lists }, report) =>
-    forEachCellWith(YEARED, lists, "Perspektive", (m) => {
+  check: ({ lists, years }, report) => {
+    const newest = years[years.length - 1] ?? 0;
+    const mayBePast = (value: CellValue): boolean => {
+      const last = lastYearNamed(textOf("Perspektive", value), newest);
+      return last !== null && last < newest;
+    };
+    forEachCell(lists, "Perspektive", mayBePast, (m) => {
       if (m.year === null) return;
       const letztes = lastYearNamed(m.text("Perspektive"), m.year);
       if (letztes !== null && letztes < m.year) report("past", m.at("Perspektive"), { letztes, jahr: m.year });
-    }),
+    });
+  },
 });

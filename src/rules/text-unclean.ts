@@ -1,6 +1,6 @@
 import { cellRemedy } from "../core/cell-remedy";
 import { cleanText } from "../core/clean-text";
-import { UNCLEAN } from "../core/cell-traits";
+import { UNCLEAN } from "../core/text-traits";
 import { isErrorValue } from "../core/massnahme";
 import { forEachCellOfColumns } from "../core/register-cells";
 import { defineRule } from "../core/rule";
@@ -34,9 +34,9 @@ export const textUnclean = defineRule({
   },
   check: (snapshot, report) =>
     forEachCellOfColumns(
-      UNCLEAN,
       snapshot,
       ({ text }) => text,
+      UNCLEAN,
       ({ entry, value, column: { name } }) => {
         const cleaned = typeof value === "string" ? cleanText(value) : null;
         if (cleaned === null || isErrorValue(value)) return;

@@ -1,5 +1,4 @@
-import { BLANK } from "../core/cell-traits";
-import { forEachCellWith, showsNothing } from "../core/column-cells";
+import { forEachCell, showsNothing } from "../core/column-cells";
 import type { ColumnName } from "../core/columns";
 import { massnahmenRegister } from "../core/massnahmen-register";
 import { forEachCellOfColumns } from "../core/register-cells";
@@ -39,23 +38,22 @@ export const valueMissing = defineRule({
       ["Dezernat", dezernate.ids.join(", ")],
       ["Art", arten.ids.join(", ")],
     ];
-    for (const [spalte, erlaubt] of choices)
-      forEachCellWith(BLANK, lists, spalte, (m, value) => {
-        if (showsNothing(value)) report("choice", m.at(spalte), { spalte, erlaubt });
+    for (const [spalte, erlaubt] of choices) {
+      const values = { spalte, erlaubt };
+      forEachCell(lists, spalte, showsNothing, (m) => report("choice", m.at(spalte), values));
+    }
+    forEachCell(lists, "Thema", showsNothing, (m) => report("thema", m.at("Thema")));
+    for (const spalte of texts) {
+      const values = { spalte };
+      forEachCell(lists, spalte, showsNothing, (m) => {
+        if (!m.art.allgemein) report("text", m.at(spalte), values);
       });
-    forEachCellWith(BLANK, lists, "Thema", (m, value) => {
-      if (showsNothing(value)) report("thema", m.at("Thema"));
-    });
-    for (const spalte of texts)
-      forEachCellWith(BLANK, lists, spalte, (m, value) => {
-        if (showsNothing(value) && !m.art.allgemein) report("text", m.at(spalte), { spalte });
-      });
+    }
     forEachCellOfColumns(
-      BLANK,
       { allLists, registers },
       ({ filled }, { id }) => filled && id !== massnahmenRegister.id,
-      ({ entry, value, column: { name, kind, values } }) => {
-        if (!showsNothing(value)) return;
+      showsNothing,
+      ({ entry, column: { name, kind, values } }) => {
         const allowed = kind === "dezernat" ? dezernate : values === null ? undefined : werte.get(values.table);
         const place = entry.at(name);
         if (allowed === undefined) report("cell", place, { spalte: name });

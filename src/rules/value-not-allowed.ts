@@ -1,9 +1,9 @@
 import { cellRemedy } from "../core/cell-remedy";
-import { isErrorValue } from "../core/massnahme";
-import { forEachCellOfKind } from "../core/register-cells";
+import { isFilled } from "../core/column-cells";
+import { forEachCellOfColumns, ofKind } from "../core/register-cells";
 import { defineRule } from "../core/rule";
 import { readSeveral } from "../core/several-values";
-import { isBlank } from "../core/text";
+import { displayText } from "../core/text";
 
 /** Cells of the other registers whose words are none of the column's values; near words are proposed. */
 export const valueNotAllowed = defineRule({
@@ -27,12 +27,13 @@ export const valueNotAllowed = defineRule({
       similar: "“{teil}” is no value of {spalte}. It probably means “{vorschlag}”.",
     },
   },
-  check: ({ allLists, registers, werte }, report) =>
-    forEachCellOfKind("value", { allLists, registers }, ({ entry, value, column: { name: spalte, values } }) => {
+  check: ({ allLists, registers, werte }, report) => {
+    const columns = ofKind("value");
+    forEachCellOfColumns({ allLists, registers }, columns, isFilled, ({ entry, value, column }) => {
+      const { name: spalte, values } = column;
       const list = values === null ? undefined : werte.get(values.table);
-      if (list === undefined || value === null || isErrorValue(value)) return;
-      const text = entry.text(spalte);
-      if (isBlank(text)) return;
+      if (list === undefined) return;
+      const text = displayText(value);
       const { unknown, lossless } = readSeveral(text, list, values?.several === true);
       if (unknown.length === 0) return;
       const teil = unknown.join(", ");
@@ -50,5 +51,6 @@ export const valueNotAllowed = defineRule({
         const vorschlag = ids.canonical ?? nearest;
         report("similar", place, { teil, spalte, vorschlag: nearest }, cellRemedy(entry, spalte, vorschlag, lossless));
       }
-    }),
+    });
+  },
 });

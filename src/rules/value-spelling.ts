@@ -1,8 +1,9 @@
 import { cellRemedy } from "../core/cell-remedy";
-import { forEachCellOfKind } from "../core/register-cells";
+import { showsNothing } from "../core/column-cells";
+import { forEachCellOfColumns, ofKind } from "../core/register-cells";
 import { defineRule } from "../core/rule";
 import { readSeveral } from "../core/several-values";
-import { isBlank } from "../core/text";
+import { displayText } from "../core/text";
 
 /** Cells of the other registers that mean a value of their column and write it in another way. */
 export const valueSpelling = defineRule({
@@ -22,12 +23,17 @@ export const valueSpelling = defineRule({
     en: { spelling: "“{wert}” is not written as agreed. Write “{richtig}”." },
   },
   check: ({ allLists, registers, werte }, report) =>
-    forEachCellOfKind("value", { allLists, registers }, ({ entry, column: { name, values } }) => {
-      const list = values === null ? undefined : werte.get(values.table);
-      const wert = entry.text(name);
-      if (list === undefined || isBlank(wert)) return;
-      const { canonical, lossless } = readSeveral(wert, list, values?.several === true);
-      if (canonical === null || canonical === wert) return;
-      report("spelling", entry.at(name), { wert, richtig: canonical }, cellRemedy(entry, name, canonical, lossless));
-    }),
+    forEachCellOfColumns(
+      { allLists, registers },
+      ofKind("value"),
+      (value) => !showsNothing(value),
+      ({ entry, value, column: { name, values } }) => {
+        const list = values === null ? undefined : werte.get(values.table);
+        if (list === undefined) return;
+        const wert = displayText(value);
+        const { canonical, lossless } = readSeveral(wert, list, values?.several === true);
+        if (canonical === null || canonical === wert) return;
+        report("spelling", entry.at(name), { wert, richtig: canonical }, cellRemedy(entry, name, canonical, lossless));
+      },
+    ),
 });

@@ -1,11 +1,11 @@
 import { cellRemedy } from "../core/cell-remedy";
-import { isErrorValue, readYear } from "../core/massnahme";
+import { isFilled } from "../core/column-cells";
+import { readYear } from "../core/massnahme";
 import { massnahmenRegister } from "../core/massnahmen-register";
 import { readDate } from "../core/read-date";
 import type { ColumnKind } from "../core/register";
-import { forEachCellOfKind } from "../core/register-cells";
+import { forEachCellOfColumns, ofKind } from "../core/register-cells";
 import { defineRule } from "../core/rule";
-import { isBlank } from "../core/text";
 import type { CellValue } from "../core/workbook-data";
 
 /** What each kind of column is read as; the message says what to enter. */
@@ -42,15 +42,18 @@ export const valueUnreadable = defineRule({
   },
   check: ({ allLists, registers }, report) => {
     const others = registers.filter(({ id }) => id !== massnahmenRegister.id);
-    for (const [kind, read] of readers)
-      forEachCellOfKind(kind, { allLists, registers: others }, ({ entry, value, column: { name: spalte } }) => {
+    for (const [kind, read] of readers) {
+      const isOdd = (value: CellValue): boolean =>
+        isFilled(value) && (typeof value === "string" || read(value) === null);
+      const lists = { allLists, registers: others };
+      forEachCellOfColumns(lists, ofKind(kind), isOdd, ({ entry, value, column: { name: spalte } }) => {
         const wert = entry.text(spalte);
-        if (isBlank(wert) || isErrorValue(value)) return;
         const meant = read(value);
         if (meant === null) report(kind, entry.at(spalte), { wert, spalte });
         else if (typeof value === "string" && isPlain(kind))
           report("text", entry.at(spalte), { wert, spalte }, cellRemedy(entry, spalte, meant));
       });
+    }
   },
 });
 

@@ -1,11 +1,14 @@
-import { isErrorValue, readYear } from "../core/massnahme";
+import { forEachCell, isFilled } from "../core/column-cells";
+import { readYear } from "../core/massnahme";
 import { defineRule } from "../core/rule";
+import { displayText } from "../core/text";
+import type { CellValue } from "../core/workbook-data";
 
 /** `Jahr` cells that name another year than their table or sheet, or none although the list has one. */
 export const yearMismatch = defineRule({
   id: "year-mismatch",
   severity: "error",
-  needs: ["massnahmen"],
+  needs: ["lists"],
   columns: ["Jahr"],
   scope: "row",
   title: { de: "Jahr passt nicht zur Liste", en: "Year does not match the list" },
@@ -24,15 +27,18 @@ export const yearMismatch = defineRule({
       unreadable: "“{wert}” is no year, the row counts for {jahr}. Enter the year with four digits.",
     },
   },
-  check: ({ massnahmen }, report) => {
-    for (const m of massnahmen) {
-      const { ownYear, year } = m.list;
-      const place = m.at("Jahr");
-      const wert = m.text("Jahr").trim();
-      if (wert === "" || isErrorValue(wert)) continue;
-      const said = readYear(place.value);
-      if (said === null && year !== null) report("unreadable", place, { wert, jahr: year });
-      else if (said !== null && ownYear !== null && said !== ownYear) report("other", place, { wert, jahr: ownYear });
+  check: ({ lists }, report) => {
+    for (const list of lists) {
+      const { ownYear, year } = list;
+      const isOdd = (value: CellValue): boolean => {
+        const said = readYear(value);
+        return isFilled(value) && (said === null || (ownYear !== null && said !== ownYear));
+      };
+      forEachCell([list], "Jahr", isOdd, (m, value) => {
+        const [place, wert, said] = [m.at("Jahr"), displayText(value).trim(), readYear(value)];
+        if (said === null && year !== null) report("unreadable", place, { wert, jahr: year });
+        else if (ownYear !== null) report("other", place, { wert, jahr: ownYear });
+      });
     }
   },
 });

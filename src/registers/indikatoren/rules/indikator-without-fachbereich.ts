@@ -21,7 +21,7 @@ export const indikatorWithoutFachbereich = defineRule({
     en: { missing: "The Fachbereich is missing. Enter who is responsible for the values of this indicator." },
   },
   check: (snapshot, report) =>
-    forEachCell(listsOf(snapshot, indikatoren), "Fachbereich", (entry, value) => {
-      if (showsNothing(value)) report("missing", entry.at("Fachbereich"));
-    }),
+    forEachCell(listsOf(snapshot, indikatoren), "Fachbereich", showsNothing, (entry) =>
+      report("missing", entry.at("Fachbereich")),
+    ),
 });

@@ -21,7 +21,7 @@ export const indikatorWithoutQuelle = defineRule({
     en: { missing: "The source is missing. Enter the statistics or the register from which the values come." },
   },
   check: (snapshot, report) =>
-    forEachCell(listsOf(snapshot, indikatoren), "Quelle", (entry, value) => {
-      if (showsNothing(value)) report("missing", entry.at("Quelle"));
-    }),
+    forEachCell(listsOf(snapshot, indikatoren), "Quelle", showsNothing, (entry) =>
+      report("missing", entry.at("Quelle")),
+    ),
 });

@@ -1,10 +1,10 @@
 import { cellRemedy } from "../../../core/cell-remedy";
-import { forEachCell, showsNothing } from "../../../core/column-cells";
-import { isErrorValue } from "../../../core/massnahme";
+import { forEachCell, isFilled } from "../../../core/column-cells";
 import { readNumber } from "../../../core/read-number";
 import { defineRule } from "../../../core/rule";
 import { listsOf } from "../../../core/snapshot";
 import { displayText } from "../../../core/text";
+import type { CellValue } from "../../../core/workbook-data";
 import { indikatorwerte } from "../register";
 
 /** Values that are no number, or a number typed as text. */
@@ -33,12 +33,13 @@ export const wertNotANumber = defineRule({
       text: "“{wert}” is entered as text. Accept the number, so that Excel can calculate with it.",
     },
   },
-  check: (snapshot, report) =>
-    forEachCell(listsOf(snapshot, indikatorwerte), "Wert", (entry, value) => {
-      if (typeof value === "number" || showsNothing(value) || isErrorValue(value)) return;
+  check: (snapshot, report) => {
+    const isWord = (value: CellValue): boolean => typeof value !== "number" && isFilled(value);
+    forEachCell(listsOf(snapshot, indikatorwerte), "Wert", isWord, (entry, value) => {
       const meant = readNumber(value);
       const wert = displayText(value);
       if (meant === null) report("word", entry.at("Wert"), { wert });
       else report("text", entry.at("Wert"), { wert }, cellRemedy(entry, "Wert", meant));
-    }),
+    });
+  },
 });
