@@ -1,6 +1,6 @@
+import { kept } from "./kept";
 import { schwerpunktList, type Schwerpunkt } from "./schwerpunkt";
-import type { Stammdaten } from "./stammdaten";
-import type { ValueList } from "./value-list";
+import type { Snapshot } from "./snapshot";
 
 /** What the table `Schwerpunkte` says about the Kategorien, in the ids of the tables `Kategorien` and `Dezernate`. */
 export interface KategorieSchwerpunkte {
@@ -16,12 +16,10 @@ export interface KategorieSchwerpunkte {
   of(text: string): readonly Schwerpunkt[];
 }
 
+type Source = Pick<Snapshot, "stammdaten" | "kategorien" | "dezernate">;
+
 /** Relates the Schwerpunkte of the Stammdaten to its Kategorien. */
-export function kategorieSchwerpunkte(
-  stammdaten: Stammdaten,
-  kategorien: ValueList,
-  dezernate: ValueList,
-): KategorieSchwerpunkte {
+export const kategorieSchwerpunkte = kept(({ stammdaten, kategorien, dezernate }: Source): KategorieSchwerpunkte => {
   const first = kategorien.ids[0] ?? null;
   const known: Schwerpunkt[] = [];
   for (const one of stammdaten.schwerpunkte) {
@@ -40,4 +38,4 @@ export function kategorieSchwerpunkte(
     all: known,
     of: schwerpunktList(known).find,
   };
-}
+});

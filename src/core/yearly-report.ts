@@ -40,7 +40,7 @@ export interface ReportedKategorie {
 export function yearlyReport(snapshot: Snapshot, year: number): readonly ReportedKategorie[] {
   const massnahmen = ofYear(snapshot.massnahmen, year);
   const { stammdaten } = snapshot;
-  const { all } = kategorieSchwerpunkte(stammdaten, snapshot.kategorien, snapshot.dezernate);
+  const { all } = kategorieSchwerpunkte(snapshot);
   const kategorieOf = (kategorie: Kategorie | null): ReportedKategorie => {
     const id = kategorie?.id ?? null;
     const own = massnahmen.filter((m) => m.kategorie === id);

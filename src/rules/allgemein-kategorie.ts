@@ -26,8 +26,9 @@ export const allgemeinKategorie = defineRule({
         "Art “allgemein” belongs to Kategorie {erlaubt}, here it is {kategorie}. Change the Art or the Kategorie.",
     },
   },
-  check: ({ lists, arten, stammdaten, kategorien, dezernate }, report) => {
-    const { ordinary } = kategorieSchwerpunkte(stammdaten, kategorien, dezernate);
+  check: (snapshot, report) => {
+    const { lists, arten } = snapshot;
+    const { ordinary } = kategorieSchwerpunkte(snapshot);
     const erlaubt = ordinary.join(", ");
     const isAllgemein = (value: CellValue): boolean => arten.read(displayText(value)).allgemein;
     forEachCell(lists, "Art", isAllgemein, (m) => {

@@ -35,8 +35,9 @@ export const kategorieSchwerpunktMismatch = defineRule({
       similar: "“{wert}” is in no list of Schwerpunkte. The most similar one is “{vorschlag}”.",
     },
   },
-  check: ({ lists, stammdaten, kategorien, dezernate, schwerpunkte }, report) => {
-    const { first, own, of } = kategorieSchwerpunkte(stammdaten, kategorien, dezernate);
+  check: (snapshot, report) => {
+    const { lists, schwerpunkte } = snapshot;
+    const { first, own, of } = kategorieSchwerpunkte(snapshot);
     forEachCell(lists, "Schwerpunkt", isFilled, (m, value) => {
       if (m.kategorie === null || !own.has(m.kategorie)) return;
       const wert = displayText(value);

@@ -21,10 +21,10 @@ export const kategorieSchwerpunktMissing = defineRule({
     },
     en: { missing: "Kategorie {kategorie} needs a Schwerpunkt. Choose it from the list or change the Kategorie." },
   },
-  check: ({ lists, stammdaten, kategorien, dezernate }, report) => {
-    const { own } = kategorieSchwerpunkte(stammdaten, kategorien, dezernate);
+  check: (snapshot, report) => {
+    const { own } = kategorieSchwerpunkte(snapshot);
     const values = new Map(Array.from(own, (kategorie) => [kategorie, { kategorie }]));
-    forEachCell(lists, "Schwerpunkt", showsNothing, (m) => {
+    forEachCell(snapshot.lists, "Schwerpunkt", showsNothing, (m) => {
       const known = m.kategorie === null ? undefined : values.get(m.kategorie);
       if (known !== undefined) report("missing", m.at("Schwerpunkt"), known);
     });

@@ -26,10 +26,10 @@ export const kategorieSchwerpunktSuperfluous = defineRule({
         "“{wert}” belongs to Kategorie {andere}, here it is {kategorie}. Change the Kategorie or empty the cell.",
     },
   },
-  check: ({ lists, stammdaten, kategorien, dezernate }, report) => {
-    const { own, of } = kategorieSchwerpunkte(stammdaten, kategorien, dezernate);
+  check: (snapshot, report) => {
+    const { own, of } = kategorieSchwerpunkte(snapshot);
     const isKnown = (value: CellValue): boolean => !showsNothing(value) && of(displayText(value)).length > 0;
-    forEachCell(lists, "Schwerpunkt", isKnown, (m, value) => {
+    forEachCell(snapshot.lists, "Schwerpunkt", isKnown, (m, value) => {
       const wert = displayText(value);
       const [owner] = of(wert);
       if (m.kategorie !== null && !own.has(m.kategorie) && owner !== undefined)
