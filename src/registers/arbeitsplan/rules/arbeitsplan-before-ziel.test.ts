@@ -45,6 +45,13 @@ testRule(arbeitsplanBeforeZiel, {
         registerSheet(arbeitsplan, [step(null), step(" "), step("#REF!"), step("Sport", "Erledigt")]),
       ),
     },
+    {
+      name: "words for every Handlungsfeld are none without goal",
+      workbook: workbook(
+        goals,
+        registerSheet(arbeitsplan, [step("alle"), step("Alle Handlungsfelder"), step("Übergreifend; Bildung")]),
+      ),
+    },
     { name: "no list of goals", workbook: workbook(registerSheet(arbeitsplan, [step("Sport")])) },
     {
       name: "goals without Handlungsfelder; the totals row of a table",

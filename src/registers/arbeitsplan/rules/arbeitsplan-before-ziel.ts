@@ -6,6 +6,7 @@ import { defineRule } from "../../../core/rule";
 import { textsOf } from "../../../core/several-values";
 import { entriesOf, listsOf } from "../../../core/snapshot";
 import { isBlank, normalise } from "../../../core/text";
+import { isEveryHandlungsfeld } from "../../ziele/every-handlungsfeld";
 import { ziele } from "../../ziele/register";
 import { arbeitsplan } from "../register";
 
@@ -51,7 +52,7 @@ export const arbeitsplanBeforeZiel = defineRule({
       const text = entry.text("Handlungsfeld");
       if (isErrorValue(text) || isDone(entry) || known.has(normalise(text))) continue;
       for (const feld of textsOf(text)) {
-        if (known.has(normalise(feld))) continue;
+        if (known.has(normalise(feld)) || isEveryHandlungsfeld(feld)) continue;
         const place = entry.at("Handlungsfeld");
         const vorschlag = nearest(feld)?.name ?? null;
         const after = vorschlag === null ? null : text.replace(feld, () => vorschlag);

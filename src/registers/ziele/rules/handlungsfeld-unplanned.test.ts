@@ -35,6 +35,13 @@ testRule(handlungsfeldUnplanned, {
         registerSheet(arbeitsplan, [step("Kultur")]),
       ),
     },
+    ...["alle", "Alle Handlungsfelder", "Bildung; handlungsfeldübergreifend"].map((felder) => ({
+      name: `all are planned at once: ${felder}`,
+      workbook: workbook(
+        registerSheet(ziele, [goal("Sport"), goal("Bildung")]),
+        registerSheet(arbeitsplan, [step(felder)]),
+      ),
+    })),
     { name: "no Arbeitsplan", workbook: workbook(registerSheet(ziele, [goal("Bildung")])) },
     {
       name: "an Arbeitsplan without Handlungsfelder; the totals row of a table",

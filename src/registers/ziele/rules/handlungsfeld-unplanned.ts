@@ -3,6 +3,7 @@ import { textsOf } from "../../../core/several-values";
 import { entriesOf, listsOf } from "../../../core/snapshot";
 import { normalise } from "../../../core/text";
 import { arbeitsplan } from "../../arbeitsplan/register";
+import { isEveryHandlungsfeld } from "../every-handlungsfeld";
 import { inWorkByHandlungsfeld } from "../in-work";
 
 /** Handlungsfelder with goals in work that no session of the Arbeitsplan is about; only where there is an Arbeitsplan. */
@@ -25,7 +26,9 @@ export const handlungsfeldUnplanned = defineRule({
     const lists = listsOf({ allLists }, arbeitsplan);
     if (!lists.some((list) => list.columns.has("Handlungsfeld"))) return;
     const texts = entriesOf({ allLists }, arbeitsplan).map((entry) => entry.text("Handlungsfeld"));
-    const planned = new Set(texts.flatMap((text) => [text, ...textsOf(text)]).map((text) => normalise(text)));
+    const felder = texts.flatMap((text) => [text, ...textsOf(text)]);
+    if (felder.some((feld) => isEveryHandlungsfeld(feld))) return;
+    const planned = new Set(felder.map((feld) => normalise(feld)));
     for (const [first] of inWorkByHandlungsfeld({ allLists, werte })) {
       const feld = first?.text("Handlungsfeld") ?? "";
       if (first !== undefined && !planned.has(normalise(feld)))
