@@ -1,7 +1,8 @@
 import { applyEdits } from "../../src/adapters/xlsx/apply-edits";
 import { correctWorkbook, type Correction } from "../../src/core/correct";
 import type { Edit } from "../../src/core/edit";
-import { cellAddress, displayText } from "../../src/core/text";
+import { shownChange } from "../../src/core/shown-change";
+import { cellAddress } from "../../src/core/text";
 import { registers } from "../../src/registers/index";
 import { rules } from "../../src/rules/index";
 import { inputOptions, outputOptions, type Command } from "./command";
@@ -103,9 +104,7 @@ function changes(edits: readonly Edit[]): string[] {
   const filled = edits.filter(({ after }) => after !== null);
   const emptied = edits.filter(({ after }) => after === null);
   const [first, last] = [emptied[0], emptied[emptied.length - 1]];
-  const lines = filled.map(
-    (edit) => `${placeOf(edit)}  ${shownChange(displayText(edit.before), displayText(edit.after))}`,
-  );
+  const lines = filled.map((edit) => `${placeOf(edit)}  ${changeText(edit)}`);
   if (first === undefined || last === undefined) return lines;
   return [...lines, `${placeOf(first)}${first === last ? "" : `:${cellAddress(last.row, last.column)}`}  geleert`];
 }
@@ -113,25 +112,9 @@ function changes(edits: readonly Edit[]): string[] {
 const placeOf = ({ sheet, row, column }: Edit): string => `${harmless(sheet)}!${cellAddress(row, column)}`;
 
 const LONGEST_SHOWN = 60;
-const BEFORE_CHANGE = 20;
 
-/** Before and after; of long texts the part with the first difference. */
-function shownChange(before: string, after: string): string {
-  let same = 0;
-  while (same < Math.min(before.length, after.length) && before[same] === after[same]) same++;
-  const isLong = Math.max(before.length, after.length) > LONGEST_SHOWN;
-  const start = isLong ? Math.max(0, same - BEFORE_CHANGE) : 0;
-  return `„${shown(before, start)}“ → „${shown(after, start)}“`;
-}
-
-/** A text on one line, from `start`; what one cannot see in it is made visible. */
-function shown(text: string, start: number): string {
-  const part = text.slice(start, start + LONGEST_SHOWN);
-  const line = part
-    .replace(/\r?\n/g, "⏎")
-    .replace(/\t/g, "⇥")
-    .replace(/[\u00a0\u2007\u202f]/g, "⍽")
-    .replace(/ {2,}/g, (spaces) => "␣".repeat(spaces.length))
-    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "·");
-  return `${start > 0 ? "…" : ""}${harmless(line)}${text.length > start + LONGEST_SHOWN ? "…" : ""}`;
+/** „vorher“ → „nachher“. */
+function changeText(edit: Edit): string {
+  const { before, after, becomesNumber } = shownChange(edit, LONGEST_SHOWN);
+  return `„${harmless(before)}“ → ${becomesNumber ? `${after} (als Zahl)` : `„${harmless(after)}“`}`;
 }

@@ -212,6 +212,7 @@ export const taskpaneDe = {
     before: "bisher",
     after: "neu",
     empty: "leer",
+    asNumber: "(als Zahl)",
     emptied: (count: number): string =>
       `${counted(count, "Zelle wird", "Zellen werden")} geleert, der Text steht dann in der Zeile darüber.`,
     proposal: "Vorschlag",

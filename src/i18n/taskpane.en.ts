@@ -198,6 +198,7 @@ export const taskpaneEn: typeof taskpaneDe = {
     before: "before",
     after: "after",
     empty: "empty",
+    asNumber: "(as a number)",
     emptied: (count) => `${counted(count, "cell is", "cells are")} emptied, the text then stands in the row above.`,
     proposal: "Suggestion",
     accept: "Accept",

@@ -1,12 +1,14 @@
 import type { ReactElement } from "react";
 import type { Edit } from "../../src/core/edit";
-import { shownChange } from "../shown-change";
+import { shownChange } from "../../src/core/shown-change";
 import { usePane } from "./pane-context";
+
+const MOST_CHARACTERS = 90;
 
 /** Before → after of one cell. */
 export function Change({ edit }: { readonly edit: Edit }): ReactElement {
   const { texts } = usePane();
-  const { before, after } = shownChange(edit);
+  const { before, after, becomesNumber } = shownChange(edit, MOST_CHARACTERS);
   const empty = <span className="quiet">{texts.check.empty}</span>;
   return (
     <p className="change">
@@ -16,6 +18,7 @@ export function Change({ edit }: { readonly edit: Edit }): ReactElement {
         <span className="unseen">, {texts.check.after}: </span>
         <span aria-hidden="true">→</span>
         {after === "" ? empty : <ins>{after}</ins>}
+        {becomesNumber && <span className="quiet"> {texts.check.asNumber}</span>}
       </span>
     </p>
   );

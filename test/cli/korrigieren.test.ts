@@ -3,7 +3,9 @@ import { unzipSync } from "fflate";
 import * as fs from "node:fs";
 import * as path from "node:path";
 import type { CheckReport } from "../../src/core/check-report";
+import { indikatorwerte } from "../../src/registers/indikatorwerte/register";
 import { ikz, put, sample, temporaryFolder } from "../support/ikz";
+import { registerSheet } from "../support/register-sheet";
 import { newObjections } from "../support/validate";
 import { headers, row, sheet, workbook, year } from "../support/workbook";
 import { xlsxOf } from "../support/xlsx-of";
@@ -88,6 +90,13 @@ describe("ikz korrigieren", () => {
     expect(ikz("korrigieren", one, "--ausgabe", target, "--ueberschreiben").stdout).toContain(
       "Eine Korrektur übernommen, eine Zelle geändert. Es bleiben keine Fehler.",
     );
+  });
+
+  test("says where a text becomes a number that looks the same", () => {
+    const target = path.join(folder, "zahl.xlsx");
+    const values = registerSheet(indikatorwerte, [{ "Indikator-ID": "A1", Jahr: "2013", Wert: 4 }]);
+    const run = ikz("korrigieren", put(folder, "text.xlsx", xlsxOf(workbook(values))), "--ausgabe", target);
+    expect(run.stdout).toContain("„2013“ → 2013 (als Zahl)\n");
   });
 
   test("refuses an unknown rule with the nearest, and a rule without corrections", () => {
