@@ -93,6 +93,10 @@ export const valueTraits = kept((column: ColumnValues) =>
   mark(column, (value) => (typeof value === "string" ? traitsOf(value) : 0)),
 );
 
+/** 1 for each value that passes. */
+const testedValues = (column: ColumnValues, test: ValueTest): Uint8Array =>
+  mark(column, (value) => (test(value) ? 1 : 0));
+
 /** Visits the rows, by position, whose value passes the test or may have the trait. */
 export function forEachRowThat(
   column: ColumnValues,
@@ -100,9 +104,8 @@ export function forEachRowThat(
   visit: (row: number, value: CellValue) => void,
 ): void {
   const { values, codes } = column;
-  const isTrait = typeof test === "number";
-  const marks = isTrait ? valueTraits(column) : mark(column, (value) => (test(value) ? 1 : 0));
-  const wanted = isTrait ? test : 1;
+  const marks = typeof test === "number" ? valueTraits(column) : testedValues(column, test);
+  const wanted = typeof test === "number" ? test : 1;
   if (!marks.some((found) => (found & wanted) !== 0)) return;
   for (let row = 0; row < codes.length; row++) {
     const code = codes[row] ?? 0;
