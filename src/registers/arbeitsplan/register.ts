@@ -1,4 +1,17 @@
 import { defineRegister } from "../../core/register";
+import { normalise } from "../../core/text";
+
+const EVERY_HANDLUNGSFELD: ReadonlySet<string> = new Set([
+  "alle",
+  "alle felder",
+  "alle handlungsfelder",
+  "sämtliche handlungsfelder",
+  "übergreifend",
+  "handlungsfeldübergreifend",
+]);
+
+/** Whether the words stand for every Handlungsfeld. */
+export const isEveryHandlungsfeld = (text: string): boolean => EVERY_HANDLUNGSFELD.has(normalise(text));
 
 /** Sessions with their aims, by month or date. Source: the contract, "Ziele und Arbeitsplan". */
 export const arbeitsplan = defineRegister({

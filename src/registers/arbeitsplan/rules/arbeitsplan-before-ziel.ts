@@ -6,9 +6,8 @@ import { defineRule } from "../../../core/rule";
 import { textsOf } from "../../../core/several-values";
 import { entriesOf, listsOf } from "../../../core/snapshot";
 import { isBlank, normalise } from "../../../core/text";
-import { isEveryHandlungsfeld } from "../../ziele/every-handlungsfeld";
 import { ziele } from "../../ziele/register";
-import { arbeitsplan } from "../register";
+import { arbeitsplan, isEveryHandlungsfeld } from "../register";
 
 const MOST_TYPOS = 2;
 /** Nobody has more; in so many any word would be near another one. */

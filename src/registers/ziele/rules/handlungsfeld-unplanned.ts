@@ -2,8 +2,7 @@ import { defineRule } from "../../../core/rule";
 import { textsOf } from "../../../core/several-values";
 import { entriesOf, listsOf } from "../../../core/snapshot";
 import { normalise } from "../../../core/text";
-import { arbeitsplan } from "../../arbeitsplan/register";
-import { isEveryHandlungsfeld } from "../every-handlungsfeld";
+import { arbeitsplan, isEveryHandlungsfeld } from "../../arbeitsplan/register";
 import { inWorkByHandlungsfeld } from "../in-work";
 
 /** Handlungsfelder with goals in work that no session of the Arbeitsplan is about; only where there is an Arbeitsplan. */
