@@ -2,7 +2,7 @@
 export const LEAST_LETTERS = 5;
 
 /** An umlaut and how it is written without one, in either order. */
-const UMLAUTS: ReadonlySet<string> = new Set(["äae", "aeä", "öoe", "oeö", "üue", "ueü"]);
+const UMLAUTS: ReadonlySet<string> = new Set(["ä ae", "ae ä", "ö oe", "oe ö", "ü ue", "ue ü"]);
 
 /** Whether two words differ by one typing error: a letter more, less, other, two neighbours exchanged, or ä as ae. */
 export function oneTypo(a: string, b: string): boolean {
@@ -14,7 +14,8 @@ export function oneTypo(a: string, b: string): boolean {
   while (end < shorter - begin && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)) end++;
   const [middleA, middleB] = [a.length - begin - end, b.length - begin - end];
   if (middleA <= 1 && middleB <= 1) return true;
-  if (middleA + middleB === 3) return UMLAUTS.has(a.slice(begin, begin + middleA) + b.slice(begin, begin + middleB));
+  if (middleA + middleB === 3)
+    return UMLAUTS.has(`${a.slice(begin, begin + middleA)} ${b.slice(begin, begin + middleB)}`);
   return middleA === 2 && middleB === 2 && a[begin] === b[begin + 1] && a[begin + 1] === b[begin];
 }
 

@@ -21,14 +21,17 @@ test.each<[string, string, boolean]>([
   ["Standort", "Standart", true],
   ["Gewässer", "Gewaesser", true],
   ["Gewässer", "Gewasser", true],
+  ["Staäasse", "Staesse", false],
   ["Wissen", "Wisssen", true],
   ["Haus", "Maus", false],
   ["Standort", "Standfest", false],
   ["Abwasser", "Trinkwasser", false],
   ["2012", "2013", false],
-])("%s and %s: %s", (a, b, expected) =>
-  expect(neighbours([a, b])).toEqual(expected ? [a, b].map((word) => normalise(word)) : []),
-);
+])("%s and %s: %s", (a, b, expected) => {
+  const words = [normalise(a), normalise(b)] as const;
+  expect(oneTypo(...words)).toBe(expected);
+  expect(neighbours(words)).toEqual(expected ? words : []);
+});
 
 test("every word that is another one misspelt is found", () => {
   const letters = fc.constantFrom("a", "b", "ä", "e", "s");
