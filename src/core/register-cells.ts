@@ -6,13 +6,8 @@ import type { CellValue } from "./workbook-data";
 
 type Lists = Pick<Snapshot, "allLists" | "registers">;
 
-/** A cell of a declared column. */
-export interface RegisterCell {
-  readonly entry: Entry;
-  readonly value: CellValue;
-  readonly column: RegisterColumn;
-  readonly register: Register;
-}
+/** Is called with a cell of a declared column. */
+export type CellVisit = (entry: Entry, value: CellValue, column: RegisterColumn, register: Register) => void;
 
 /** The registers and columns that a visit goes through. */
 export type ColumnChoice = (column: RegisterColumn, register: Register) => boolean;
@@ -31,14 +26,14 @@ export function forEachCellOfColumns(
   { allLists, registers }: Lists,
   choice: ColumnChoice,
   test: Trait | ((value: CellValue, column: RegisterColumn) => boolean),
-  visit: (cell: RegisterCell) => void,
+  visit: CellVisit,
 ): void {
   for (const register of registers) {
     const lists = ofRegister(allLists, register);
     for (const column of register.columns) {
       if (lists.length === 0 || !choice(column, register)) continue;
       const ofColumn = typeof test === "number" ? test : (value: CellValue): boolean => test(value, column);
-      forEachCell(lists, column.name, ofColumn, (entry, value) => visit({ entry, value, column, register }));
+      forEachCell(lists, column.name, ofColumn, (entry, value) => visit(entry, value, column, register));
     }
   }
 }

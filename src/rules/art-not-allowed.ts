@@ -32,11 +32,12 @@ export const artNotAllowed = defineRule({
     const erlaubt = snapshot.arten.ids.join(", ");
     const isUnknown = (value: CellValue): boolean =>
       isFilled(value) && snapshot.arten.read(displayText(value)).unknown.length > 0;
-    forEachCellOfColumns(snapshot, ofKind("art"), isUnknown, ({ entry, value, column: { name } }) => {
+    forEachCellOfColumns(snapshot, ofKind("art"), isUnknown, (entry, value, { name }) => {
       const { unknown, nearest, lossless } = snapshot.arten.read(displayText(value));
       const teil = unknown.join(", ");
-      if (nearest === null) report("unknown", entry.at(name), { teil, erlaubt });
-      else report("similar", entry.at(name), { teil, vorschlag: nearest }, cellRemedy(entry, name, nearest, lossless));
+      const place = entry.at(name);
+      if (nearest === null) report("unknown", place, { teil, erlaubt });
+      else report("similar", place, { teil, vorschlag: nearest }, cellRemedy(entry.row, place, nearest, lossless));
     });
   },
 });

@@ -30,11 +30,12 @@ export const artSpelling = defineRule({
       const { arten, allgemein, canonical, exact } = snapshot.arten.read(displayText(value));
       return canonical !== null && !exact && !(allgemein && arten.length > 1);
     };
-    forEachCellOfColumns(snapshot, ofKind("art"), isOdd, ({ entry, value, column: { name } }) => {
+    forEachCellOfColumns(snapshot, ofKind("art"), isOdd, (entry, value, { name }) => {
       const wert = displayText(value);
       const { canonical, lossless } = snapshot.arten.read(wert);
       const richtig = canonical ?? wert;
-      report("spelling", entry.at(name), { wert, richtig }, cellRemedy(entry, name, richtig, lossless));
+      const place = entry.at(name);
+      report("spelling", place, { wert, richtig }, cellRemedy(entry.row, place, richtig, lossless));
     });
   },
 });

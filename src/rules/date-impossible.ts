@@ -33,7 +33,7 @@ export const dateImpossible = defineRule({
       snapshot,
       ({ name, text }, { id }) => text && (id !== massnahmenRegister.id || datedColumns.includes(name)),
       DATED,
-      ({ entry, value, column: { name } }) => {
+      (entry, value, { name }) => {
         const dates = typeof value === "string" ? impossibleDates(value) : [];
         if (dates.length === 0) return;
         report(dates.length === 1 ? "one" : "several", entry.at(name), { datum: dates.join(", ") });

@@ -23,7 +23,7 @@ export const dezernatNotAllowed = defineRule({
   check: (snapshot, report) => {
     const erlaubt = snapshot.dezernate.ids.join(", ");
     const isUnknown = (value: CellValue): boolean => isFilled(value) && !snapshot.dezernate.knows(displayText(value));
-    forEachCellOfColumns(snapshot, ofKind("dezernat"), isUnknown, ({ entry, value, column: { name } }) =>
+    forEachCellOfColumns(snapshot, ofKind("dezernat"), isUnknown, (entry, value, { name }) =>
       report("unknown", entry.at(name), { wert: displayText(value), erlaubt }),
     );
   },

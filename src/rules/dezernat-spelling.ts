@@ -25,11 +25,12 @@ export const dezernatSpelling = defineRule({
   },
   check: (snapshot, report) => {
     const isOdd = (value: CellValue): boolean => isOddlySpelt(snapshot.dezernate.read(displayText(value)));
-    forEachCellOfColumns(snapshot, ofKind("dezernat"), isOdd, ({ entry, value, column: { name } }) => {
+    forEachCellOfColumns(snapshot, ofKind("dezernat"), isOdd, (entry, value, { name }) => {
       const wert = displayText(value);
       const { id, lossless } = snapshot.dezernate.read(wert);
       const richtig = id ?? wert;
-      report("spelling", entry.at(name), { wert, richtig }, cellRemedy(entry, name, richtig, lossless));
+      const place = entry.at(name);
+      report("spelling", place, { wert, richtig }, cellRemedy(entry.row, place, richtig, lossless));
     });
   },
 });

@@ -29,7 +29,8 @@ export const kategorieSpelling = defineRule({
       const wert = displayText(value);
       const { id, lossless } = kategorien.read(wert);
       const richtig = id ?? wert;
-      report("spelling", m.at("Kategorie"), { wert, richtig }, cellRemedy(m, "Kategorie", richtig, lossless));
+      const place = m.at("Kategorie");
+      report("spelling", place, { wert, richtig }, cellRemedy(m.row, place, richtig, lossless));
     });
   },
 });

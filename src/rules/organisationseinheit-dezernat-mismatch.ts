@@ -31,7 +31,7 @@ export const organisationseinheitDezernatMismatch = defineRule({
     const isKnown = (value: CellValue): boolean =>
       !showsNothing(value) && organisationseinheiten.find(displayText(value), null) !== null;
     const columns = ofKind("organisationseinheit");
-    forEachCellOfColumns({ allLists, registers }, columns, isKnown, ({ entry, value, column: { name }, register }) => {
+    forEachCellOfColumns({ allLists, registers }, columns, isKnown, (entry, value, { name }, register) => {
       const { unit = organisationseinheiten.find(displayText(value), entry.year) } = entry;
       if (unit === null) return;
       const { dezernat = dezernate.read(entry.text(dezernatColumn(register))).id } = entry;

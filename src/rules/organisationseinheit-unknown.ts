@@ -2,6 +2,7 @@ import { isFilled } from "../core/column-cells";
 import { forEachCellOfColumns, ofKind } from "../core/register-cells";
 import { defineRule } from "../core/rule";
 import { displayText } from "../core/text";
+import type { CellValue } from "../core/workbook-data";
 
 /** Organisationseinheiten that the Stammdaten do not have under name or alias, or not for the year of the row. */
 export const organisationseinheitUnknown = defineRule({
@@ -28,8 +29,12 @@ export const organisationseinheitUnknown = defineRule({
     },
   },
   check: ({ allLists, registers, organisationseinheiten }, report) => {
+    const isOdd = (value: CellValue): boolean => {
+      const unit = organisationseinheiten.find(displayText(value), null);
+      return isFilled(value) && (unit === null || unit.from !== null || unit.to !== null);
+    };
     const columns = ofKind("organisationseinheit");
-    forEachCellOfColumns({ allLists, registers }, columns, isFilled, ({ entry: m, value, column: { name } }) => {
+    forEachCellOfColumns({ allLists, registers }, columns, isOdd, (m, value, { name }) => {
       if ((m.unit ?? null) !== null) return;
       const wert = displayText(value);
       if (organisationseinheiten.find(wert, m.year) !== null) return;

@@ -37,11 +37,12 @@ export const textUnclean = defineRule({
       snapshot,
       ({ text }) => text,
       UNCLEAN,
-      ({ entry, value, column: { name } }) => {
+      (entry, value, { name }) => {
         const cleaned = typeof value === "string" ? cleanText(value) : null;
         if (cleaned === null || isErrorValue(value)) return;
         const { reason, word, text } = cleaned;
-        report(reason, entry.at(name), word === "" ? {} : { wort: word }, cellRemedy(entry, name, text));
+        const place = entry.at(name);
+        report(reason, place, word === "" ? {} : { wort: word }, cellRemedy(entry.row, place, text));
       },
     ),
 });

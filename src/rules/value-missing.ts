@@ -53,7 +53,7 @@ export const valueMissing = defineRule({
       { allLists, registers },
       ({ filled }, { id }) => filled && id !== massnahmenRegister.id,
       showsNothing,
-      ({ entry, column: { name, kind, values } }) => {
+      (entry, _, { name, kind, values }) => {
         const allowed = kind === "dezernat" ? dezernate : values === null ? undefined : werte.get(values.table);
         const place = entry.at(name);
         if (allowed === undefined) report("cell", place, { spalte: name });

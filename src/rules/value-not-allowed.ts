@@ -29,8 +29,7 @@ export const valueNotAllowed = defineRule({
   },
   check: ({ allLists, registers, werte }, report) => {
     const columns = ofKind("value");
-    forEachCellOfColumns({ allLists, registers }, columns, isFilled, ({ entry, value, column }) => {
-      const { name: spalte, values } = column;
+    forEachCellOfColumns({ allLists, registers }, columns, isFilled, (entry, value, { name: spalte, values }) => {
       const list = values === null ? undefined : werte.get(values.table);
       if (list === undefined) return;
       const text = displayText(value);
@@ -49,7 +48,12 @@ export const valueNotAllowed = defineRule({
           values?.several === true,
         );
         const vorschlag = ids.canonical ?? nearest;
-        report("similar", place, { teil, spalte, vorschlag: nearest }, cellRemedy(entry, spalte, vorschlag, lossless));
+        report(
+          "similar",
+          place,
+          { teil, spalte, vorschlag: nearest },
+          cellRemedy(entry.row, place, vorschlag, lossless),
+        );
       }
     });
   },

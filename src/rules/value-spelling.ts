@@ -27,13 +27,14 @@ export const valueSpelling = defineRule({
       { allLists, registers },
       ofKind("value"),
       (value) => !showsNothing(value),
-      ({ entry, value, column: { name, values } }) => {
+      (entry, value, { name, values }) => {
         const list = values === null ? undefined : werte.get(values.table);
         if (list === undefined) return;
         const wert = displayText(value);
         const { canonical, lossless } = readSeveral(wert, list, values?.several === true);
         if (canonical === null || canonical === wert) return;
-        report("spelling", entry.at(name), { wert, richtig: canonical }, cellRemedy(entry, name, canonical, lossless));
+        const place = entry.at(name);
+        report("spelling", place, { wert, richtig: canonical }, cellRemedy(entry.row, place, canonical, lossless));
       },
     ),
 });

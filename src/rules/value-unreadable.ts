@@ -46,12 +46,13 @@ export const valueUnreadable = defineRule({
       const isOdd = (value: CellValue): boolean =>
         isFilled(value) && (typeof value === "string" || read(value) === null);
       const lists = { allLists, registers: others };
-      forEachCellOfColumns(lists, ofKind(kind), isOdd, ({ entry, value, column: { name: spalte } }) => {
+      forEachCellOfColumns(lists, ofKind(kind), isOdd, (entry, value, { name: spalte }) => {
         const wert = entry.text(spalte);
         const meant = read(value);
-        if (meant === null) report(kind, entry.at(spalte), { wert, spalte });
+        const place = entry.at(spalte);
+        if (meant === null) report(kind, place, { wert, spalte });
         else if (typeof value === "string" && isPlain(kind))
-          report("text", entry.at(spalte), { wert, spalte }, cellRemedy(entry, spalte, meant));
+          report("text", place, { wert, spalte }, cellRemedy(entry.row, place, meant));
       });
     }
   },

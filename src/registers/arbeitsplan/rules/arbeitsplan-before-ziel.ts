@@ -55,7 +55,7 @@ export const arbeitsplanBeforeZiel = defineRule({
         const place = entry.at("Handlungsfeld");
         const vorschlag = nearest(feld)?.name ?? null;
         const after = vorschlag === null ? null : text.replace(feld, () => vorschlag);
-        if (vorschlag !== null) report("near", place, { feld, vorschlag }, cellRemedy(entry, "Handlungsfeld", after));
+        if (vorschlag !== null) report("near", place, { feld, vorschlag }, cellRemedy(entry.row, place, after));
         else if (!named.has(normalise(feld))) report("none", place, { feld });
         named.add(normalise(feld));
       }

@@ -46,7 +46,7 @@ export const sitzungDateUnreadable = defineRule({
         if (completed === null) report(isYearless(wert) ? "yearless" : "unreadable", place, { wert });
         else {
           const vorschlag = completed.text;
-          report("continued", place, { wert, vorschlag }, cellRemedy(entry, "Sitzung", vorschlag));
+          report("continued", place, { wert, vorschlag }, cellRemedy(entry.row, place, vorschlag));
         }
       }
     }

@@ -38,8 +38,9 @@ export const wertNotANumber = defineRule({
     forEachCell(listsOf(snapshot, indikatorwerte), "Wert", isWord, (entry, value) => {
       const meant = readNumber(value);
       const wert = displayText(value);
-      if (meant === null) report("word", entry.at("Wert"), { wert });
-      else report("text", entry.at("Wert"), { wert }, cellRemedy(entry, "Wert", meant));
+      const place = entry.at("Wert");
+      if (meant === null) report("word", place, { wert });
+      else report("text", place, { wert }, cellRemedy(entry.row, place, meant));
     });
   },
 });

@@ -53,7 +53,7 @@ export const themaMassnahmeUnlinked = defineRule({
       else {
         const known = same.text("ID");
         const stelle = placeName(same.at("ID"), place);
-        report("listed", place, { zustand, stelle, id: known }, cellRemedy(thema, "Maßnahme-ID", known));
+        report("listed", place, { zustand, stelle, id: known }, cellRemedy(thema.row, place, known));
       }
     }
   },

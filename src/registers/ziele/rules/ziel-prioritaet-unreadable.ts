@@ -40,7 +40,7 @@ export const zielPrioritaetUnreadable = defineRule({
       if (isBlank(wert) || isErrorValue(wert)) continue;
       const rank = readPrioritaet(place.value);
       if (rank === null) report("unreadable", place, { wert });
-      else if (typeof place.value === "string") report("text", place, { wert }, cellRemedy(goal, "Priorität", rank));
+      else if (typeof place.value === "string") report("text", place, { wert }, cellRemedy(goal.row, place, rank));
     }
   },
 });
