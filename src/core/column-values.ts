@@ -69,14 +69,16 @@ class ColumnReader {
   }
 }
 
-/** Tells something of every row of a column from its value alone. */
+/** Tells something of every row from its value in a column alone; a list without the column is told as if it were empty. */
 export function byValue<T>(
-  { values, codes }: ColumnValues,
+  column: ColumnValues | null,
   tell: (value: CellValue, code: number) => T,
 ): (row: number) => T {
-  const [told, ofEmpty] = [values.map((value, code) => tell(value, code)), tell(null, -1)];
+  const ofEmpty = tell(null, -1);
+  if (column === null) return () => ofEmpty;
+  const told = column.values.map((value, code) => tell(value, code));
   return (row) => {
-    const known = told[codes[row] ?? 0];
+    const known = told[column.codes[row] ?? -1];
     return known === undefined ? ofEmpty : known;
   };
 }

@@ -120,12 +120,8 @@ interface RowMeanings {
 /** Reads every value of a column once. */
 function rowMeanings(list: FoundList<ColumnName>, lists: ReadingLists): RowMeanings {
   const { kategorien, dezernate, organisationseinheiten, arten, status } = lists;
-  const read = <T>(name: ColumnName, meaning: (text: string, value: CellValue) => T): ((position: number) => T) => {
-    const column = columnValues(list, name);
-    if (column !== null) return byValue(column, (value) => meaning(textOf(name, value), value));
-    const missing = meaning("", null);
-    return () => missing;
-  };
+  const read = <T>(name: ColumnName, meaning: (text: string, value: CellValue) => T): ((position: number) => T) =>
+    byValue(columnValues(list, name), (value) => meaning(textOf(name, value), value));
   const findUnit = (text: string, year: number | null): Organisationseinheit | null =>
     text === "" ? null : organisationseinheiten.find(text, year);
   const year = read("Jahr", (_, value) => readYear(value) ?? list.year);
@@ -146,8 +142,7 @@ function rowMeanings(list: FoundList<ColumnName>, lists: ReadingLists): RowMeani
 /** The Themen, normalised; rules need the traits of their texts again. */
 function themaKeys(list: FoundList<ColumnName>): (position: number) => string {
   const column = columnValues(list, "Thema");
-  if (column === null) return () => "";
-  const traits = valueTraits(column);
+  const traits = column === null ? [] : valueTraits(column);
   return byValue(column, (value, code) =>
     typeof value === "string" ? normaliseBy(value, traits[code] ?? 0) : normalise(textOf("Thema", value)),
   );

@@ -19,9 +19,6 @@ export interface ValueList {
   nearest(text: string): string | null;
 }
 
-/** Recognisable, but not written as in the list. */
-export const isOddlySpelt = ({ id, exact }: ValueReading): boolean => id !== null && !exact;
-
 /** The spellings of the values: exact up to normalising, and by letters and digits only. */
 interface ValueKeys {
   readonly exact: ReadonlyMap<string, string>;

@@ -1,8 +1,6 @@
-import { cellRemedy } from "../core/cell-remedy";
-import { forEachCellOfColumns, ofKind } from "../core/register-cells";
+import { reportOddSpelling } from "../core/odd-spelling";
+import { ofKind } from "../core/register-cells";
 import { defineRule } from "../core/rule";
-import { displayText } from "../core/text";
-import type { CellValue } from "../core/workbook-data";
 
 /**
  * Art cells of which every part is recognisable, but which are not written as agreed: `interkommunal; vertikal`. With
@@ -25,17 +23,14 @@ export const artSpelling = defineRule({
     de: { spelling: "Die Art „{wert}“ ist anders geschrieben als vereinbart. Schreiben Sie „{richtig}“." },
     en: { spelling: "The Art “{wert}” is not written as agreed. Write “{richtig}”." },
   },
-  check: (snapshot, report) => {
-    const isOdd = (value: CellValue): boolean => {
-      const { arten, allgemein, canonical, exact } = snapshot.arten.read(displayText(value));
-      return canonical !== null && !exact && !(allgemein && arten.length > 1);
-    };
-    forEachCellOfColumns(snapshot, ofKind("art"), isOdd, (entry, value, { name }) => {
-      const wert = displayText(value);
-      const { canonical, lossless } = snapshot.arten.read(wert);
-      const richtig = canonical ?? wert;
-      const place = entry.at(name);
-      report("spelling", place, { wert, richtig }, cellRemedy(entry.row, place, richtig, lossless));
-    });
-  },
+  check: (snapshot, report) =>
+    reportOddSpelling(
+      snapshot,
+      ofKind("art"),
+      (text) => {
+        const { arten, allgemein, canonical, exact, lossless } = snapshot.arten.read(text);
+        return canonical === null || exact || (allgemein && arten.length > 1) ? null : { canonical, lossless };
+      },
+      report,
+    ),
 });

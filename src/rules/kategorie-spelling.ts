@@ -1,15 +1,15 @@
-import { cellRemedy } from "../core/cell-remedy";
-import { forEachCell } from "../core/column-cells";
+import { massnahmenRegister } from "../core/massnahmen-register";
+import { reportOddSpelling, spellingIn } from "../core/odd-spelling";
+import type { ColumnChoice } from "../core/register-cells";
 import { defineRule } from "../core/rule";
-import { displayText } from "../core/text";
-import { isOddlySpelt } from "../core/value-list";
-import type { CellValue } from "../core/workbook-data";
+
+const isKategorie: ColumnChoice = ({ name }, { id }) => id === massnahmenRegister.id && name === "Kategorie";
 
 /** Kategorie cells that are recognisable but not written as in the Stammdaten: `2`, `ii`, `Kat. II`. */
 export const kategorieSpelling = defineRule({
   id: "kategorie-spelling",
   severity: "warning",
-  needs: ["lists", "kategorien"],
+  needs: ["allLists", "registers", "kategorien"],
   columns: ["Kategorie"],
   scope: "row",
   fixes: true,
@@ -23,14 +23,5 @@ export const kategorieSpelling = defineRule({
     de: { spelling: "„{wert}“ bedeutet Kategorie {richtig}. Schreiben Sie „{richtig}“." },
     en: { spelling: "“{wert}” means Kategorie {richtig}. Write “{richtig}”." },
   },
-  check: ({ lists, kategorien }, report) => {
-    const isOdd = (value: CellValue): boolean => isOddlySpelt(kategorien.read(displayText(value)));
-    forEachCell(lists, "Kategorie", isOdd, (m, value) => {
-      const wert = displayText(value);
-      const { id, lossless } = kategorien.read(wert);
-      const richtig = id ?? wert;
-      const place = m.at("Kategorie");
-      report("spelling", place, { wert, richtig }, cellRemedy(m.row, place, richtig, lossless));
-    });
-  },
+  check: (snapshot, report) => reportOddSpelling(snapshot, isKategorie, spellingIn(snapshot.kategorien), report),
 });

@@ -1,9 +1,8 @@
-import { cellRemedy } from "../core/cell-remedy";
-import { showsNothing } from "../core/column-cells";
-import { forEachCellOfColumns, ofKind } from "../core/register-cells";
+import { reportOddSpelling } from "../core/odd-spelling";
+import { ofKind } from "../core/register-cells";
 import { defineRule } from "../core/rule";
 import { readSeveral } from "../core/several-values";
-import { displayText } from "../core/text";
+import { isBlank } from "../core/text";
 
 /** Cells of the other registers that mean a value of their column and write it in another way. */
 export const valueSpelling = defineRule({
@@ -22,19 +21,16 @@ export const valueSpelling = defineRule({
     de: { spelling: "„{wert}“ ist anders geschrieben als vereinbart. Schreiben Sie „{richtig}“." },
     en: { spelling: "“{wert}” is not written as agreed. Write “{richtig}”." },
   },
-  check: ({ allLists, registers, werte }, report) =>
-    forEachCellOfColumns(
-      { allLists, registers },
+  check: (snapshot, report) =>
+    reportOddSpelling(
+      snapshot,
       ofKind("value"),
-      (value) => !showsNothing(value),
-      (entry, value, { name, values }) => {
-        const list = values === null ? undefined : werte.get(values.table);
-        if (list === undefined) return;
-        const wert = displayText(value);
-        const { canonical, lossless } = readSeveral(wert, list, values?.several === true);
-        if (canonical === null || canonical === wert) return;
-        const place = entry.at(name);
-        report("spelling", place, { wert, richtig: canonical }, cellRemedy(entry.row, place, canonical, lossless));
+      (text, { values }) => {
+        const list = values === null ? undefined : snapshot.werte.get(values.table);
+        if (list === undefined || isBlank(text)) return null;
+        const { canonical, lossless } = readSeveral(text, list, values?.several === true);
+        return canonical === null || canonical === text ? null : { canonical, lossless };
       },
+      report,
     ),
 });

@@ -46,9 +46,13 @@ describe("the values of a column", () => {
   test("are told once each", () => {
     const told: CellValue[] = [];
     const column = columnValues(listOf(repeated), "Thema");
-    const length = column === null ? null : byValue(column, (value) => told.push(value));
-    expect(told).toHaveLength(6);
-    expect([0, 1, 5, 2999].map((row) => length?.(row))).toEqual([1, 2, 1, 5]);
+    const toldOf = byValue(column, (value) => (told.push(value), `${value}`));
+    expect(told).toEqual([null, null, "I", 2014, "II", true]);
+    expect([0, 1, 5, 2999].map((row) => toldOf(row))).toEqual(["null", "I", "null", "true"]);
+  });
+
+  test("are told as empty where the list does not have the column", () => {
+    expect(byValue(null, (value) => `${value}`)(7)).toBe("null");
   });
 });
 
