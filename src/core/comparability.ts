@@ -44,6 +44,8 @@ export type ComparabilityNote =
   /** A unit of the later year that did not exist in the earlier one. */
   | { readonly id: "unit-began"; readonly unit: string; readonly since: number; readonly massnahmen: number };
 
+type UnitNote = Extract<ComparabilityNote, { readonly massnahmen: number }>;
+
 const MERKMALE: readonly ComparedMerkmal[] = ["kategorie", "dezernat", "art"];
 const COLUMN = { kategorie: "Kategorie", dezernat: "Dezernat", art: "Art" } as const;
 const MOST_WORDS = 3;
@@ -115,8 +117,8 @@ function changedUnits(
   to: number,
   earlier: readonly Massnahme[],
   later: readonly Massnahme[],
-): readonly ComparabilityNote[] {
-  const notes: ComparabilityNote[] = [];
+): readonly UnitNote[] {
+  const notes: UnitNote[] = [];
   const of = (rows: readonly Massnahme[], unit: string): number =>
     rows.filter((m) => m.organisationseinheit === unit).length;
   for (const unit of organisationseinheiten.all) {
@@ -127,5 +129,6 @@ function changedUnits(
     if (unit.from !== null && unit.from > from && unit.from <= to && !continues(from))
       notes.push({ id: "unit-began", unit: name, since: unit.from, massnahmen: of(later, name) });
   }
-  return notes;
+  // A unit that nobody named changes no figure.
+  return notes.filter(({ massnahmen }) => massnahmen > 0);
 }

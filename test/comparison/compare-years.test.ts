@@ -123,6 +123,8 @@ describe("small workbooks", () => {
       ["Organisationseinheit", "Dezernat", "Aliasse", "gültig von", "gültig bis"],
       ["Altamt", "I", null, null, 2013],
       ["Neuamt", "I", null, 2014, null],
+      ["ended, in no row", "I", null, null, 2013],
+      ["began, in no row", "I", null, 2014, null],
     ];
     const snapshot = compared(
       stammdaten({ Organisationseinheiten: units }),
