@@ -96,7 +96,7 @@ module.exports = tseslint.config(
     },
   },
   {
-    files: ["src/**/*.ts", "automation/**/*.ts", "taskpane/**/*.{ts,tsx}", "functions/**/*.ts"],
+    files: ["src/**/*.ts", "automation/**/*.ts", "{pane,taskpane}/**/*.{ts,tsx}", "functions/**/*.ts"],
     ignores: TESTS,
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: __dirname } },
     rules: {
@@ -119,7 +119,7 @@ module.exports = tseslint.config(
   },
   {
     // A React component is a function, or the context that one provides, with a name in capitals.
-    files: ["taskpane/view/**/*.{ts,tsx}"],
+    files: ["pane/view/**/*.{ts,tsx}"],
     rules: {
       "@typescript-eslint/naming-convention": [
         "error",
@@ -154,7 +154,7 @@ module.exports = tseslint.config(
     rules: { "no-restricted-syntax": "off" },
   },
   {
-    files: ["src/adapters/**/*.ts", "tools/**/*.ts", "workbench/**/*.ts", ...TESTS],
+    files: ["src/adapters/**/*.ts", "tools/**/*.ts", "{sheet-view,workbench}/**/*.ts", ...TESTS],
     rules: { "@typescript-eslint/consistent-type-assertions": "off" },
   },
   {

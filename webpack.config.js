@@ -1,6 +1,6 @@
 const path = require("node:path");
 const webpack = require("webpack");
-const { addinBuild } = require("./tools/addin-build.cjs");
+const { addinBuild } = require("./tools/addin/addin-build.cjs");
 
 const swc = {
   test: /\.ts$/,

@@ -1,7 +1,7 @@
 /* The integration monitoring: checking 300,000 values and making their matrix, against checking 100,000 Maßnahmen. */
 require("../tools/register-typescript.cjs");
-const { readSnapshot } = require("../src/core/snapshot.ts");
-const { validate } = require("../src/core/validate.ts");
+const { readSnapshot } = require("../src/core/snapshot/snapshot.ts");
+const { validate } = require("../src/core/check/validate.ts");
 const { registers } = require("../src/registers/index.ts");
 const { indicatorMatrix } = require("../src/registers/indikatorwerte/matrix.ts");
 const { rules } = require("../src/rules/index.ts");

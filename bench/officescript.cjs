@@ -12,7 +12,7 @@ const root = path.join(__dirname, "..");
 /** The delivered script, compiled by the compiler of Office Scripts. */
 function compiledScript() {
   const ts = require("office-scripts-compiler");
-  const { buildScripts } = require("../tools/officescript-build.ts");
+  const { buildScripts } = require("../tools/officescript/officescript-build.ts");
   const [script] = buildScripts(root, ["automation/officescripts/ikz-pruefen.ts"]);
   return ts.transpileModule(script.code, { compilerOptions: { target: ts.ScriptTarget.ES2020 } }).outputText;
 }

@@ -2,8 +2,8 @@
 const path = require("node:path");
 require("../tools/register-typescript.cjs");
 const { startWorkbench } = require("../workbench/server.cjs");
-const { startChromium } = require("../test/support/chromium.ts");
-const { xlsxOf } = require("../test/support/xlsx-of.ts");
+const { startChromium } = require("../test/support/hosts/chromium.ts");
+const { xlsxOf } = require("../test/support/workbooks/xlsx-of.ts");
 const { median } = require("./measure.cjs");
 const { workbook } = require("./rows.cjs");
 

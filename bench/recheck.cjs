@@ -1,8 +1,8 @@
 /* One edited cell at 5,000 rows: what the pane repeats at once, and in the pause after typing, against a full check. */
 require("../tools/register-typescript.cjs");
-const { checkWorkbook, recheckRows, withRows } = require("../src/core/recheck.ts");
-const { inReadingOrder, validate } = require("../src/core/validate.ts");
-const { readSnapshot } = require("../src/core/snapshot.ts");
+const { checkWorkbook, recheckRows, withRows } = require("../src/core/check/recheck.ts");
+const { inReadingOrder, validate } = require("../src/core/check/validate.ts");
+const { readSnapshot } = require("../src/core/snapshot/snapshot.ts");
 const { rules } = require("../src/rules/index.ts");
 const { functionsSideBySide } = require("./measure.cjs");
 const { workbook } = require("./rows.cjs");

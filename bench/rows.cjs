@@ -2,7 +2,7 @@
 const fs = require("node:fs");
 const path = require("node:path");
 require("../tools/register-typescript.cjs");
-const { parseCsv } = require("../tools/csv.ts");
+const { parseCsv } = require("../tools/samples/csv.ts");
 
 const HEADERS = [
   "Kategorie",

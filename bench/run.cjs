@@ -56,8 +56,8 @@ async function checkAFile() {
 }
 
 function rulesInMemory() {
-  const { readSnapshot } = require("../src/core/snapshot.ts");
-  const { validate } = require("../src/core/validate.ts");
+  const { readSnapshot } = require("../src/core/snapshot/snapshot.ts");
+  const { validate } = require("../src/core/check/validate.ts");
   const { rules } = require("../src/rules/index.ts");
   console.log(
     "\nAll rules on 100,000 rows in memory, against JSON.parse of the same rows (medians of 11, after 5 to warm up)",
@@ -121,7 +121,7 @@ function exponent(name, sizes, make, call) {
 
 function compareWithPictures() {
   console.log("\nvergleich on a workbook with 20 MB of pictures");
-  const { openPackage } = require("../src/adapters/xlsx/package.ts");
+  const { openPackage } = require("../src/adapters/xlsx/package/package.ts");
   const sample = path.join(root, "samples", "ikz-beispiel.xlsx");
   const pictures = openPackage(new Uint8Array(fs.readFileSync(sample)));
   pictures.set(

@@ -1,12 +1,12 @@
-import { artList } from "../src/core/art";
-import type { CountLists } from "../src/core/count";
-import { dezernatList } from "../src/core/dezernat";
-import { kategorieList } from "../src/core/kategorie";
-import { STATUS } from "../src/core/massnahme";
-import { organisationseinheitList } from "../src/core/organisationseinheit";
-import { readStammdaten } from "../src/core/stammdaten";
-import { valueList } from "../src/core/value-list";
-import type { SheetData, WorkbookData } from "../src/core/workbook-data";
+import { artList } from "../src/core/values/art";
+import type { CountLists } from "../src/core/count/count";
+import { dezernatList } from "../src/core/values/dezernat";
+import { kategorieList } from "../src/core/values/kategorie";
+import { STATUS } from "../src/core/massnahmen/massnahme";
+import { organisationseinheitList } from "../src/core/values/organisationseinheit";
+import { readStammdaten } from "../src/core/stammdaten/stammdaten";
+import { valueList } from "../src/core/values/value-list";
+import type { SheetData, WorkbookData } from "../src/core/workbook/workbook-data";
 
 /** These sheets as a workbook; without a sheet Stammdaten the built-in ones apply. */
 export const workbookOf = (sheets: readonly (SheetData | null)[]): WorkbookData => ({

@@ -1,4 +1,4 @@
-import { includesAllgemein } from "../src/core/art";
+import { includesAllgemein } from "../src/core/values/art";
 import { allowedValues } from "./allowed-values";
 import { defineFunction } from "./function-definition";
 import { InvalidArgument } from "./invalid-argument";

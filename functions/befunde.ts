@@ -1,10 +1,10 @@
-import { findLists } from "../src/core/recognise";
-import type { Severity } from "../src/core/rule";
-import { readSnapshot } from "../src/core/snapshot";
-import { severityWords } from "../src/core/stammdaten";
-import { normalise } from "../src/core/text";
-import { validate } from "../src/core/validate";
-import type { SheetData } from "../src/core/workbook-data";
+import { findLists } from "../src/core/lists/recognise";
+import type { Severity } from "../src/core/text/texts";
+import { readSnapshot } from "../src/core/snapshot/snapshot";
+import { severityWords } from "../src/core/stammdaten/stammdaten";
+import { normalise } from "../src/core/text/text";
+import { validate } from "../src/core/check/validate";
+import type { SheetData } from "../src/core/workbook/workbook-data";
 import { rules } from "../src/rules/index";
 import { workbookOf } from "./allowed-values";
 import { defineFunction, type Given } from "./function-definition";

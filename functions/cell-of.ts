@@ -1,5 +1,5 @@
-import { isBlank } from "../src/core/text";
-import type { CellValue } from "../src/core/workbook-data";
+import { isBlank } from "../src/core/text/text";
+import type { CellValue } from "../src/core/workbook/workbook-data";
 
 /** A cell as the host hands it over, as the core knows it: an error value as its text, an empty text as empty. */
 export function cellOf(given: unknown): CellValue {

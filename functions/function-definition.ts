@@ -1,5 +1,5 @@
-import type { Language, Texts } from "../src/core/rule";
-import type { CellValue, SheetData } from "../src/core/workbook-data";
+import type { Language, Texts } from "../src/core/text/texts";
+import type { CellValue, SheetData } from "../src/core/workbook/workbook-data";
 
 /** An argument as people meet it in the formula bar. */
 export interface FunctionArgument {

@@ -1,4 +1,4 @@
-import type { Language } from "../src/core/rule";
+import type { Language } from "../src/core/text/texts";
 import type { CustomFunction, FunctionArgument } from "./function-definition";
 
 /** The metadata of the functions as Excel reads it. Source: Microsoft's custom-functions.schema.json. */

@@ -1,6 +1,6 @@
-import { comparedFigure, comparedFigures, TOTAL, type ComparedFigure } from "../src/core/compare-years";
-import type { CountedMassnahme, CountLists, Merkmal } from "../src/core/count";
-import type { CellValue } from "../src/core/workbook-data";
+import { comparedFigure, comparedFigures, TOTAL, type ComparedFigure } from "../src/core/compare/compare-years";
+import type { CountedMassnahme, CountLists, Merkmal } from "../src/core/count/count";
+import type { CellValue } from "../src/core/workbook/workbook-data";
 import { allowedValues } from "./allowed-values";
 import { defineFunction, type Given } from "./function-definition";
 import { InvalidArgument } from "./invalid-argument";

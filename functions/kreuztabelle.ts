@@ -1,5 +1,5 @@
-import { countBy, crossTable, merkmale, orderedKeys, type CrossTable, type Merkmal } from "../src/core/count";
-import type { CellValue } from "../src/core/workbook-data";
+import { countBy, crossTable, merkmale, orderedKeys, type CrossTable, type Merkmal } from "../src/core/count/count";
+import type { CellValue } from "../src/core/workbook/workbook-data";
 import { allowedValues } from "./allowed-values";
 import { defineFunction } from "./function-definition";
 import { InvalidArgument } from "./invalid-argument";

@@ -1,6 +1,12 @@
-import { massnahmenColumns, massnahmenKeyColumns, type ColumnName } from "../src/core/columns";
-import { findLists, HEADER_SEARCH_ROWS, isBlankCell, isTotalsRow, type ListDeclaration } from "../src/core/recognise";
-import type { RowData, SheetData } from "../src/core/workbook-data";
+import { massnahmenColumns, massnahmenKeyColumns, type ColumnName } from "../src/core/lists/columns";
+import {
+  findLists,
+  HEADER_SEARCH_ROWS,
+  isBlankCell,
+  isTotalsRow,
+  type ListDeclaration,
+} from "../src/core/lists/recognise";
+import type { RowData, SheetData } from "../src/core/workbook/workbook-data";
 import { cellOf, isList } from "./cell-of";
 import type { Given } from "./function-definition";
 import { InvalidArgument } from "./invalid-argument";

@@ -1,5 +1,5 @@
-import type { Language } from "../src/core/rule";
-import type { SheetData } from "../src/core/workbook-data";
+import type { Language } from "../src/core/text/texts";
+import type { SheetData } from "../src/core/workbook/workbook-data";
 import { stammdatenUnreadableDe } from "../src/i18n/functions.de";
 import { stammdatenUnreadableEn } from "../src/i18n/functions.en";
 import { allFunctions } from "./all-functions";

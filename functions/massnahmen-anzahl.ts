@@ -1,6 +1,6 @@
-import { OHNE, type CountLists } from "../src/core/count";
-import { readYear } from "../src/core/massnahme";
-import { displayText } from "../src/core/text";
+import { OHNE, type CountLists } from "../src/core/count/count";
+import { readYear } from "../src/core/workbook/cell-value";
+import { displayText } from "../src/core/text/text";
 import { allowedValues } from "./allowed-values";
 import { cellOf } from "./cell-of";
 import { defineFunction, type Given } from "./function-definition";

@@ -1,7 +1,7 @@
-import { headerReader, massnahmenColumns, type ColumnName } from "../src/core/columns";
-import { merkmale, type CountedMassnahme, type CountLists, type Merkmal } from "../src/core/count";
-import { readYear } from "../src/core/massnahme";
-import { displayText, normalise } from "../src/core/text";
+import { headerReader, massnahmenColumns, type ColumnName } from "../src/core/lists/columns";
+import { merkmale, type CountedMassnahme, type CountLists, type Merkmal } from "../src/core/count/count";
+import { readYear } from "../src/core/workbook/cell-value";
+import { displayText, normalise } from "../src/core/text/text";
 import { cellOf } from "./cell-of";
 import type { Given } from "./function-definition";
 import { InvalidArgument } from "./invalid-argument";

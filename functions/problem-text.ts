@@ -1,5 +1,5 @@
-import { fill } from "../src/core/fill";
-import type { Language } from "../src/core/rule";
+import { fill } from "../src/core/text/texts";
+import type { Language } from "../src/core/text/texts";
 import { functionsDe } from "../src/i18n/functions.de";
 import { functionsEn } from "../src/i18n/functions.en";
 import { argumentName, type CustomFunction } from "./function-definition";

@@ -1,4 +1,4 @@
-import type { SheetData } from "../src/core/workbook-data";
+import type { SheetData } from "../src/core/workbook/workbook-data";
 
 /**
  * Keeps the last few results of a costly calculation over sheets. Each call of a custom function brings a new array,

@@ -1,8 +1,8 @@
-import type { ArtList } from "../src/core/art";
-import { OHNE } from "../src/core/count";
-import { readYear } from "../src/core/massnahme";
-import { displayText, normalise } from "../src/core/text";
-import type { ValueList } from "../src/core/value-list";
+import type { ArtList } from "../src/core/values/art";
+import { OHNE } from "../src/core/count/count";
+import { readYear } from "../src/core/workbook/cell-value";
+import { displayText, normalise } from "../src/core/text/text";
+import type { ValueList } from "../src/core/values/value-list";
 import { cellOf, isList, isOmitted, single } from "./cell-of";
 import type { Given } from "./function-definition";
 import { InvalidArgument } from "./invalid-argument";

@@ -1,6 +1,6 @@
-import { readYear } from "../src/core/massnahme";
-import { readNumber } from "../src/core/read-number";
-import { displayText, normalise } from "../src/core/text";
+import { readYear } from "../src/core/workbook/cell-value";
+import { readNumber } from "../src/core/dates/read-number";
+import { displayText, normalise } from "../src/core/text/text";
 import { gebietKey, gruppeKey, type WertColumn } from "../src/registers/indikatorwerte/names";
 import { indikatorwerte } from "../src/registers/indikatorwerte/register";
 import { cellOf } from "./cell-of";

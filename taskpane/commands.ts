@@ -1,5 +1,5 @@
 import type { ExcelHost } from "./excel-host";
-import type { Session } from "./session";
+import type { Session } from "../pane/session/session";
 
 type CommandEvent = Office.AddinCommands.Event;
 

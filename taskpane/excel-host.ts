@@ -10,9 +10,9 @@ import { selectCell } from "../src/adapters/excel/select-cell";
 import { supports } from "../src/adapters/excel/supports";
 import { watchChanges } from "../src/adapters/excel/watch-changes";
 import { writeSheets } from "../src/adapters/excel/write-sheets";
-import { STAMMDATEN_SHEET } from "../src/core/stammdaten";
-import type { SheetData } from "../src/core/workbook-data";
-import { HostTrouble, type Host, type HostEnvironment, type WorkbookChange } from "./host";
+import { STAMMDATEN_SHEET } from "../src/core/stammdaten/stammdaten";
+import type { SheetData } from "../src/core/workbook/workbook-data";
+import { HostTrouble, type Host, type HostEnvironment, type WorkbookChange } from "../pane/host/host";
 
 /** The host of the pane in Excel. */
 export interface ExcelHost extends Host {

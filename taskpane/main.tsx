@@ -1,14 +1,14 @@
 import { createRoot, type Root } from "react-dom/client";
 import { associateFunctions } from "../functions/main";
 import { rules } from "../src/rules/index";
-import { browserClock } from "./clock";
+import { browserClock } from "../pane/host/clock";
 import { associateCommands } from "./commands";
 import { excelHost } from "./excel-host";
-import { createSession } from "./session";
-import { App } from "./view/app";
-import { ErrorBoundary } from "./view/error-boundary";
-import { SessionContext } from "./view/pane-context";
-import { StartPage, type StartReason } from "./view/start-page";
+import { createSession } from "../pane/session/session";
+import { App } from "../pane/view/app";
+import { ErrorBoundary } from "../pane/view/parts/error-boundary";
+import { SessionContext } from "../pane/view/parts/pane-context";
+import { StartPage, type StartReason } from "../pane/view/parts/start-page";
 import { officeReady } from "./office-ready";
 
 const pageLanguage = (): "de" | "en" => (navigator.language.toLowerCase().startsWith("en") ? "en" : "de");

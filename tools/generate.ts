@@ -1,16 +1,16 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
-import { chartLetters } from "./chart-letters";
-import { hostCoverageDocs } from "./host-coverage-docs";
+import { chartLetters } from "./pictures/chart-letters";
+import { hostCoverageDocs } from "./hosts/host-coverage-docs";
 import { allFunctions } from "../functions/all-functions";
 import { functionsMetadata } from "../functions/function-metadata";
-import { iconMakers } from "./icons";
-import { loadRegisters, registersIndex } from "./registers";
-import { registersDocs } from "./registers-docs";
-import { rulesDocs } from "./rules-docs";
-import { rulesIndex } from "./rules-index";
-import { loadSections } from "./rule-sections";
+import { iconMakers } from "./pictures/icons";
+import { loadRegisters, registersIndex } from "./rules/registers";
+import { registersDocs } from "./rules/registers-docs";
+import { rulesDocs } from "./rules/rules-docs";
+import { rulesIndex } from "./rules/rules-index";
+import { loadSections } from "./rules/rule-sections";
 
 const root = join(__dirname, "..");
 
@@ -21,7 +21,7 @@ const makers: Readonly<Record<string, () => string>> = {
   "docs/rules.md": () => rulesDocs(loadSections(root)),
   "functions/functions.de.json": () => JSON.stringify(functionsMetadata(allFunctions, "de")),
   "functions/functions.en.json": () => JSON.stringify(functionsMetadata(allFunctions, "en")),
-  "src/adapters/docx/picture/chart-letters.ts": () => chartLetters(root),
+  "src/adapters/docx/picture/font/chart-letters.ts": () => chartLetters(root),
   "docs/host-coverage.md": () => hostCoverageDocs(root),
 };
 

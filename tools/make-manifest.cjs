@@ -2,8 +2,8 @@
 require("./register-typescript.cjs");
 const fs = require("node:fs");
 const path = require("node:path");
-const { givenBase, manifestFor, usableBase } = require("./manifest-for.ts");
-const { manifestSurroundings } = require("./manifest-surroundings.ts");
+const { givenBase, manifestFor, usableBase } = require("./manifest/manifest-for.ts");
+const { manifestSurroundings } = require("./manifest/manifest-surroundings.ts");
 
 const root = path.join(__dirname, "..");
 const target = path.join(root, "dist", "manifest.xml");

@@ -2,7 +2,7 @@
 require("./register-typescript.cjs");
 const fs = require("node:fs");
 const path = require("node:path");
-const { registerSampleWorkbook } = require("./register-sample-workbook.ts");
+const { registerSampleWorkbook } = require("./samples/register-sample-workbook.ts");
 
 const target = path.join(__dirname, "..", "samples", "register-beispiel.xlsx");
 const bytes = registerSampleWorkbook();

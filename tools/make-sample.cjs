@@ -2,7 +2,7 @@
 require("./register-typescript.cjs");
 const fs = require("node:fs");
 const path = require("node:path");
-const { sampleWorkbook } = require("./sample-workbook.ts");
+const { sampleWorkbook } = require("./samples/sample-workbook.ts");
 
 const target = path.join(__dirname, "..", "samples", "ikz-beispiel.xlsx");
 const bytes = sampleWorkbook();

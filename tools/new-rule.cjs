@@ -3,8 +3,8 @@ require("./register-typescript.cjs");
 const fs = require("node:fs");
 const path = require("node:path");
 const { format } = require("prettier");
-const { newRegisterRule, newRule } = require("./new-rule.ts");
-const { loadRegisters } = require("./registers.ts");
+const { newRegisterRule, newRule } = require("./rules/new-rule.ts");
+const { loadRegisters } = require("./rules/registers.ts");
 
 const root = path.join(__dirname, "..");
 const sectionsFile = path.join(root, "tools", "rule-sections.json");

@@ -2,7 +2,7 @@
 const fs = require("node:fs");
 const path = require("node:path");
 require("./register-typescript.cjs");
-const { buildScripts } = require("./officescript-build.ts");
+const { buildScripts } = require("./officescript/officescript-build.ts");
 
 const root = path.join(__dirname, "..");
 const folder = path.join(root, "dist", "officescripts");

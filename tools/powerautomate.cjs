@@ -2,8 +2,8 @@
 const fs = require("node:fs");
 const path = require("node:path");
 require("./register-typescript.cjs");
-const { flowPackage, packedFlow } = require("./flow-package.ts");
-const { readFlows } = require("./flows.ts");
+const { flowPackage, packedFlow } = require("./power-automate/flow-package.ts");
+const { readFlows } = require("./power-automate/flows.ts");
 
 const root = path.join(__dirname, "..");
 const folder = path.join(root, "dist", "powerautomate");

@@ -1,6 +1,6 @@
 /* `npm run bilder`: takes the pictures of the handbook from the program itself. */
 require("./register-typescript.cjs");
-const { takeScreenshots } = require("./screenshots.ts");
+const { takeScreenshots } = require("./pictures/screenshots.ts");
 
 takeScreenshots().then(
   (pictures) => {

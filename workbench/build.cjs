@@ -12,13 +12,13 @@ const {
 } = require("node:fs");
 const path = require("node:path");
 const webpack = require("webpack");
-const { addinBuild } = require("../tools/addin-build.cjs");
+const { addinBuild } = require("../tools/addin/addin-build.cjs");
 
 const ROOT = path.resolve(__dirname, "..");
 const CACHE = path.join(ROOT, ".cache/workbench");
 const PAGE_FILES = ["index.html", "workbench.css"];
-const PAGE_SOURCES = ["package-lock.json", "workbench", "src/core", "src/i18n", "src/adapters/xlsx"];
-const ADDIN_SOURCES = ["package-lock.json", "package.json", "taskpane", "functions", "src", "tools"];
+const PAGE_SOURCES = ["package-lock.json", "sheet-view", "workbench", "src/core", "src/i18n", "src/adapters/xlsx"];
+const ADDIN_SOURCES = ["package-lock.json", "package.json", "pane", "taskpane", "functions", "src", "tools"];
 const KEPT = 24 * 60 * 60 * 1000;
 
 const filesIn = (place) =>

@@ -19,8 +19,8 @@ function npm(...args) {
 function writeManifest(base) {
   require("../tools/register-typescript.cjs");
   const { readFileSync } = require("node:fs");
-  const { manifestFor } = require("../tools/manifest-for.ts");
-  const { manifestSurroundings } = require("../tools/manifest-surroundings.ts");
+  const { manifestFor } = require("../tools/manifest/manifest-for.ts");
+  const { manifestSurroundings } = require("../tools/manifest/manifest-surroundings.ts");
   const xml = readFileSync(path.join(root, "manifest.xml"), "utf8");
   mkdirSync(path.dirname(manifestFile), { recursive: true });
   writeFileSync(manifestFile, manifestFor(xml, base, manifestSurroundings(root)));

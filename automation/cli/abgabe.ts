@@ -1,9 +1,9 @@
-import { writeSheets } from "../../src/adapters/xlsx/write-sheets";
-import { abgabeStaende, type AbgabeStand } from "../../src/core/abgabe";
-import { acceptFindings } from "../../src/core/exceptions";
-import { submit, type Submission, type Submitted } from "../../src/core/submit";
-import { validate } from "../../src/core/validate";
-import { localTime } from "../../src/core/wall-clock";
+import { writeSheets } from "../../src/adapters/xlsx/write/write-sheets";
+import { abgabeStaende, type AbgabeStand } from "../../src/core/abgabe/abgabe";
+import { acceptFindings } from "../../src/core/check/exceptions";
+import { submit, type Submission, type Submitted } from "../../src/core/abgabe/submit";
+import { validate } from "../../src/core/check/validate";
+import { localTime } from "../../src/core/dates/times";
 import { abgabeSheetsDe } from "../../src/i18n/abgabe-sheets.de";
 import { rules } from "../../src/rules/index";
 import { abgabeJson, abgabeText, type AbgabeResult, type CheckedFile } from "./abgabe-report";

@@ -1,9 +1,9 @@
 import * as path from "node:path";
-import { writeSheets } from "../../src/adapters/xlsx/write-sheets";
+import { writeSheets } from "../../src/adapters/xlsx/write/write-sheets";
 import { yearlyReportDocument } from "../../src/charts/yearly-report-document";
 import { yearlyReportSheets } from "../../src/charts/yearly-report-sheets";
-import { ofYear } from "../../src/core/snapshot";
-import { isoDay } from "../../src/core/wall-clock";
+import { ofYear } from "../../src/core/snapshot/snapshot";
+import { isoDay } from "../../src/core/dates/times";
 import { comparisonDe } from "../../src/i18n/comparison.de";
 import { yearlyReportDe } from "../../src/i18n/yearly-report.de";
 import { inputOptions, outputOptions, type Command } from "./command";

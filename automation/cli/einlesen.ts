@@ -1,10 +1,10 @@
 import * as path from "node:path";
-import { newWorkbook } from "../../src/adapters/xlsx/new-workbook";
-import { listSheet } from "../../src/core/list-sheet";
-import { massnahmenRegister } from "../../src/core/massnahmen-register";
-import { defaultStammdaten } from "../../src/core/stammdaten-default";
-import { stammdatenSheet } from "../../src/core/stammdaten-sheet";
-import { localTime } from "../../src/core/wall-clock";
+import { newWorkbook } from "../../src/adapters/xlsx/write/new-workbook";
+import { listSheet } from "../../src/core/sheets/list-sheet";
+import { massnahmenRegister } from "../../src/core/massnahmen/massnahmen-register";
+import { defaultStammdaten } from "../../src/core/stammdaten/stammdaten-default";
+import { stammdatenSheet } from "../../src/core/sheets/stammdaten-sheet";
+import { localTime } from "../../src/core/dates/times";
 import { einlesenDe, reportRefusalsDe } from "../../src/i18n/einlesen.de";
 import { sheetsDe } from "../../src/i18n/sheets.de";
 import { readReport } from "../../src/readers/report/read-report";

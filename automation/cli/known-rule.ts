@@ -1,5 +1,5 @@
-import type { Rule } from "../../src/core/rule";
-import { nearest } from "../../src/core/text";
+import type { Rule } from "../../src/core/check/rule";
+import { nearest } from "../../src/core/text/text";
 import { rules } from "../../src/rules/index";
 import { Stop } from "./stop";
 

@@ -1,8 +1,8 @@
-import { applyEdits } from "../../src/adapters/xlsx/apply-edits";
-import { correctWorkbook, type Correction } from "../../src/core/correct";
-import type { Edit } from "../../src/core/edit";
-import { shownChange } from "../../src/core/shown-change";
-import { cellAddress } from "../../src/core/text";
+import { applyEdits } from "../../src/adapters/xlsx/patch/apply-edits";
+import { correctWorkbook, type Correction } from "../../src/core/check/correct";
+import type { Edit } from "../../src/core/workbook/edit";
+import { shownChange } from "../../src/core/workbook/shown-change";
+import { cellAddress } from "../../src/core/text/text";
 import { registers } from "../../src/registers/index";
 import { rules } from "../../src/rules/index";
 import { inputOptions, outputOptions, type Command } from "./command";

@@ -1,8 +1,8 @@
-import type { Massnahme } from "../../src/core/massnahme";
-import type { LeftText } from "../../src/core/merge-list";
-import { needsAttention, type Merge } from "../../src/core/merge-workbooks";
-import { protocolCounts, protocolLines, type ProtocolLine } from "../../src/core/protocol-lines";
-import { sourceTexts } from "../../src/core/protocol-sheet";
+import type { Massnahme } from "../../src/core/massnahmen/massnahme";
+import type { LeftText } from "../../src/core/merge/merge-list";
+import { needsAttention, type Merge } from "../../src/core/merge/merge-workbooks";
+import { protocolCounts, protocolLines, type ProtocolLine } from "../../src/core/merge/protocol-lines";
+import { sourceTexts } from "../../src/core/merge/protocol-sheet";
 import { mergeDe } from "../../src/i18n/merge.de";
 import { bulleted } from "./report-text";
 import { paint, type Terminal } from "./terminal";

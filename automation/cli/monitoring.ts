@@ -1,8 +1,8 @@
 import * as path from "node:path";
-import { newWorkbook } from "../../src/adapters/xlsx/new-workbook";
-import type { OoxmlPackage } from "../../src/adapters/xlsx/package";
-import { writeSheets } from "../../src/adapters/xlsx/write-sheets";
-import { isoDay } from "../../src/core/wall-clock";
+import { newWorkbook } from "../../src/adapters/xlsx/write/new-workbook";
+import type { OoxmlPackage } from "../../src/adapters/xlsx/package/package";
+import { writeSheets } from "../../src/adapters/xlsx/write/write-sheets";
+import { isoDay } from "../../src/core/dates/times";
 import { monitoringDe } from "../../src/i18n/monitoring.de";
 import { indicatorMatrix, yearsOfValues } from "../../src/registers/indikatorwerte/matrix";
 import { monitoringDocument } from "../../src/registers/indikatorwerte/monitoring-document";

@@ -1,5 +1,5 @@
 import * as zlib from "node:zlib";
-import { portableUnpacker, type Unpacker } from "../../src/adapters/xlsx/unpacker";
+import { portableUnpacker, type Unpacker } from "../../src/adapters/xlsx/package/unpacker";
 
 /** Node's own zlib: several times as fast in a process that has just started. */
 export const nodeUnpacker: Unpacker = {

@@ -1,4 +1,4 @@
-import type { SheetObstacle } from "../../src/core/own-table";
+import type { SheetObstacle } from "../../src/core/lists/own-table";
 import { abgabeDe } from "../../src/i18n/abgabe.de";
 import { Stop } from "./stop";
 

@@ -1,9 +1,9 @@
-import { checkReport, concerning } from "../../src/core/check-report";
-import { withExceptions } from "../../src/core/exceptions";
-import type { Finding } from "../../src/core/finding";
-import type { Register } from "../../src/core/register";
-import type { Snapshot } from "../../src/core/snapshot";
-import { inReadingOrder, validate } from "../../src/core/validate";
+import { checkReport, concerning } from "../../src/core/check/check-report";
+import { withExceptions } from "../../src/core/check/exceptions";
+import type { Finding } from "../../src/core/check/finding";
+import type { Register } from "../../src/core/lists/register";
+import type { Snapshot } from "../../src/core/snapshot/snapshot";
+import { inReadingOrder, validate } from "../../src/core/check/validate";
 import { rules } from "../../src/rules/index";
 import { inputOptions, outputOptions, type Command } from "./command";
 import { checkTarget, openWorkbook, writeAtomically } from "./files";

@@ -1,5 +1,5 @@
-import { fill } from "../../src/core/fill";
-import { listSheetName } from "../../src/core/list-sheet";
+import { fill } from "../../src/core/text/texts";
+import { listSheetName } from "../../src/core/sheets/list-sheet";
 import { einlesenDe } from "../../src/i18n/einlesen.de";
 import type { ReadReport } from "../../src/readers/report/reading";
 import {

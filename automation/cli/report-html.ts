@@ -1,8 +1,9 @@
-import type { CheckReport, ReportedFinding } from "../../src/core/check-report";
-import { entryNames } from "../../src/core/entry-names";
-import { massnahmenIndex } from "../../src/core/massnahmen-index";
-import type { Snapshot } from "../../src/core/snapshot";
-import type { Rule, Severity } from "../../src/core/rule";
+import type { CheckReport, ReportedFinding } from "../../src/core/check/check-report";
+import { entryNames } from "../../src/core/check/places";
+import type { Rule } from "../../src/core/check/rule";
+import { massnahmenIndex } from "../../src/core/massnahmen/massnahmen-index";
+import type { Snapshot } from "../../src/core/snapshot/snapshot";
+import type { Severity } from "../../src/core/text/texts";
 import { countsLine, verdictText } from "./report-text";
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import type { CheckReport } from "../../src/core/check-report";
+import type { CheckReport } from "../../src/core/check/check-report";
 
 /** Findings that are written at once: few calls, and no text of the whole report in memory. */
 const AT_ONCE = 500;

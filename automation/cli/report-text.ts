@@ -1,7 +1,8 @@
-import type { CheckReport, ReportedFinding } from "../../src/core/check-report";
-import type { Rule, Severity } from "../../src/core/rule";
+import type { CheckReport, ReportedFinding } from "../../src/core/check/check-report";
+import type { Rule } from "../../src/core/check/rule";
+import type { Severity } from "../../src/core/text/texts";
 import { allRegisters } from "./register-option";
-import { harmless, paint, type Terminal } from "./terminal";
+import { type Terminal, harmless, paint } from "./terminal";
 
 const SEVERITIES: readonly {
   readonly id: Severity;

@@ -1,7 +1,7 @@
-import { listSheetName } from "../../src/core/list-sheet";
-import type { Massnahme } from "../../src/core/massnahme";
-import type { RollOver } from "../../src/core/roll-over";
-import { cellAddress } from "../../src/core/text";
+import { listSheetName } from "../../src/core/sheets/list-sheet";
+import type { Massnahme } from "../../src/core/massnahmen/massnahme";
+import type { RollOver } from "../../src/core/roll-over/roll-over";
+import { cellAddress } from "../../src/core/text/text";
 import { bulleted } from "./report-text";
 import { paint, type Terminal } from "./terminal";
 

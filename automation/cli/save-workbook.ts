@@ -1,6 +1,6 @@
 import * as path from "node:path";
-import { workbookEnding } from "../../src/adapters/xlsx/find-workbook-part";
-import type { OoxmlPackage } from "../../src/adapters/xlsx/package";
+import { workbookEnding } from "../../src/adapters/xlsx/package/find-workbook-part";
+import type { OoxmlPackage } from "../../src/adapters/xlsx/package/package";
 import { writeAtomically } from "./files";
 import { Stop } from "./stop";
 

@@ -1,4 +1,4 @@
-import { fill } from "../../src/core/fill";
+import { fill } from "../../src/core/text/texts";
 
 /** Ends the command with one German sentence and exit code 2; nothing has been written. */
 export class Stop extends Error {

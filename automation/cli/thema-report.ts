@@ -1,4 +1,4 @@
-import { cellAddress } from "../../src/core/text";
+import { cellAddress } from "../../src/core/text/text";
 import type { BecomeMassnahme } from "../../src/registers/themenspeicher/become-massnahme";
 import { bulleted } from "./report-text";
 import { harmless, paint, type Terminal } from "./terminal";

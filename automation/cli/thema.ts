@@ -1,13 +1,13 @@
-import { applyEdits } from "../../src/adapters/xlsx/apply-edits";
-import { growLists } from "../../src/adapters/xlsx/grow-lists";
-import { cellAddress } from "../../src/core/text";
+import { applyEdits } from "../../src/adapters/xlsx/patch/apply-edits";
+import { growLists } from "../../src/adapters/xlsx/patch/grow-lists";
+import { cellAddress } from "../../src/core/text/text";
 import {
   becomeMassnahme,
   type BecomeMassnahme,
   type BecomeObstacle,
 } from "../../src/registers/themenspeicher/become-massnahme";
 import { findThema, type AskedThema, type ThemaNotFound } from "../../src/registers/themenspeicher/find-thema";
-import type { Place } from "../../src/core/massnahme";
+import type { Place } from "../../src/core/workbook/place";
 import type { Arguments } from "./arguments";
 import { inputOptions, outputOptions, type Command } from "./command";
 import { checkTarget, openWorkbook, type OpenWorkbook } from "./files";

@@ -1,10 +1,10 @@
-import { writeSheets } from "../../src/adapters/xlsx/write-sheets";
+import { writeSheets } from "../../src/adapters/xlsx/write/write-sheets";
 import { comparisonSheet } from "../../src/charts/comparison-sheet";
-import { compareYears, type ComparedFigure, type YearComparison } from "../../src/core/compare-years";
-import type { Snapshot } from "../../src/core/snapshot";
-import { withFreeTableNames } from "../../src/core/free-table-names";
-import { germanDay } from "../../src/core/wall-clock";
-import { whyMoved } from "../../src/core/why-moved";
+import { compareYears, type ComparedFigure, type YearComparison } from "../../src/core/compare/compare-years";
+import type { Snapshot } from "../../src/core/snapshot/snapshot";
+import { withFreeTableNames } from "../../src/core/plan/free-table-names";
+import { germanDay } from "../../src/core/dates/times";
+import { whyMoved } from "../../src/core/compare/why-moved";
 import { comparisonDe } from "../../src/i18n/comparison.de";
 import { inputOptions, outputOptions, type Command } from "./command";
 import { checkTarget, openWorkbook } from "./files";

@@ -1,10 +1,10 @@
-import { newWorkbook, type WorkbookProperties } from "../../src/adapters/xlsx/new-workbook";
-import { listSheet } from "../../src/core/list-sheet";
-import { massnahmenRegister } from "../../src/core/massnahmen-register";
-import type { Register } from "../../src/core/register";
-import { registerSheet } from "../../src/core/register-sheet";
-import { stammdatenSheet } from "../../src/core/stammdaten-sheet";
-import { defaultStammdaten } from "../../src/core/stammdaten-default";
+import { newWorkbook, type WorkbookProperties } from "../../src/adapters/xlsx/write/new-workbook";
+import { listSheet } from "../../src/core/sheets/list-sheet";
+import { massnahmenRegister } from "../../src/core/massnahmen/massnahmen-register";
+import type { Register } from "../../src/core/lists/register";
+import { registerSheet } from "../../src/core/sheets/register-sheet";
+import { stammdatenSheet } from "../../src/core/sheets/stammdaten-sheet";
+import { defaultStammdaten } from "../../src/core/stammdaten/stammdaten-default";
 import { registersDe } from "../../src/i18n/registers.de";
 import { sheetsDe } from "../../src/i18n/sheets.de";
 import { registers } from "../../src/registers/index";

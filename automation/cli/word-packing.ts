@@ -1,5 +1,5 @@
 import { deflateSync } from "node:zlib";
-import { emptyPackage } from "../../src/adapters/xlsx/package";
+import { emptyPackage } from "../../src/adapters/xlsx/package/package";
 import { nodeUnpacker } from "./node-unpacker";
 
 /** Flat colours get hardly smaller at higher levels. */

@@ -1,11 +1,11 @@
-import { writeSheets } from "../../src/adapters/xlsx/write-sheets";
+import { writeSheets } from "../../src/adapters/xlsx/write/write-sheets";
 import { registerViewsSheet } from "../../src/charts/register-views-sheet";
-import { headerKey } from "../../src/core/columns";
-import type { CrossTable } from "../../src/core/count";
-import type { Register } from "../../src/core/register";
-import { byFrequency, columnOf, countEntries } from "../../src/core/register-counts";
-import { entriesOf } from "../../src/core/snapshot";
-import { germanDay } from "../../src/core/wall-clock";
+import { headerKey } from "../../src/core/lists/columns";
+import type { CrossTable } from "../../src/core/count/count";
+import type { Register } from "../../src/core/lists/register";
+import { byFrequency, columnOf, countEntries } from "../../src/core/count/register-counts";
+import { entriesOf } from "../../src/core/snapshot/snapshot";
+import { germanDay } from "../../src/core/dates/times";
 import { registersDe } from "../../src/i18n/registers.de";
 import type { Arguments } from "./arguments";
 import { checkTarget, openWorkbook } from "./files";

@@ -1,7 +1,7 @@
-import { crossTable, merkmale, type CrossTable, type Merkmal } from "../../src/core/count";
-import { ofYear, type Snapshot } from "../../src/core/snapshot";
-import { massnahmenRegister } from "../../src/core/massnahmen-register";
-import type { Register } from "../../src/core/register";
+import { crossTable, merkmale, type CrossTable, type Merkmal } from "../../src/core/count/count";
+import { ofYear, type Snapshot } from "../../src/core/snapshot/snapshot";
+import { massnahmenRegister } from "../../src/core/massnahmen/massnahmen-register";
+import type { Register } from "../../src/core/lists/register";
 import { inputOptions, outputOptions, type Command } from "./command";
 import { openWorkbook } from "./files";
 import { requireYear } from "./pruefen";

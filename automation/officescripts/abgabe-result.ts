@@ -1,9 +1,9 @@
-import type { AbgabeStand } from "../../src/core/abgabe";
-import { timeText } from "../../src/core/local-time";
-import type { Massnahme } from "../../src/core/massnahme";
-import type { Snapshot } from "../../src/core/snapshot";
-import type { MassnahmenChanges } from "../../src/core/submitted-massnahmen";
-import { cellAddress } from "../../src/core/text";
+import type { AbgabeStand } from "../../src/core/abgabe/abgabe";
+import { timeText } from "../../src/core/dates/times";
+import type { Massnahme } from "../../src/core/massnahmen/massnahme";
+import type { Snapshot } from "../../src/core/snapshot/snapshot";
+import type { MassnahmenChanges } from "../../src/core/abgabe/submitted-massnahmen";
+import { cellAddress } from "../../src/core/text/text";
 import { abgabeDe } from "../../src/i18n/abgabe.de";
 
 /** What happened to a Maßnahme after the Abgabe; one that was removed has no cell any more. */

@@ -1,6 +1,6 @@
-import { massnahmenRegister } from "../../src/core/massnahmen-register";
-import type { Register } from "../../src/core/register";
-import type { Snapshot } from "../../src/core/snapshot";
+import { massnahmenRegister } from "../../src/core/massnahmen/massnahmen-register";
+import type { Register } from "../../src/core/lists/register";
+import type { Snapshot } from "../../src/core/snapshot/snapshot";
 
 /** The year asked for, null for all of them; throws a sentence where the workbook does not have it. */
 export function askedYear({ years }: Snapshot, jahr: number): number | null {

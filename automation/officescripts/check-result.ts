@@ -1,10 +1,10 @@
-import { checkReport } from "../../src/core/check-report";
-import type { Finding } from "../../src/core/finding";
-import type { Massnahme } from "../../src/core/massnahme";
-import type { MassnahmenIndex } from "../../src/core/massnahmen-index";
-import { countsOf } from "../../src/core/report-sheet";
-import type { Rule } from "../../src/core/rule";
-import type { Snapshot } from "../../src/core/snapshot";
+import { checkReport } from "../../src/core/check/check-report";
+import type { Finding } from "../../src/core/check/finding";
+import type { Massnahme } from "../../src/core/massnahmen/massnahme";
+import type { MassnahmenIndex } from "../../src/core/massnahmen/massnahmen-index";
+import { countsOf } from "../../src/core/sheets/report-sheet";
+import type { Rule } from "../../src/core/check/rule";
+import type { Snapshot } from "../../src/core/snapshot/snapshot";
 import { reportDe } from "../../src/i18n/report.de";
 
 /** A finding for a flow; what there is not is "" or 0, as results of scripts know no null. */

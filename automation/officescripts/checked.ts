@@ -1,7 +1,7 @@
-import { withExceptions } from "../../src/core/exceptions";
-import type { Finding } from "../../src/core/finding";
-import type { Snapshot } from "../../src/core/snapshot";
-import { validate } from "../../src/core/validate";
+import { withExceptions } from "../../src/core/check/exceptions";
+import type { Finding } from "../../src/core/check/finding";
+import type { Snapshot } from "../../src/core/snapshot/snapshot";
+import { validate } from "../../src/core/check/validate";
 import { rules } from "../../src/rules/index";
 
 /** More findings than anybody can use. */

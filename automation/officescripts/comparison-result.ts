@@ -1,5 +1,5 @@
-import type { ComparedFigure, YearComparison } from "../../src/core/compare-years";
-import { whyMoved } from "../../src/core/why-moved";
+import type { ComparedFigure, YearComparison } from "../../src/core/compare/compare-years";
+import { whyMoved } from "../../src/core/compare/why-moved";
 import { comparisonDe } from "../../src/i18n/comparison.de";
 
 /** A figure of both years; `percent` as text, empty where the earlier figure is 0. */

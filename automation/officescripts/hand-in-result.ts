@@ -1,5 +1,5 @@
-import type { AbgabeStand } from "../../src/core/abgabe";
-import type { Snapshot } from "../../src/core/snapshot";
+import type { AbgabeStand } from "../../src/core/abgabe/abgabe";
+import type { Snapshot } from "../../src/core/snapshot/snapshot";
 import { abgabeResult, type ScriptAbgabe } from "./abgabe-result";
 
 /** What became of an Abgabe, as data for a flow. */

@@ -1,10 +1,10 @@
 import { readWorkbook } from "../../src/adapters/officescript/read-workbook";
 import { writeSheets } from "../../src/adapters/officescript/write-sheets";
-import { abgabeStaende } from "../../src/core/abgabe";
-import { fill } from "../../src/core/fill";
+import { abgabeStaende } from "../../src/core/abgabe/abgabe";
+import { fill } from "../../src/core/text/texts";
 import { registers } from "../../src/registers/index";
-import { readSnapshot } from "../../src/core/snapshot";
-import { submit } from "../../src/core/submit";
+import { readSnapshot } from "../../src/core/snapshot/snapshot";
+import { submit } from "../../src/core/abgabe/submit";
 import { abgabeDe } from "../../src/i18n/abgabe.de";
 import { abgabeSheetsDe } from "../../src/i18n/abgabe-sheets.de";
 import { askedDezernat, askedYear } from "./asked-for";

@@ -1,8 +1,8 @@
 import { readWorkbook } from "../../src/adapters/officescript/read-workbook";
 import { writeSheets } from "../../src/adapters/officescript/write-sheets";
 import { registerViewsSheet } from "../../src/charts/register-views-sheet";
-import { readSnapshot } from "../../src/core/snapshot";
-import { germanDay } from "../../src/core/wall-clock";
+import { readSnapshot } from "../../src/core/snapshot/snapshot";
+import { germanDay } from "../../src/core/dates/times";
 import { registersDe } from "../../src/i18n/registers.de";
 import { registers } from "../../src/registers/index";
 import { askedRegisters } from "./asked-for";

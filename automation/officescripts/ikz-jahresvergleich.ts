@@ -1,11 +1,11 @@
 import { readWorkbook } from "../../src/adapters/officescript/read-workbook";
 import { writeSheets } from "../../src/adapters/officescript/write-sheets";
 import { comparisonSheet } from "../../src/charts/comparison-sheet";
-import { compareYears } from "../../src/core/compare-years";
-import { withFreeTableNames } from "../../src/core/free-table-names";
-import { germanDay } from "../../src/core/wall-clock";
+import { compareYears } from "../../src/core/compare/compare-years";
+import { withFreeTableNames } from "../../src/core/plan/free-table-names";
+import { germanDay } from "../../src/core/dates/times";
 import { registers } from "../../src/registers/index";
-import { readSnapshot } from "../../src/core/snapshot";
+import { readSnapshot } from "../../src/core/snapshot/snapshot";
 import { comparisonDe } from "../../src/i18n/comparison.de";
 import { comparedYears } from "./asked-for";
 import { comparisonResult, type ComparisonResult } from "./comparison-result";

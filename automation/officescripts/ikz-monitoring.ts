@@ -1,7 +1,7 @@
 import { readWorkbook } from "../../src/adapters/officescript/read-workbook";
 import { writeSheets } from "../../src/adapters/officescript/write-sheets";
-import { readSnapshot } from "../../src/core/snapshot";
-import { isoDay } from "../../src/core/wall-clock";
+import { readSnapshot } from "../../src/core/snapshot/snapshot";
+import { isoDay } from "../../src/core/dates/times";
 import { monitoringDe } from "../../src/i18n/monitoring.de";
 import { registers } from "../../src/registers/index";
 import { yearsOfValues } from "../../src/registers/indikatorwerte/matrix";

@@ -1,4 +1,4 @@
-import { germanDay, localTime, timeOfDay } from "../../src/core/wall-clock";
+import { germanDay, localTime, timeOfDay } from "../../src/core/dates/times";
 
 /** Day and time as people write them: 11.07.2012, 16:55. */
 export const standText = (date: Date): string => `${germanDay(date)}, ${timeOfDay(date)}`;

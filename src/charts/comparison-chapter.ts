@@ -1,15 +1,15 @@
-import { chartBlock } from "../core/chart-block";
-import { chartFigures } from "../core/chart-figures";
-import type { ChartSpec } from "../core/chart-spec";
-import type { YearComparison } from "../core/compare-years";
-import type { ComparisonTexts } from "../core/comparison-texts";
-import type { DocumentBlock, PlannedPicture, PlannedTextTable } from "../core/document-plan";
-import type { CellStyle, SheetPlan } from "../core/sheet-plan";
-import type { Snapshot } from "../core/snapshot";
-import { displayText } from "../core/text";
-import { whyMoved } from "../core/why-moved";
-import type { CellValue } from "../core/workbook-data";
-import type { YearlyReportTexts } from "../core/yearly-report-texts";
+import { chartBlock } from "../core/chart/chart-ranges";
+import { chartFigures } from "../core/chart/chart-figures";
+import type { ChartSpec } from "../core/chart/chart-spec";
+import type { YearComparison } from "../core/compare/compare-years";
+import type { ComparisonTexts } from "../core/compare/comparison-texts";
+import type { DocumentBlock, PlannedPicture, PlannedTextTable } from "../core/plan/document-plan";
+import type { CellStyle, SheetPlan } from "../core/plan/sheet-plan";
+import type { Snapshot } from "../core/snapshot/snapshot";
+import { displayText } from "../core/text/text";
+import { whyMoved } from "../core/compare/why-moved";
+import type { CellValue } from "../core/workbook/workbook-data";
+import type { YearlyReportTexts } from "../core/report/yearly-report-texts";
 import { comparisonFigures, generalNotes } from "./comparison-sheet";
 import { notesOf } from "./sheet/merkmal-section";
 

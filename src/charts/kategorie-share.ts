@@ -1,6 +1,6 @@
-import { shade } from "../core/chart-palette";
-import { categoriesOf, seriesOf, type ChartWords, type FiguresBlock } from "../core/chart-ranges";
-import type { ChartRange, ChartSpec } from "../core/chart-spec";
+import { shade } from "../core/chart/chart-looks";
+import { categoriesOf, seriesOf, type ChartWords, type FiguresBlock } from "../core/chart/chart-ranges";
+import type { ChartRange, ChartSpec } from "../core/chart/chart-spec";
 
 /** How the Maßnahmen of one year are distributed over the Kategorien: a ring with counts and percentages. */
 export function kategorieShare(year: number, block: FiguresBlock, words: ChartWords, anchor: ChartRange): ChartSpec {

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { chartSummary } from "../../test/support/chart-cells";
-import { range } from "../../test/support/workbook";
+import { chartSummary } from "../../test/support/files/chart-cells";
+import { range } from "../../test/support/workbooks/workbook";
 import { movement } from "./movement";
 
 const block = { headerRow: 4, firstRow: 5, lastRow: 8, categoryColumn: 0 };

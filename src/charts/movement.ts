@@ -1,6 +1,6 @@
-import { EARLIER, ENDED, LATER, NEW } from "../core/chart-palette";
-import { categoriesOf, seriesOf, type ChartWords, type FiguresBlock } from "../core/chart-ranges";
-import type { ChartRange, ChartSpec } from "../core/chart-spec";
+import { EARLIER, ENDED, LATER, NEW } from "../core/chart/chart-looks";
+import { categoriesOf, seriesOf, type ChartWords, type FiguresBlock } from "../core/chart/chart-ranges";
+import type { ChartRange, ChartSpec } from "../core/chart/chart-spec";
 
 /**
  * From the earlier total over ended and new Maßnahmen to the later total: stacked columns of which the lower part, the

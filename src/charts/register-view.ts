@@ -1,6 +1,6 @@
-import { NEW, shade } from "../core/chart-palette";
-import { categoriesOf, seriesOf, type ChartWords, type FiguresBlock } from "../core/chart-ranges";
-import type { ChartRange, ChartSpec } from "../core/chart-spec";
+import { NEW, shade } from "../core/chart/chart-looks";
+import { categoriesOf, seriesOf, type ChartWords, type FiguresBlock } from "../core/chart/chart-ranges";
+import type { ChartRange, ChartSpec } from "../core/chart/chart-spec";
 
 /** The counts of a register as lying bars, one for each row of the table. */
 export const viewBars = (name: string, block: FiguresBlock, words: ChartWords, anchor: ChartRange): ChartSpec => ({

@@ -1,14 +1,14 @@
-import { OHNE, type CrossTable } from "../core/count";
-import type { ChartSpec } from "../core/chart-spec";
-import type { Register, RegisterView } from "../core/register";
-import { byFrequency, countEntries } from "../core/register-counts";
-import { liveCounts, type LiveCounts } from "../core/register-live";
-import type { RegisterTexts } from "../core/register-texts";
-import type { Language } from "../core/rule";
-import type { CellStyle, PlannedCell, SheetPlan } from "../core/sheet-plan";
-import { entriesOf, viewSheetName, type Snapshot } from "../core/snapshot";
-import { cellAddress } from "../core/text";
-import type { CellRange } from "../core/workbook-data";
+import { OHNE, type CrossTable } from "../core/count/count";
+import type { ChartSpec } from "../core/chart/chart-spec";
+import type { Register, RegisterView } from "../core/lists/register";
+import { byFrequency, countEntries } from "../core/count/register-counts";
+import { liveCounts, type LiveCounts } from "../core/count/register-live";
+import type { RegisterTexts } from "../core/sheets/register-sheet";
+import type { Language } from "../core/text/texts";
+import type { CellStyle, PlannedCell, SheetPlan } from "../core/plan/sheet-plan";
+import { entriesOf, viewSheetName, type Snapshot } from "../core/snapshot/snapshot";
+import { cellAddress } from "../core/text/text";
+import type { CellRange } from "../core/workbook/workbook-data";
 import { viewBars, viewStacked } from "./register-view";
 
 const LABEL_WIDTH = 34;

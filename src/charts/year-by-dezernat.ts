@@ -1,6 +1,6 @@
-import { EARLIER, LATER } from "../core/chart-palette";
-import { categoriesOf, seriesOf, type ChartWords, type FiguresBlock } from "../core/chart-ranges";
-import type { ChartRange, ChartSpec } from "../core/chart-spec";
+import { EARLIER, LATER } from "../core/chart/chart-looks";
+import { categoriesOf, seriesOf, type ChartWords, type FiguresBlock } from "../core/chart/chart-ranges";
+import type { ChartRange, ChartSpec } from "../core/chart/chart-spec";
 
 /** Two years by Dezernat as horizontal bars, in the order of the table. */
 export const yearByDezernat = (block: FiguresBlock, words: ChartWords, anchor: ChartRange): ChartSpec => ({

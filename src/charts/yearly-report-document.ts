@@ -1,9 +1,9 @@
-import { compareYears } from "../core/compare-years";
-import type { ComparisonTexts } from "../core/comparison-texts";
-import type { DocumentBlock, DocumentPlan } from "../core/document-plan";
-import { ofYear, type Snapshot } from "../core/snapshot";
-import { yearlyReportChapters } from "../core/yearly-report-chapters";
-import type { YearlyReportTexts } from "../core/yearly-report-texts";
+import { compareYears } from "../core/compare/compare-years";
+import type { ComparisonTexts } from "../core/compare/comparison-texts";
+import type { DocumentBlock, DocumentPlan } from "../core/plan/document-plan";
+import { ofYear, type Snapshot } from "../core/snapshot/snapshot";
+import { yearlyReportChapters } from "../core/report/yearly-report-chapters";
+import type { YearlyReportTexts } from "../core/report/yearly-report-texts";
 import { comparisonChapter } from "./comparison-chapter";
 import { yearBefore } from "./yearly-report-sheets";
 

@@ -1,11 +1,11 @@
-import { compareYears } from "../core/compare-years";
-import type { ComparisonTexts } from "../core/comparison-texts";
-import { withFreeTableNames } from "../core/free-table-names";
-import type { SheetPlan } from "../core/sheet-plan";
-import type { Snapshot } from "../core/snapshot";
-import type { WorkbookData } from "../core/workbook-data";
-import { yearlyReportSheet } from "../core/yearly-report-sheet";
-import type { YearlyReportTexts } from "../core/yearly-report-texts";
+import { compareYears } from "../core/compare/compare-years";
+import type { ComparisonTexts } from "../core/compare/comparison-texts";
+import { withFreeTableNames } from "../core/plan/free-table-names";
+import type { SheetPlan } from "../core/plan/sheet-plan";
+import type { Snapshot } from "../core/snapshot/snapshot";
+import type { WorkbookData } from "../core/workbook/workbook-data";
+import { yearlyReportSheet } from "../core/report/yearly-report-sheet";
+import type { YearlyReportTexts } from "../core/report/yearly-report-texts";
 import { comparisonSheet } from "./comparison-sheet";
 
 /** The nearest year before, of which the workbook has Maßnahmen. */

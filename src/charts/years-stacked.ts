@@ -1,6 +1,6 @@
-import { shade } from "../core/chart-palette";
-import { categoriesOf, seriesOf, type ChartWords, type FiguresBlock } from "../core/chart-ranges";
-import type { ChartRange, ChartSpec } from "../core/chart-spec";
+import { shade } from "../core/chart/chart-looks";
+import { categoriesOf, seriesOf, type ChartWords, type FiguresBlock } from "../core/chart/chart-ranges";
+import type { ChartRange, ChartSpec } from "../core/chart/chart-spec";
 
 /** A column for each year, stacked by Kategorie; `series` is the number of Kategorien. A year without figures stays empty. */
 export const yearsStacked = (

@@ -1,4 +1,4 @@
-import type { AbgabeSheetTexts } from "../core/abgaben-sheet";
+import type { AbgabeSheetTexts } from "../core/abgabe/abgaben-sheet";
 
 /** What the sheets `Abgaben` and `Ausnahmen` say. */
 export const abgabeSheetsDe: AbgabeSheetTexts = {

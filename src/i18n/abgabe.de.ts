@@ -1,5 +1,5 @@
-import type { AbgabeStand } from "../core/abgabe";
-import type { ExceptionState } from "../core/exceptions";
+import type { AbgabeStand } from "../core/abgabe/abgabe";
+import type { ExceptionState } from "../core/check/exceptions";
 
 const states: Readonly<Record<AbgabeStand["state"], string>> = {
   open: "offen",

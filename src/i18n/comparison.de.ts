@@ -1,8 +1,8 @@
-import type { ComparabilityNote } from "../core/comparability";
-import type { ComparedFigure, KeyMovement, Movement } from "../core/compare-years";
-import type { ComparedYears, ComparisonTexts, YearFigures } from "../core/comparison-texts";
-import { OHNE } from "../core/count";
-import type { Contribution, Reason } from "../core/why-moved";
+import type { ComparabilityNote } from "../core/compare/comparability";
+import type { ComparedFigure, KeyMovement, Movement } from "../core/compare/compare-years";
+import type { ComparedYears, ComparisonTexts, YearFigures } from "../core/compare/comparison-texts";
+import { OHNE } from "../core/count/count";
+import type { Contribution, Reason } from "../core/compare/why-moved";
 
 const decimal = (value: number): string => value.toFixed(1).replace(".", ",");
 const signed = (value: number): string => (value === 0 ? "±0" : value > 0 ? `+${value}` : `−${-value}`);

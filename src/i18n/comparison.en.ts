@@ -1,8 +1,8 @@
-import type { ComparabilityNote } from "../core/comparability";
-import type { ComparedFigure, KeyMovement, Movement } from "../core/compare-years";
-import type { ComparedYears, YearFigures } from "../core/comparison-texts";
-import { OHNE } from "../core/count";
-import type { Contribution, Reason } from "../core/why-moved";
+import type { ComparabilityNote } from "../core/compare/comparability";
+import type { ComparedFigure, KeyMovement, Movement } from "../core/compare/compare-years";
+import type { ComparedYears, YearFigures } from "../core/compare/comparison-texts";
+import { OHNE } from "../core/count/count";
+import type { Contribution, Reason } from "../core/compare/why-moved";
 import type { comparisonDe } from "./comparison.de";
 
 const decimal = (value: number): string => value.toFixed(1);

@@ -1,4 +1,4 @@
-import { timeText } from "../core/local-time";
+import { timeText } from "../core/dates/times";
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 

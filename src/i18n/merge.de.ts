@@ -1,9 +1,9 @@
-import type { MergedRow } from "../core/merge-accounts";
-import type { LeftText } from "../core/merge-list";
-import type { MergeOwner } from "../core/merge-owners";
-import type { ProtocolTexts } from "../core/protocol-sheet";
-import type { StammdatenDifference } from "../core/stammdaten-differences";
-import { timeText } from "../core/local-time";
+import type { MergedRow } from "../core/merge/merged-rows";
+import type { LeftText } from "../core/merge/merge-list";
+import type { MergeOwner } from "../core/merge/merge-sources";
+import type { ProtocolTexts } from "../core/merge/protocol-sheet";
+import type { StammdatenDifference } from "../core/stammdaten/stammdaten-differences";
+import { timeText } from "../core/dates/times";
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 

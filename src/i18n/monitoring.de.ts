@@ -1,4 +1,4 @@
-import type { LineWords, MonitoringTexts } from "../core/monitoring-texts";
+import type { LineWords, MonitoringTexts } from "../core/report/monitoring-texts";
 
 const MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(" ");
 

@@ -1,4 +1,4 @@
-import type { LineWords, MonitoringTexts } from "../core/monitoring-texts";
+import type { LineWords, MonitoringTexts } from "../core/report/monitoring-texts";
 
 const DIRECTIONS = { rising: "rising", falling: "falling", steady: "steady" } as const;
 

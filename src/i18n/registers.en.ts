@@ -1,4 +1,4 @@
-import type { RegisterTexts } from "../core/register-texts";
+import type { RegisterTexts } from "../core/sheets/register-sheet";
 
 /** What the sheets of registers say, in English. */
 export const registersEn: RegisterTexts = {

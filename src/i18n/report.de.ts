@@ -1,4 +1,4 @@
-import type { ReportTexts } from "../core/report-sheet";
+import type { ReportTexts } from "../core/sheets/report-sheet";
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 

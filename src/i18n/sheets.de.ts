@@ -1,5 +1,5 @@
-import type { ListSheetTexts } from "../core/list-sheet";
-import type { StammdatenTexts } from "../core/stammdaten-sheet";
+import type { ListSheetTexts } from "../core/sheets/list-sheet";
+import type { StammdatenTexts } from "../core/sheets/stammdaten-sheet";
 
 /** What the sheets `IKZ JJJJ` and `Stammdaten` say. */
 export const sheetsDe: { readonly list: ListSheetTexts; readonly stammdaten: StammdatenTexts } = {

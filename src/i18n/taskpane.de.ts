@@ -1,5 +1,5 @@
-import { OHNE } from "../core/count";
-import type { Severity } from "../core/rule";
+import { OHNE } from "../core/count/count";
+import type { Severity } from "../core/text/texts";
 
 type Values = Readonly<Record<string, string | number>>;
 

@@ -1,4 +1,4 @@
-import { OHNE } from "../core/count";
+import { OHNE } from "../core/count/count";
 import type { taskpaneDe } from "./taskpane.de";
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;

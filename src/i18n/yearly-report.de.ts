@@ -1,4 +1,4 @@
-import type { YearlyReportTexts } from "../core/yearly-report-texts";
+import type { YearlyReportTexts } from "../core/report/yearly-report-texts";
 
 const MONTHS = [
   "Januar",

@@ -1,8 +1,8 @@
-import { includesAllgemein } from "../core/art";
-import { forEachCell } from "../core/column-cells";
-import { defineRule } from "../core/rule";
-import { displayText } from "../core/text";
-import type { CellValue } from "../core/workbook-data";
+import { includesAllgemein } from "../core/values/art";
+import { forEachCell } from "../core/check/visit-cells";
+import { defineRule } from "../core/check/rule";
+import { displayText } from "../core/text/text";
+import type { CellValue } from "../core/workbook/workbook-data";
 
 /** Art `allgemein` together with another Art. */
 export const allgemeinCombined = defineRule({

@@ -1,6 +1,6 @@
 import { allgemeinKategorie } from "./allgemein-kategorie";
 import { testRule } from "../../test/support/test-rule";
-import { headers, row, sheet, stammdaten, workbook, year } from "../../test/support/workbook";
+import { headers, row, sheet, stammdaten, workbook, year } from "../../test/support/workbooks/workbook";
 
 const arten = [
   ["Art", "Erläuterung"],

@@ -1,8 +1,8 @@
-import { forEachCell } from "../core/column-cells";
-import { kategorieSchwerpunkte } from "../core/kategorie-schwerpunkte";
-import { defineRule } from "../core/rule";
-import { displayText } from "../core/text";
-import type { CellValue } from "../core/workbook-data";
+import { forEachCell } from "../core/check/visit-cells";
+import { kategorieSchwerpunkte } from "../core/snapshot/kategorie-schwerpunkte";
+import { defineRule } from "../core/check/rule";
+import { displayText } from "../core/text/text";
+import type { CellValue } from "../core/workbook/workbook-data";
 
 /** Art `allgemein` in a Kategorie of high priority. Its place is behind the Kategorien with Schwerpunkte: III. */
 export const allgemeinKategorie = defineRule({

@@ -1,8 +1,8 @@
 import { arbeitsstandUnchanged } from "./arbeitsstand-unchanged";
 import { testRule } from "../../test/support/test-rule";
-import { sampleWorkbook } from "../../test/support/sample-years";
-import { headers, row, sheet, workbook, year } from "../../test/support/workbook";
-import type { CellValue } from "../core/workbook-data";
+import { sampleWorkbook } from "../../test/support/workbooks/sample-years";
+import { headers, row, sheet, workbook, year } from "../../test/support/workbooks/workbook";
+import type { CellValue } from "../core/workbook/workbook-data";
 
 const stand = (Arbeitsstand: CellValue, Thema = "Zoo") => row({ Arbeitsstand, Thema });
 

@@ -1,7 +1,7 @@
-import { isErrorValue } from "../core/massnahme";
-import { defineRule } from "../core/rule";
-import { sameWording } from "../core/same-wording";
-import { isBlank } from "../core/text";
+import { isErrorValue } from "../core/workbook/cell-value";
+import { defineRule } from "../core/check/rule";
+import { sameWording } from "../core/wording/same-wording";
+import { isBlank } from "../core/text/text";
 
 /** Maßnahmen whose Arbeitsstand says the same as in the year before, but for small differences of spelling. */
 export const arbeitsstandUnchanged = defineRule({

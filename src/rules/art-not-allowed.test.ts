@@ -1,6 +1,6 @@
 import { artNotAllowed } from "./art-not-allowed";
 import { testRule } from "../../test/support/test-rule";
-import { headers, row, sheet, stammdaten, workbook, year } from "../../test/support/workbook";
+import { headers, row, sheet, stammdaten, workbook, year } from "../../test/support/workbooks/workbook";
 
 testRule(artNotAllowed, {
   valid: [

@@ -1,9 +1,9 @@
-import { cellRemedy } from "../core/cell-remedy";
-import { isFilled } from "../core/column-cells";
-import { forEachCellOfColumns, ofKind } from "../core/register-cells";
-import { defineRule } from "../core/rule";
-import { displayText } from "../core/text";
-import type { CellValue } from "../core/workbook-data";
+import { cellRemedy } from "../core/check/cell-remedy";
+import { isFilled } from "../core/workbook/cell-value";
+import { forEachCellOfColumns, ofKind } from "../core/check/visit-cells";
+import { defineRule } from "../core/check/rule";
+import { displayText } from "../core/text/text";
+import type { CellValue } from "../core/workbook/workbook-data";
 
 /** Art cells of which a part is no Art of the Stammdaten; the nearest Art is proposed where there is exactly one. */
 export const artNotAllowed = defineRule({

@@ -1,6 +1,6 @@
 import { artSpelling } from "./art-spelling";
 import { testRule } from "../../test/support/test-rule";
-import { headers, row, sheet, stammdaten, workbook, year } from "../../test/support/workbook";
+import { headers, row, sheet, stammdaten, workbook, year } from "../../test/support/workbooks/workbook";
 
 const both = "interkommunal; intrakommunal";
 const spellings: readonly (readonly [string, string])[] = [

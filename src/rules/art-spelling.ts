@@ -1,6 +1,6 @@
-import { reportOddSpelling } from "../core/odd-spelling";
-import { ofKind } from "../core/register-cells";
-import { defineRule } from "../core/rule";
+import { reportOddSpelling } from "../core/check/odd-spelling";
+import { ofKind } from "../core/check/visit-cells";
+import { defineRule } from "../core/check/rule";
 
 /**
  * Art cells of which every part is recognisable, but which are not written as agreed: `interkommunal; vertikal`. With

@@ -1,6 +1,6 @@
 import { cellError } from "./cell-error";
 import { testRule } from "../../test/support/test-rule";
-import { headers, row, sheet, workbook, year } from "../../test/support/workbook";
+import { headers, row, sheet, workbook, year } from "../../test/support/workbooks/workbook";
 
 testRule(cellError, {
   valid: [

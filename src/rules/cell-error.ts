@@ -1,8 +1,8 @@
-import { forEachCell } from "../core/column-cells";
-import { listPlace } from "../core/list-place";
-import { isErrorValue } from "../core/massnahme";
-import type { RegisterList } from "../core/register";
-import { defineRule } from "../core/rule";
+import { forEachCell } from "../core/check/visit-cells";
+import { listPlace } from "../core/check/places";
+import { isErrorValue } from "../core/workbook/cell-value";
+import type { RegisterList } from "../core/lists/register";
+import { defineRule } from "../core/check/rule";
 
 /** Cells of a list that hold an Excel error value, also in columns that mean nothing known. */
 export const cellError = defineRule({

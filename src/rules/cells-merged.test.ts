@@ -1,6 +1,6 @@
 import { cellsMerged } from "./cells-merged";
 import { testRule } from "../../test/support/test-rule";
-import { headers, row, sheet, workbook, year } from "../../test/support/workbook";
+import { headers, row, sheet, workbook, year } from "../../test/support/workbooks/workbook";
 
 const grid = [headers, row(), row(), row()];
 

@@ -1,6 +1,6 @@
-import { listPlace } from "../core/list-place";
-import { defineRule } from "../core/rule";
-import { cellAddress } from "../core/text";
+import { listPlace } from "../core/check/places";
+import { defineRule } from "../core/check/rule";
+import { cellAddress } from "../core/text/text";
 
 /** Merged cells that reach into a list's data; nothing where the host cannot tell. */
 export const cellsMerged = defineRule({

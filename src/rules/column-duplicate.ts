@@ -1,7 +1,7 @@
-import { listPlace } from "../core/list-place";
-import type { ListHeader } from "../core/recognise";
-import { defineRule } from "../core/rule";
-import { columnName } from "../core/text";
+import { listPlace } from "../core/check/places";
+import type { ListHeader } from "../core/lists/recognise";
+import { defineRule } from "../core/check/rule";
+import { columnName } from "../core/text/text";
 
 /** Headers that mean a column which the list already has. */
 export const columnDuplicate = defineRule({

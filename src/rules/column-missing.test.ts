@@ -1,6 +1,6 @@
 import { columnMissing } from "./column-missing";
 import { testRule } from "../../test/support/test-rule";
-import { headers, row, sheet, workbook, year } from "../../test/support/workbook";
+import { headers, row, sheet, workbook, year } from "../../test/support/workbooks/workbook";
 
 const without = (...names: string[]): string[] => headers.filter((name) => !names.includes(name));
 const renamed = (from: string, to: string): string[] => headers.map((name) => (name === from ? to : name));

@@ -1,8 +1,8 @@
-import { editOf, findRow, type Edit } from "../core/edit";
-import { listPlace, listStart } from "../core/list-place";
-import { missingColumns } from "../core/missing-columns";
-import type { FoundList, ListHeader } from "../core/recognise";
-import { defineRule } from "../core/rule";
+import { editOf, findRow, type Edit } from "../core/workbook/edit";
+import { listPlace, listStart } from "../core/check/places";
+import { missingColumns } from "../core/lists/missing-columns";
+import type { FoundList, ListHeader } from "../core/lists/recognise";
+import { defineRule } from "../core/check/rule";
 
 /** Lists without a required column; a header that looks like it can be renamed. */
 export const columnMissing = defineRule({

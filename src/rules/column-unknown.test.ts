@@ -1,6 +1,6 @@
 import { columnUnknown } from "./column-unknown";
 import { testRule } from "../../test/support/test-rule";
-import { headers, row, sheet, workbook, year } from "../../test/support/workbook";
+import { headers, row, sheet, workbook, year } from "../../test/support/workbooks/workbook";
 
 testRule(columnUnknown, {
   valid: [

@@ -1,6 +1,6 @@
-import { listPlace } from "../core/list-place";
-import { missingColumns } from "../core/missing-columns";
-import { defineRule } from "../core/rule";
+import { listPlace } from "../core/check/places";
+import { missingColumns } from "../core/lists/missing-columns";
+import { defineRule } from "../core/check/rule";
 
 /** Headers that mean nothing known, other than those which `missingColumns` takes for a required column. */
 export const columnUnknown = defineRule({

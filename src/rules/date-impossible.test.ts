@@ -1,6 +1,6 @@
 import { dateImpossible } from "./date-impossible";
 import { testRule } from "../../test/support/test-rule";
-import { headers, row, sheet, workbook, year } from "../../test/support/workbook";
+import { headers, row, sheet, workbook, year } from "../../test/support/workbooks/workbook";
 
 const impossible = [
   "31.02.2014",

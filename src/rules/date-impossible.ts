@@ -1,8 +1,8 @@
-import { DATED } from "../core/text-traits";
-import { impossibleDates } from "../core/impossible-date";
-import { massnahmenRegister } from "../core/massnahmen-register";
-import { forEachCellOfColumns } from "../core/register-cells";
-import { defineRule } from "../core/rule";
+import { DATED } from "../core/text/text-traits";
+import { impossibleDates } from "../core/dates/impossible-date";
+import { massnahmenRegister } from "../core/massnahmen/massnahmen-register";
+import { forEachCellOfColumns } from "../core/check/visit-cells";
+import { defineRule } from "../core/check/rule";
 
 /** Of Maßnahmen these columns, of other registers all that hold text. */
 const datedColumns: readonly string[] = ["Thema", "Arbeitsstand", "Perspektive"];

@@ -1,8 +1,8 @@
-import { isFilled } from "../core/column-cells";
-import { forEachCellOfColumns, ofKind } from "../core/register-cells";
-import { defineRule } from "../core/rule";
-import { displayText } from "../core/text";
-import type { CellValue } from "../core/workbook-data";
+import { isFilled } from "../core/workbook/cell-value";
+import { forEachCellOfColumns, ofKind } from "../core/check/visit-cells";
+import { defineRule } from "../core/check/rule";
+import { displayText } from "../core/text/text";
+import type { CellValue } from "../core/workbook/workbook-data";
 
 /** Dezernat cells that are no Dezernat of the Stammdaten and not recognisable as one. */
 export const dezernatNotAllowed = defineRule({

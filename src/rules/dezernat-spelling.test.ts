@@ -1,6 +1,6 @@
 import { dezernatSpelling } from "./dezernat-spelling";
 import { testRule } from "../../test/support/test-rule";
-import { headers, row, sheet, stammdaten, workbook, year } from "../../test/support/workbook";
+import { headers, row, sheet, stammdaten, workbook, year } from "../../test/support/workbooks/workbook";
 
 const spellings = [
   "3",

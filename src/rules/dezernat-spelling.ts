@@ -1,6 +1,6 @@
-import { reportOddSpelling, spellingIn } from "../core/odd-spelling";
-import { ofKind } from "../core/register-cells";
-import { defineRule } from "../core/rule";
+import { reportOddSpelling, spellingIn } from "../core/check/odd-spelling";
+import { ofKind } from "../core/check/visit-cells";
+import { defineRule } from "../core/check/rule";
 
 /** Dezernat cells that are recognisable but not written as in the Stammdaten: `3`, `iii`, `Dez. III`. */
 export const dezernatSpelling = defineRule({

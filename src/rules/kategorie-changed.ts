@@ -1,4 +1,4 @@
-import { defineRule } from "../core/rule";
+import { defineRule } from "../core/check/rule";
 
 /** Maßnahmen that were in another Kategorie the year before. */
 export const kategorieChanged = defineRule({

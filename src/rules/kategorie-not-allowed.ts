@@ -1,7 +1,8 @@
-import { forEachCell, isFilled } from "../core/column-cells";
-import { defineRule } from "../core/rule";
-import { displayText } from "../core/text";
-import type { CellValue } from "../core/workbook-data";
+import { defineRule } from "../core/check/rule";
+import { forEachCell } from "../core/check/visit-cells";
+import { displayText } from "../core/text/text";
+import { isFilled } from "../core/workbook/cell-value";
+import type { CellValue } from "../core/workbook/workbook-data";
 
 /** Kategorie cells that are no Kategorie of the Stammdaten and not recognisable as one. */
 export const kategorieNotAllowed = defineRule({

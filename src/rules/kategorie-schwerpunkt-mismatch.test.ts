@@ -1,6 +1,6 @@
 import { kategorieSchwerpunktMismatch } from "./kategorie-schwerpunkt-mismatch";
 import { testRule } from "../../test/support/test-rule";
-import { headers, row, sheet, stammdaten, workbook, year } from "../../test/support/workbook";
+import { headers, row, sheet, stammdaten, workbook, year } from "../../test/support/workbooks/workbook";
 
 const kategorien = [
   ["Kategorie", "Bezeichnung"],

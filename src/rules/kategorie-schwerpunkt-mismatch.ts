@@ -1,8 +1,9 @@
-import { forEachCell, isFilled } from "../core/column-cells";
-import { kategorieSchwerpunkte } from "../core/kategorie-schwerpunkte";
-import { defineRule } from "../core/rule";
-import type { Schwerpunkt } from "../core/schwerpunkt";
-import { displayText } from "../core/text";
+import { defineRule } from "../core/check/rule";
+import { forEachCell } from "../core/check/visit-cells";
+import { kategorieSchwerpunkte } from "../core/snapshot/kategorie-schwerpunkte";
+import { displayText } from "../core/text/text";
+import type { Schwerpunkt } from "../core/values/schwerpunkt";
+import { isFilled } from "../core/workbook/cell-value";
 
 /** Schwerpunkte that do not give the row its Kategorie: another Dezernat's, another Kategorie's, or in no list. */
 export const kategorieSchwerpunktMismatch = defineRule({

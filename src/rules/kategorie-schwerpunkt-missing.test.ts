@@ -1,6 +1,6 @@
 import { kategorieSchwerpunktMissing } from "./kategorie-schwerpunkt-missing";
 import { testRule } from "../../test/support/test-rule";
-import { headers, row, sheet, stammdaten, workbook, year } from "../../test/support/workbook";
+import { headers, row, sheet, stammdaten, workbook, year } from "../../test/support/workbooks/workbook";
 
 const kategorien = [
   ["Kategorie", "Bezeichnung"],

@@ -1,6 +1,7 @@
-import { forEachCell, showsNothing } from "../core/column-cells";
-import { kategorieSchwerpunkte } from "../core/kategorie-schwerpunkte";
-import { defineRule } from "../core/rule";
+import { defineRule } from "../core/check/rule";
+import { forEachCell } from "../core/check/visit-cells";
+import { kategorieSchwerpunkte } from "../core/snapshot/kategorie-schwerpunkte";
+import { showsNothing } from "../core/workbook/cell-value";
 
 /** Maßnahmen of a Kategorie that has Schwerpunkte of its own (I, II), but without one. */
 export const kategorieSchwerpunktMissing = defineRule({

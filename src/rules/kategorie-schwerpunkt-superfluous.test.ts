@@ -1,6 +1,6 @@
 import { kategorieSchwerpunktSuperfluous } from "./kategorie-schwerpunkt-superfluous";
 import { testRule } from "../../test/support/test-rule";
-import { headers, row, sheet, stammdaten, workbook, year } from "../../test/support/workbook";
+import { headers, row, sheet, stammdaten, workbook, year } from "../../test/support/workbooks/workbook";
 
 testRule(kategorieSchwerpunktSuperfluous, {
   valid: [

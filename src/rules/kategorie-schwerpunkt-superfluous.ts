@@ -1,8 +1,9 @@
-import { forEachCell, showsNothing } from "../core/column-cells";
-import { kategorieSchwerpunkte } from "../core/kategorie-schwerpunkte";
-import { defineRule } from "../core/rule";
-import { displayText } from "../core/text";
-import type { CellValue } from "../core/workbook-data";
+import { defineRule } from "../core/check/rule";
+import { forEachCell } from "../core/check/visit-cells";
+import { kategorieSchwerpunkte } from "../core/snapshot/kategorie-schwerpunkte";
+import { displayText } from "../core/text/text";
+import { showsNothing } from "../core/workbook/cell-value";
+import type { CellValue } from "../core/workbook/workbook-data";
 
 /** Maßnahmen of a Kategorie without Schwerpunkte of its own (III) that have a known Schwerpunkt all the same. */
 export const kategorieSchwerpunktSuperfluous = defineRule({

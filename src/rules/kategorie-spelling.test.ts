@@ -1,6 +1,6 @@
 import { kategorieSpelling } from "./kategorie-spelling";
 import { testRule } from "../../test/support/test-rule";
-import { headers, row, sheet, stammdaten, workbook, year } from "../../test/support/workbook";
+import { headers, row, sheet, stammdaten, workbook, year } from "../../test/support/workbooks/workbook";
 
 const spellings = ["2", "ii", "Kat. II", "Kategorie II (hohe Priorität)", " II", "II\u00a0", "II. Kategorie", "Ⅱ"];
 const names = ["hohe Priorität", "HOHE PRIORITA\u0308T", "II – hohe Priorität", "Prio 2"];

@@ -1,7 +1,7 @@
-import { massnahmenRegister } from "../core/massnahmen-register";
-import { reportOddSpelling, spellingIn } from "../core/odd-spelling";
-import type { ColumnChoice } from "../core/register-cells";
-import { defineRule } from "../core/rule";
+import { massnahmenRegister } from "../core/massnahmen/massnahmen-register";
+import { reportOddSpelling, spellingIn } from "../core/check/odd-spelling";
+import type { ColumnChoice } from "../core/check/visit-cells";
+import { defineRule } from "../core/check/rule";
 
 const isKategorie: ColumnChoice = ({ name }, { id }) => id === massnahmenRegister.id && name === "Kategorie";
 

@@ -1,7 +1,7 @@
 import { massnahmeContinuation } from "./massnahme-continuation";
 import { testRule } from "../../test/support/test-rule";
-import { headers, row, sheet, workbook, year } from "../../test/support/workbook";
-import type { ColumnName } from "../core/columns";
+import { headers, row, sheet, workbook, year } from "../../test/support/workbooks/workbook";
+import type { ColumnName } from "../core/lists/columns";
 
 const all: readonly ColumnName[] = ["Jahr", ...headers, "Partner", "Bemerkung"];
 const full = (fields: Parameters<typeof row>[0] = {}) => row(fields, all);

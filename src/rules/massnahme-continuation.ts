@@ -1,10 +1,9 @@
-import { continuesRow } from "../core/continuation";
-import type { Edit } from "../core/edit";
-import type { Massnahme } from "../core/massnahme";
-import { unitKey } from "../core/match-equal";
-import { mergeRows } from "../core/merge-rows";
-import { placeName } from "../core/place-name";
-import { defineRule } from "../core/rule";
+import { placeName } from "../core/check/places";
+import { defineRule } from "../core/check/rule";
+import type { Massnahme } from "../core/massnahmen/massnahme";
+import { continuesRow, mergeRows } from "../core/same/continuation";
+import { unitKey } from "../core/same/match-equal";
+import type { Edit } from "../core/workbook/edit";
 
 /** Two units that are both filled in: the rows cannot become one without losing the lower one. */
 const haveTwoUnits = (a: Massnahme, b: Massnahme): boolean =>

@@ -1,6 +1,6 @@
 import { massnahmeDuplicate } from "./massnahme-duplicate";
 import { testRule } from "../../test/support/test-rule";
-import { headers, row, sheet, workbook, year } from "../../test/support/workbook";
+import { headers, row, sheet, workbook, year } from "../../test/support/workbooks/workbook";
 
 const other = row({ Thema: "Kfz-Zulassung" });
 

@@ -1,9 +1,9 @@
-import type { Massnahme } from "../core/massnahme";
-import { placeName } from "../core/place-name";
-import { isDirectlyBelow } from "../core/row-neighbours";
-import { defineRule } from "../core/rule";
-import { sameThema } from "../core/same-thema";
-import { normalise } from "../core/text";
+import type { Massnahme } from "../core/massnahmen/massnahme";
+import { placeName } from "../core/check/places";
+import { isDirectlyBelow } from "../core/same/continuation";
+import { defineRule } from "../core/check/rule";
+import { sameThema } from "../core/same/repeated-themen";
+import { normalise } from "../core/text/text";
 
 /** The same Kategorie, Dezernat, unit and Thema twice in a year; neighbouring rows are a continuation or two Arten. */
 export const massnahmeDuplicate = defineRule({

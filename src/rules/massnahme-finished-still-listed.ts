@@ -1,4 +1,4 @@
-import { defineRule } from "../core/rule";
+import { defineRule } from "../core/check/rule";
 
 /** Maßnahmen that were finished or given up in the earlier year and are listed again. */
 export const massnahmeFinishedStillListed = defineRule({

@@ -1,7 +1,7 @@
 import { massnahmeSimilar } from "./massnahme-similar";
 import { testRule } from "../../test/support/test-rule";
-import { sampleWorkbook } from "../../test/support/sample-years";
-import { headers, row, sheet, workbook, year } from "../../test/support/workbook";
+import { sampleWorkbook } from "../../test/support/workbooks/sample-years";
+import { headers, row, sheet, workbook, year } from "../../test/support/workbooks/workbook";
 
 const themen = (...texts: readonly (string | number | null)[]) => texts.map((Thema) => row({ Thema }));
 

@@ -1,7 +1,7 @@
-import { placeName } from "../core/place-name";
-import { defineRule } from "../core/rule";
-import { similarThemen } from "../core/similar-themen";
-import { themaOfUnits } from "../core/thema-of-units";
+import { placeName } from "../core/check/places";
+import { defineRule } from "../core/check/rule";
+import { similarThemen } from "../core/same/similar-themen";
+import { themaOfUnits } from "../core/same/repeated-themen";
 
 /**
  * Themen of one Dezernat and year that differ by a typing error, by the order of words, or by inflection only, and the

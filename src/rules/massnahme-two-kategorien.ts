@@ -1,7 +1,7 @@
-import type { Massnahme } from "../core/massnahme";
-import { placeName } from "../core/place-name";
-import { defineRule } from "../core/rule";
-import { sameThema } from "../core/same-thema";
+import type { Massnahme } from "../core/massnahmen/massnahme";
+import { placeName } from "../core/check/places";
+import { defineRule } from "../core/check/rule";
+import { sameThema } from "../core/same/repeated-themen";
 
 /** The same Dezernat, unit and Thema in two Kategorien of one year; each further Kategorie is reported once. */
 export const massnahmeTwoKategorien = defineRule({

@@ -1,7 +1,7 @@
-import type { Massnahme } from "../core/massnahme";
-import { idKey } from "../core/match-massnahmen";
-import { defineRule } from "../core/rule";
-import type { YearPair } from "../core/snapshot";
+import type { Massnahme } from "../core/massnahmen/massnahme";
+import { idKey } from "../core/same/match-massnahmen";
+import { defineRule } from "../core/check/rule";
+import type { YearPair } from "../core/snapshot/snapshot";
 
 const ENDED: ReadonlySet<string | null> = new Set<string | null>(["umgesetzt", "abgeschlossen", "eingestellt"]);
 

@@ -1,6 +1,6 @@
 import { organisationseinheitDezernatMismatch } from "./organisationseinheit-dezernat-mismatch";
 import { testRule } from "../../test/support/test-rule";
-import { headers, row, sheet, stammdaten, workbook, year } from "../../test/support/workbook";
+import { headers, row, sheet, stammdaten, workbook, year } from "../../test/support/workbooks/workbook";
 
 const units = [
   ["Organisationseinheit", "Dezernat", "Aliasse", "gültig von", "gültig bis"],

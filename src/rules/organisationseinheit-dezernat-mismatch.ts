@@ -1,9 +1,9 @@
-import { showsNothing } from "../core/column-cells";
-import type { Register } from "../core/register";
-import { forEachCellOfColumns, ofKind } from "../core/register-cells";
-import { defineRule } from "../core/rule";
-import { displayText } from "../core/text";
-import type { CellValue } from "../core/workbook-data";
+import { showsNothing } from "../core/workbook/cell-value";
+import type { Register } from "../core/lists/register";
+import { forEachCellOfColumns, ofKind } from "../core/check/visit-cells";
+import { defineRule } from "../core/check/rule";
+import { displayText } from "../core/text/text";
+import type { CellValue } from "../core/workbook/workbook-data";
 
 /** Organisationseinheiten that belong to another Dezernat than the row says. One without a Dezernat fits everywhere. */
 export const organisationseinheitDezernatMismatch = defineRule({

@@ -1,8 +1,8 @@
-import { isFilled } from "../core/column-cells";
-import { forEachCellOfColumns, ofKind } from "../core/register-cells";
-import { defineRule } from "../core/rule";
-import { displayText } from "../core/text";
-import type { CellValue } from "../core/workbook-data";
+import { isFilled } from "../core/workbook/cell-value";
+import { forEachCellOfColumns, ofKind } from "../core/check/visit-cells";
+import { defineRule } from "../core/check/rule";
+import { displayText } from "../core/text/text";
+import type { CellValue } from "../core/workbook/workbook-data";
 
 /** Organisationseinheiten that the Stammdaten do not have under name or alias, or not for the year of the row. */
 export const organisationseinheitUnknown = defineRule({

@@ -1,7 +1,7 @@
 import { perspektiveOutdated } from "./perspektive-outdated";
 import { testRule } from "../../test/support/test-rule";
-import { sampleYear } from "../../test/support/sample-years";
-import { headers, row, sheet, workbook, year } from "../../test/support/workbook";
+import { sampleYear } from "../../test/support/workbooks/sample-years";
+import { headers, row, sheet, workbook, year } from "../../test/support/workbooks/workbook";
 
 const perspektiven = (...texts: readonly (string | number | null)[]) =>
   texts.map((Perspektive) => row({ Perspektive }));

@@ -1,8 +1,8 @@
-import { forEachCell } from "../core/column-cells";
-import { lastYearNamed } from "../core/dates";
-import { textOf } from "../core/massnahme";
-import { defineRule } from "../core/rule";
-import type { CellValue } from "../core/workbook-data";
+import { forEachCell } from "../core/check/visit-cells";
+import { lastYearNamed } from "../core/dates/dates";
+import { textOf } from "../core/massnahmen/massnahme";
+import { defineRule } from "../core/check/rule";
+import type { CellValue } from "../core/workbook/workbook-data";
 
 /** Perspektiven that name only dates before the year of their row. */
 export const perspektiveOutdated = defineRule({

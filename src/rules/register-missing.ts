@@ -1,4 +1,4 @@
-import { defineRule } from "../core/rule";
+import { defineRule } from "../core/check/rule";
 
 /** Workbooks in which no sheet holds a list. */
 export const registerMissing = defineRule({

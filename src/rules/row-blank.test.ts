@@ -1,6 +1,6 @@
 import { rowBlank } from "./row-blank";
 import { testRule } from "../../test/support/test-rule";
-import { headers, row, sheet, workbook, year } from "../../test/support/workbook";
+import { headers, row, sheet, workbook, year } from "../../test/support/workbooks/workbook";
 
 const blank = (count: number): null[][] => Array.from({ length: count }, () => []);
 

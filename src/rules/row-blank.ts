@@ -1,5 +1,5 @@
-import { listPlace } from "../core/list-place";
-import { defineRule } from "../core/rule";
+import { listPlace } from "../core/check/places";
+import { defineRule } from "../core/check/rule";
 
 /** So many blank rows in a row are reported as one block: a stray cell far below must not give a million findings. */
 const LONGEST_RUN = 50;

@@ -1,7 +1,7 @@
 import { findingsOf, testRule } from "../../test/support/test-rule";
 import { rowHidden } from "./row-hidden";
 import { expect, test } from "@jest/globals";
-import { headers, row, sheet, workbook, year } from "../../test/support/workbook";
+import { headers, row, sheet, workbook, year } from "../../test/support/workbooks/workbook";
 
 const grid = [headers, row(), row({ Thema: "Archiv" }), row({ Thema: "Museum" })];
 

@@ -1,5 +1,5 @@
-import { listStart } from "../core/list-place";
-import { defineRule } from "../core/rule";
+import { listStart } from "../core/check/places";
+import { defineRule } from "../core/check/rule";
 
 /** Lists with rows that are hidden or filtered away. */
 export const rowHidden = defineRule({

@@ -1,7 +1,7 @@
 import { rowOutsideTable } from "./row-outside-table";
 import { testRule } from "../../test/support/test-rule";
-import { headers, row, sheet, workbook, year } from "../../test/support/workbook";
-import type { CellValue } from "../core/workbook-data";
+import { headers, row, sheet, workbook, year } from "../../test/support/workbooks/workbook";
+import type { CellValue } from "../core/workbook/workbook-data";
 
 const table = "Massnahmen_2014";
 const below = (...rows: CellValue[][]) => sheet("IKZ 2014", [headers, row()], { table, at: "B2", below: rows });

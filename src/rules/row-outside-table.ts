@@ -1,8 +1,8 @@
-import { findRow } from "../core/edit";
-import { listPlace } from "../core/list-place";
-import { isBlankCell, isTotalsRow, type FoundList } from "../core/recognise";
-import { defineRule } from "../core/rule";
-import type { RowData, TableData } from "../core/workbook-data";
+import { findRow } from "../core/workbook/edit";
+import { listPlace } from "../core/check/places";
+import { isBlankCell, isTotalsRow, type FoundList } from "../core/lists/recognise";
+import { defineRule } from "../core/check/rule";
+import type { RowData, TableData } from "../core/workbook/workbook-data";
 
 /** Filled rows directly below an Excel table that are not part of it, nor of another table, nor a totals row. */
 export const rowOutsideTable = defineRule({

@@ -1,6 +1,6 @@
 import { textUnclean } from "./text-unclean";
 import { testRule } from "../../test/support/test-rule";
-import { headers, row, sheet, workbook, year } from "../../test/support/workbook";
+import { headers, row, sheet, workbook, year } from "../../test/support/workbooks/workbook";
 
 const cases: readonly (readonly ["spaces" | "invisible" | "divided", string, string])[] = [
   ["spaces", " Vertrag liegt vor", "Vertrag liegt vor"],

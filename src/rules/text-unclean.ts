@@ -1,9 +1,9 @@
-import { cellRemedy } from "../core/cell-remedy";
-import { cleanText } from "../core/clean-text";
-import { UNCLEAN } from "../core/text-traits";
-import { isErrorValue } from "../core/massnahme";
-import { forEachCellOfColumns } from "../core/register-cells";
-import { defineRule } from "../core/rule";
+import { cellRemedy } from "../core/check/cell-remedy";
+import { cleanText } from "../core/text/clean-text";
+import { UNCLEAN } from "../core/text/text-traits";
+import { isErrorValue } from "../core/workbook/cell-value";
+import { forEachCellOfColumns } from "../core/check/visit-cells";
+import { defineRule } from "../core/check/rule";
 
 /** Text cells with spaces, invisible characters and divided words that nobody wrote on purpose; one finding per cell. */
 export const textUnclean = defineRule({

@@ -1,7 +1,7 @@
 import { valueMissing } from "./value-missing";
-import { registerSheet } from "../../test/support/register-sheet";
+import { registerSheet } from "../../test/support/workbooks/register-sheet";
 import { testRule } from "../../test/support/test-rule";
-import { headers, row, sheet, stammdaten, workbook, year } from "../../test/support/workbook";
+import { headers, row, sheet, stammdaten, workbook, year } from "../../test/support/workbooks/workbook";
 import { themenspeicher } from "../registers/themenspeicher/register";
 
 const required = { Kategorie: null, Dezernat: null, Art: null, Thema: null };

@@ -1,8 +1,8 @@
-import { forEachCell, showsNothing } from "../core/column-cells";
-import type { ColumnName } from "../core/columns";
-import { massnahmenRegister } from "../core/massnahmen-register";
-import { forEachCellOfColumns } from "../core/register-cells";
-import { defineRule } from "../core/rule";
+import { defineRule } from "../core/check/rule";
+import { forEachCell, forEachCellOfColumns } from "../core/check/visit-cells";
+import type { ColumnName } from "../core/lists/columns";
+import { massnahmenRegister } from "../core/massnahmen/massnahmen-register";
+import { showsNothing } from "../core/workbook/cell-value";
 
 const texts: readonly ColumnName[] = ["Arbeitsstand", "Perspektive"];
 

@@ -1,7 +1,7 @@
 import { valueNotAllowed } from "./value-not-allowed";
-import { registerSheet } from "../../test/support/register-sheet";
+import { registerSheet } from "../../test/support/workbooks/register-sheet";
 import { testRule } from "../../test/support/test-rule";
-import { row, stammdaten, workbook, year } from "../../test/support/workbook";
+import { row, stammdaten, workbook, year } from "../../test/support/workbooks/workbook";
 import { themenspeicher } from "../registers/themenspeicher/register";
 import { ziele } from "../registers/ziele/register";
 

@@ -1,9 +1,9 @@
-import { cellRemedy } from "../core/cell-remedy";
-import { isFilled } from "../core/column-cells";
-import { forEachCellOfColumns, ofKind } from "../core/register-cells";
-import { defineRule } from "../core/rule";
-import { readSeveral } from "../core/several-values";
-import { displayText } from "../core/text";
+import { cellRemedy } from "../core/check/cell-remedy";
+import { isFilled } from "../core/workbook/cell-value";
+import { forEachCellOfColumns, ofKind } from "../core/check/visit-cells";
+import { defineRule } from "../core/check/rule";
+import { readSeveral } from "../core/values/several-values";
+import { displayText } from "../core/text/text";
 
 /** Cells of the other registers whose words are none of the column's values; near words are proposed. */
 export const valueNotAllowed = defineRule({

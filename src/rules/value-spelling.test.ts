@@ -1,7 +1,7 @@
 import { valueSpelling } from "./value-spelling";
-import { registerSheet } from "../../test/support/register-sheet";
+import { registerSheet } from "../../test/support/workbooks/register-sheet";
 import { testRule } from "../../test/support/test-rule";
-import { row, workbook, year } from "../../test/support/workbook";
+import { row, workbook, year } from "../../test/support/workbooks/workbook";
 import { indikatoren } from "../registers/indikatoren/register";
 import { themenspeicher } from "../registers/themenspeicher/register";
 

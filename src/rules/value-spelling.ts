@@ -1,8 +1,8 @@
-import { reportOddSpelling } from "../core/odd-spelling";
-import { ofKind } from "../core/register-cells";
-import { defineRule } from "../core/rule";
-import { readSeveral } from "../core/several-values";
-import { isBlank } from "../core/text";
+import { reportOddSpelling } from "../core/check/odd-spelling";
+import { ofKind } from "../core/check/visit-cells";
+import { defineRule } from "../core/check/rule";
+import { readSeveral } from "../core/values/several-values";
+import { isBlank } from "../core/text/text";
 
 /** Cells of the other registers that mean a value of their column and write it in another way. */
 export const valueSpelling = defineRule({

@@ -1,7 +1,7 @@
 import { valueUnreadable } from "./value-unreadable";
-import { registerSheet } from "../../test/support/register-sheet";
+import { registerSheet } from "../../test/support/workbooks/register-sheet";
 import { testRule } from "../../test/support/test-rule";
-import { row, sheet, workbook, year } from "../../test/support/workbook";
+import { row, sheet, workbook, year } from "../../test/support/workbooks/workbook";
 import { indikatorwerte } from "../registers/indikatorwerte/register";
 import { themenspeicher } from "../registers/themenspeicher/register";
 

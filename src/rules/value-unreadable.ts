@@ -1,12 +1,11 @@
-import { cellRemedy } from "../core/cell-remedy";
-import { isFilled } from "../core/column-cells";
-import { readYear } from "../core/massnahme";
-import { massnahmenRegister } from "../core/massnahmen-register";
-import { readDate } from "../core/read-date";
-import type { ColumnKind } from "../core/register";
-import { forEachCellOfColumns, ofKind } from "../core/register-cells";
-import { defineRule } from "../core/rule";
-import type { CellValue } from "../core/workbook-data";
+import { cellRemedy } from "../core/check/cell-remedy";
+import { defineRule } from "../core/check/rule";
+import { forEachCellOfColumns, ofKind } from "../core/check/visit-cells";
+import { readDate } from "../core/dates/read-date";
+import type { ColumnKind } from "../core/lists/register";
+import { massnahmenRegister } from "../core/massnahmen/massnahmen-register";
+import { isFilled, readYear } from "../core/workbook/cell-value";
+import type { CellValue } from "../core/workbook/workbook-data";
 
 /** What each kind of column is read as; the message says what to enter. */
 const readers: readonly (readonly ["date" | "year", (value: CellValue) => number | null])[] = [

@@ -1,8 +1,8 @@
-import { forEachCell, isFilled } from "../core/column-cells";
-import { readYear } from "../core/massnahme";
-import { defineRule } from "../core/rule";
-import { displayText } from "../core/text";
-import type { CellValue } from "../core/workbook-data";
+import { defineRule } from "../core/check/rule";
+import { forEachCell } from "../core/check/visit-cells";
+import { displayText } from "../core/text/text";
+import { isFilled, readYear } from "../core/workbook/cell-value";
+import type { CellValue } from "../core/workbook/workbook-data";
 
 /** `Jahr` cells that name another year than their table or sheet, or none although the list has one. */
 export const yearMismatch = defineRule({

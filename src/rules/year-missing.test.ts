@@ -1,7 +1,7 @@
 import { yearMissing } from "./year-missing";
 import { testRule } from "../../test/support/test-rule";
-import { headers, row, sheet, workbook, year } from "../../test/support/workbook";
-import type { CellValue } from "../core/workbook-data";
+import { headers, row, sheet, workbook, year } from "../../test/support/workbooks/workbook";
+import type { CellValue } from "../core/workbook/workbook-data";
 
 const withJahr = (...years: CellValue[]) => [["Jahr", ...headers], ...years.map((jahr) => [jahr, ...row()])];
 

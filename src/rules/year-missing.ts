@@ -1,6 +1,6 @@
-import { listStart } from "../core/list-place";
-import { isErrorValue } from "../core/massnahme";
-import { defineRule } from "../core/rule";
+import { listStart } from "../core/check/places";
+import { isErrorValue } from "../core/workbook/cell-value";
+import { defineRule } from "../core/check/rule";
 
 /** Rows whose year neither a `Jahr` cell, nor the table, the sheet or a title tells. */
 export const yearMissing = defineRule({

@@ -1,5 +1,5 @@
-import type { RowData, SheetData, WorkbookData } from "../../src/core/workbook-data";
-import { headers, row, sheet, stammdaten, workbook, year } from "../support/workbook";
+import type { RowData, SheetData, WorkbookData } from "../../src/core/workbook/workbook-data";
+import { headers, row, sheet, stammdaten, workbook, year } from "../support/workbooks/workbook";
 
 /** A workbook that every adapter must read alike. */
 export interface WorkbookCase {

@@ -6,8 +6,8 @@ import type { CustomFunction, FunctionResult } from "../../functions/function-de
 import { InvalidArgument } from "../../functions/invalid-argument";
 import { problemText } from "../../functions/problem-text";
 import { cellsOf } from "../functions/support";
-import { sampleWerteSheet } from "../support/monitoring-sample";
-import { sampleYear } from "../support/sample-years";
+import { sampleWerteSheet } from "../support/workbooks/monitoring-sample";
+import { sampleYear } from "../support/workbooks/sample-years";
 import { tablesIn } from "./markdown";
 
 const page = readFileSync(join(__dirname, "..", "..", "docs", "handbuch", "funktionen.md"), "utf8");

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { openPackage } from "../../src/adapters/xlsx/package";
-import { readWorkbook } from "../../src/adapters/xlsx/read-workbook";
-import { readDate } from "../../src/core/read-date";
-import { readSnapshot } from "../../src/core/snapshot";
-import { cellAddress } from "../../src/core/text";
-import { validate } from "../../src/core/validate";
+import { openPackage } from "../../src/adapters/xlsx/package/package";
+import { readWorkbook } from "../../src/adapters/xlsx/read/read-workbook";
+import { readDate } from "../../src/core/dates/read-date";
+import { readSnapshot } from "../../src/core/snapshot/snapshot";
+import { cellAddress } from "../../src/core/text/text";
+import { validate } from "../../src/core/check/validate";
 import { registers } from "../../src/registers/index";
 import { rules } from "../../src/rules/index";
 import { tablesIn } from "./markdown";

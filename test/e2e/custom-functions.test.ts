@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { readFileSync } from "node:fs";
-import type { CellValue } from "../../src/core/workbook-data";
-import { cellAddress } from "../../src/core/text";
-import { ikz, sample } from "../support/ikz";
-import { sheet, workbook } from "../support/workbook";
-import { xlsxOf } from "../support/xlsx-of";
+import type { CellValue } from "../../src/core/workbook/workbook-data";
+import { cellAddress } from "../../src/core/text/text";
+import { ikz, sample } from "../support/files/ikz";
+import { sheet, workbook } from "../support/workbooks/workbook";
+import { xlsxOf } from "../support/workbooks/xlsx-of";
 import { startProduct, type Product } from "./product";
 
 let product: Product;

@@ -1,6 +1,6 @@
 import type { Frame, Locator } from "playwright-core";
 import { taskpaneDe } from "../../src/i18n/taskpane.de";
-import { startWorkbench, type TestWorkbench, type WorkbenchOptions } from "../support/workbench";
+import { startWorkbench, type TestWorkbench, type WorkbenchOptions } from "../support/hosts/workbench";
 
 /** One finding as the pane shows it. */
 export interface ShownFinding {

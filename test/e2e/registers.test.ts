@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { openPackage } from "../../src/adapters/xlsx/package";
-import { readWorkbook } from "../../src/adapters/xlsx/read-workbook";
+import { openPackage } from "../../src/adapters/xlsx/package/package";
+import { readWorkbook } from "../../src/adapters/xlsx/read/read-workbook";
 import { taskpaneDe as texts } from "../../src/i18n/taskpane.de";
 import { indikatorwerte } from "../../src/registers/indikatorwerte/register";
 import { themenspeicher } from "../../src/registers/themenspeicher/register";
-import { recalculate } from "../support/libreoffice";
-import { indikatorenSheet, reihe } from "../support/monitoring";
-import { registerSheet } from "../support/register-sheet";
-import { validateWorkbook } from "../support/validate";
-import { row, workbook, year } from "../support/workbook";
-import { xlsxOf } from "../support/xlsx-of";
+import { recalculate } from "../support/files/libreoffice";
+import { indikatorenSheet, reihe } from "../support/workbooks/monitoring";
+import { registerSheet } from "../support/workbooks/register-sheet";
+import { validateWorkbook } from "../support/files/validate";
+import { row, workbook, year } from "../support/workbooks/workbook";
+import { xlsxOf } from "../support/workbooks/xlsx-of";
 import { startProduct, type Product } from "./product";
 
 let product: Product;

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { readFileSync } from "node:fs";
 import { taskpaneDe as texts } from "../../src/i18n/taskpane.de";
-import { sample } from "../support/ikz";
+import { sample } from "../support/files/ikz";
 import { arbeitsplan } from "../../src/registers/arbeitsplan/register";
 import { themenspeicher } from "../../src/registers/themenspeicher/register";
-import { registerSheet } from "../support/register-sheet";
-import { row, workbook, year } from "../support/workbook";
-import { xlsxOf } from "../support/xlsx-of";
+import { registerSheet } from "../support/workbooks/register-sheet";
+import { row, workbook, year } from "../support/workbooks/workbook";
+import { xlsxOf } from "../support/workbooks/xlsx-of";
 import { startProduct, type Product } from "./product";
 
 let product: Product;

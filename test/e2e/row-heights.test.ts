@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { readFileSync } from "node:fs";
-import { openPackage } from "../../src/adapters/xlsx/package";
-import { readWorkbook } from "../../src/adapters/xlsx/read-workbook";
-import { textLines } from "../../workbench/model/text-lines";
-import { sample } from "../support/ikz";
-import { startWorkbench, type TestWorkbench } from "../support/workbench";
+import { openPackage } from "../../src/adapters/xlsx/package/package";
+import { readWorkbook } from "../../src/adapters/xlsx/read/read-workbook";
+import { textLines } from "../../sheet-view/state/text-lines";
+import { sample } from "../support/files/ikz";
+import { startWorkbench, type TestWorkbench } from "../support/hosts/workbench";
 
 let bench: TestWorkbench;
 beforeAll(async () => {

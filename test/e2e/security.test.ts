@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { openPackage } from "../../src/adapters/xlsx/package";
-import { readWorkbook } from "../../src/adapters/xlsx/read-workbook";
-import type { CellValue, WorkbookData } from "../../src/core/workbook-data";
+import { openPackage } from "../../src/adapters/xlsx/package/package";
+import { readWorkbook } from "../../src/adapters/xlsx/read/read-workbook";
+import type { CellValue, WorkbookData } from "../../src/core/workbook/workbook-data";
 import { taskpaneDe as texts } from "../../src/i18n/taskpane.de";
-import { validateWorkbook } from "../support/validate";
-import { headers, row, sheet, workbook, year } from "../support/workbook";
-import { xlsxOf } from "../support/xlsx-of";
+import { validateWorkbook } from "../support/files/validate";
+import { headers, row, sheet, workbook, year } from "../support/workbooks/workbook";
+import { xlsxOf } from "../support/workbooks/xlsx-of";
 import { startProduct, type Product } from "./product";
 
 const MARKUP = '<img src="x" onerror="top.attacked=1;window.attacked=1"><script>top.attacked=1</script>';

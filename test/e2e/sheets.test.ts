@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { openPackage } from "../../src/adapters/xlsx/package";
-import { readWorkbook } from "../../src/adapters/xlsx/read-workbook";
-import { rollOver } from "../../src/core/roll-over";
-import { readSnapshot } from "../../src/core/snapshot";
-import { REPORT_SHEET } from "../../src/core/report-sheet";
-import type { SheetData } from "../../src/core/workbook-data";
+import { openPackage } from "../../src/adapters/xlsx/package/package";
+import { readWorkbook } from "../../src/adapters/xlsx/read/read-workbook";
+import { rollOver } from "../../src/core/roll-over/roll-over";
+import { readSnapshot } from "../../src/core/snapshot/snapshot";
+import { REPORT_SHEET } from "../../src/core/sheets/report-sheet";
+import type { SheetData } from "../../src/core/workbook/workbook-data";
 import { taskpaneDe as texts } from "../../src/i18n/taskpane.de";
-import { ikz, sample, temporaryFolder } from "../support/ikz";
-import { validateWorkbook } from "../support/validate";
+import { ikz, sample, temporaryFolder } from "../support/files/ikz";
+import { validateWorkbook } from "../support/files/validate";
 import { startProduct, type Product } from "./product";
 
 const bytes = new Uint8Array(readFileSync(sample));

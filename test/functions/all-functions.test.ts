@@ -6,7 +6,7 @@ import { recentlyRead } from "../../functions/recently-read";
 import { recentResults } from "../../functions/recent-results";
 import { functionsDe } from "../../src/i18n/functions.de";
 import { functionsEn } from "../../src/i18n/functions.en";
-import { stammdaten } from "../support/workbook";
+import { stammdaten } from "../support/workbooks/workbook";
 import { listOf, massnahme } from "./support";
 
 /** Built-in functions whose names ours could be taken for, in German and English. */

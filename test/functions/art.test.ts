@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { art } from "../../functions/art";
-import { stammdaten } from "../support/workbook";
+import { stammdaten } from "../support/workbooks/workbook";
 import { ART, problemOf } from "./support";
 
 test.each([

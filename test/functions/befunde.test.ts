@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { befunde } from "../../functions/befunde";
-import { stammdaten } from "../support/workbook";
+import { stammdaten } from "../support/workbooks/workbook";
 import { BEFUNDE, listOf, massnahme, problemOf } from "./support";
 
 const list = listOf(

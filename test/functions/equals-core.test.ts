@@ -1,14 +1,14 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { compareYears } from "../../src/core/compare-years";
-import { countBy, crossTable, keysOf, merkmale, OHNE, type Merkmal } from "../../src/core/count";
-import { ofYear, readSnapshot, type Snapshot } from "../../src/core/snapshot";
-import { validate } from "../../src/core/validate";
-import type { CellValue } from "../../src/core/workbook-data";
+import { compareYears } from "../../src/core/compare/compare-years";
+import { countBy, crossTable, keysOf, merkmale, OHNE, type Merkmal } from "../../src/core/count/count";
+import { ofYear, readSnapshot, type Snapshot } from "../../src/core/snapshot/snapshot";
+import { validate } from "../../src/core/check/validate";
+import type { CellValue } from "../../src/core/workbook/workbook-data";
 import { rules } from "../../src/rules/index";
 import { fuzzSettings } from "../support/fuzz";
-import { sampleYear } from "../support/sample-years";
-import { sheet, workbook } from "../support/workbook";
+import { sampleYear } from "../support/workbooks/sample-years";
+import { sheet, workbook } from "../support/workbooks/workbook";
 import { ANZAHL, BEFUNDE, cellsOf, JAHRESVERGLEICH, KREUZTABELLE } from "./support";
 
 const range = (year: 2012 | 2014): CellValue[][] => cellsOf(sampleYear(year));

@@ -2,14 +2,14 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { indikator } from "../../functions/indikator";
 import { trend } from "../../functions/trend";
-import { readSnapshot } from "../../src/core/snapshot";
-import type { CellValue } from "../../src/core/workbook-data";
+import { readSnapshot } from "../../src/core/snapshot/snapshot";
+import type { CellValue } from "../../src/core/workbook/workbook-data";
 import { readSeries, valuesByYear } from "../../src/registers/indikatorwerte/series";
 import { trendOf } from "../../src/registers/indikatorwerte/trend";
 import { registers } from "../../src/registers/index";
 import { fuzzSettings } from "../support/fuzz";
-import { sampleWerteSheet } from "../support/monitoring-sample";
-import { sheet, workbook } from "../support/workbook";
+import { sampleWerteSheet } from "../support/workbooks/monitoring-sample";
+import { sheet, workbook } from "../support/workbooks/workbook";
 import { cellsOf, errorOf, INDIKATOR, problemOf, TREND } from "./support";
 
 const head = ["Indikator-ID", "Jahr", "Gebiet", "Gruppe", "Wert"];

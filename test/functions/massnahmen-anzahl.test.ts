@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { massnahmenAnzahl } from "../../functions/massnahmen-anzahl";
-import { stammdaten } from "../support/workbook";
+import { stammdaten } from "../support/workbooks/workbook";
 import { ANZAHL, listOf, massnahme, problemOf } from "./support";
 
 const list = listOf(

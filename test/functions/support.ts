@@ -8,8 +8,8 @@ import { kreuztabelle } from "../../functions/kreuztabelle";
 import { massnahmenAnzahl } from "../../functions/massnahmen-anzahl";
 import { problemText } from "../../functions/problem-text";
 import { trend } from "../../functions/trend";
-import type { CellValue, SheetData } from "../../src/core/workbook-data";
-import { deepFreeze, headers, row } from "../support/workbook";
+import type { CellValue, SheetData } from "../../src/core/workbook/workbook-data";
+import { deepFreeze, headers, row } from "../support/workbooks/workbook";
 
 type Call = (...given: readonly unknown[]) => FunctionResult;
 

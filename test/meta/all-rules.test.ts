@@ -1,17 +1,18 @@
 import { describe, expect, test } from "@jest/globals";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { messageText } from "../../src/core/message-text";
-import type { Language, Rule, Severity } from "../../src/core/rule";
-import { readSnapshot } from "../../src/core/snapshot";
-import { validate } from "../../src/core/validate";
-import type { CellValue, WorkbookData } from "../../src/core/workbook-data";
-import { massnahmenRegister } from "../../src/core/massnahmen-register";
+import { messageText } from "../../src/core/check/message-text";
+import type { Rule } from "../../src/core/check/rule";
+import { validate } from "../../src/core/check/validate";
+import { massnahmenRegister } from "../../src/core/massnahmen/massnahmen-register";
+import { readSnapshot } from "../../src/core/snapshot/snapshot";
+import type { Language, Severity } from "../../src/core/text/texts";
+import type { CellValue, WorkbookData } from "../../src/core/workbook/workbook-data";
 import { registers } from "../../src/registers/index";
 import { rules } from "../../src/rules/index";
-import { registerSheet } from "../support/register-sheet";
 import { TODAY } from "../support/test-rule";
-import { deepFreeze, headers, row, sheet, stammdaten, workbook, year } from "../support/workbook";
+import { registerSheet } from "../support/workbooks/register-sheet";
+import { deepFreeze, headers, row, sheet, stammdaten, workbook, year } from "../support/workbooks/workbook";
 
 /** The table of the contract, in its order: id, default severity, whether it proposes a correction. */
 const contract: readonly (readonly [id: string, severity: Severity, fixes: boolean])[] = [

@@ -1,9 +1,9 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
-import { hostCoverage, type UsedMember } from "../../tools/host-coverage";
-import { coverageProblem } from "../../tools/host-coverage-docs";
-import { temporaryFolder } from "../support/ikz";
+import { hostCoverage, type UsedMember } from "../../tools/hosts/host-coverage";
+import { coverageProblem } from "../../tools/hosts/host-coverage-docs";
+import { temporaryFolder } from "../support/files/ikz";
 
 const root = join(__dirname, "..", "..");
 const members = hostCoverage(root);

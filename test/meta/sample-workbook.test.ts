@@ -1,8 +1,8 @@
 import { expect, test } from "@jest/globals";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { registerSampleWorkbook } from "../../tools/register-sample-workbook";
-import { sampleWorkbook } from "../../tools/sample-workbook";
+import { registerSampleWorkbook } from "../../tools/samples/register-sample-workbook";
+import { sampleWorkbook } from "../../tools/samples/sample-workbook";
 
 test("samples/ikz-beispiel.xlsx is what tools/make-sample.cjs makes of samples/daten", () => {
   const file = join(__dirname, "..", "..", "samples", "ikz-beispiel.xlsx");

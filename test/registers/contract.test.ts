@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
-import { registerSheet } from "../../src/core/register-sheet";
-import type { Severity } from "../../src/core/rule";
-import { defaultStammdaten } from "../../src/core/stammdaten-default";
+import { registerSheet } from "../../src/core/sheets/register-sheet";
+import type { Severity } from "../../src/core/text/texts";
+import { defaultStammdaten } from "../../src/core/stammdaten/stammdaten-default";
 import { registersDe } from "../../src/i18n/registers.de";
 import { registers } from "../../src/registers/index";
 import { themenspeicher } from "../../src/registers/themenspeicher/register";

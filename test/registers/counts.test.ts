@@ -1,12 +1,12 @@
 import { expect, test } from "@jest/globals";
 import { registerViewsSheet } from "../../src/charts/register-views-sheet";
-import { countEntries } from "../../src/core/register-counts";
-import { readSnapshot } from "../../src/core/snapshot";
+import { countEntries } from "../../src/core/count/register-counts";
+import { readSnapshot } from "../../src/core/snapshot/snapshot";
 import { registersDe } from "../../src/i18n/registers.de";
 import { arbeitsplan } from "../../src/registers/arbeitsplan/register";
 import { registers } from "../../src/registers/index";
-import { registerSheet } from "../support/register-sheet";
-import { workbook } from "../support/workbook";
+import { registerSheet } from "../support/workbooks/register-sheet";
+import { workbook } from "../support/workbooks/workbook";
 
 const book = workbook(
   registerSheet(arbeitsplan, [

@@ -1,24 +1,24 @@
 import { describe, expect, test } from "@jest/globals";
-import { openPackage } from "../../src/adapters/xlsx/package";
-import { readWorkbook } from "../../src/adapters/xlsx/read-workbook";
-import { newWorkbook } from "../../src/adapters/xlsx/new-workbook";
+import { openPackage } from "../../src/adapters/xlsx/package/package";
+import { readWorkbook } from "../../src/adapters/xlsx/read/read-workbook";
+import { newWorkbook } from "../../src/adapters/xlsx/write/new-workbook";
 import { registerViewsSheet } from "../../src/charts/register-views-sheet";
-import { correctWorkbook } from "../../src/core/correct";
-import { messageText } from "../../src/core/message-text";
-import { defineRegister } from "../../src/core/register";
-import { registerSheet as registerPlan } from "../../src/core/register-sheet";
-import { defineRule } from "../../src/core/rule";
-import { entriesOf, readSnapshot } from "../../src/core/snapshot";
-import { defaultStammdaten } from "../../src/core/stammdaten-default";
-import { stammdatenSheet } from "../../src/core/stammdaten-sheet";
-import { validate } from "../../src/core/validate";
+import { correctWorkbook } from "../../src/core/check/correct";
+import { messageText } from "../../src/core/check/message-text";
+import { defineRegister } from "../../src/core/lists/register";
+import { registerSheet as registerPlan } from "../../src/core/sheets/register-sheet";
+import { defineRule } from "../../src/core/check/rule";
+import { entriesOf, readSnapshot } from "../../src/core/snapshot/snapshot";
+import { defaultStammdaten } from "../../src/core/stammdaten/stammdaten-default";
+import { stammdatenSheet } from "../../src/core/sheets/stammdaten-sheet";
+import { validate } from "../../src/core/check/validate";
 import { registersDe } from "../../src/i18n/registers.de";
 import { sheetsDe } from "../../src/i18n/sheets.de";
 import { registers } from "../../src/registers/index";
 import { rules } from "../../src/rules/index";
-import { registerSheet } from "../support/register-sheet";
-import { validateWorkbook } from "../support/validate";
-import { stammdaten, workbook } from "../support/workbook";
+import { registerSheet } from "../support/workbooks/register-sheet";
+import { validateWorkbook } from "../support/files/validate";
+import { stammdaten, workbook } from "../support/workbooks/workbook";
 
 // All that a further register takes: what stands here would be its folder.
 const partnerschaften = defineRegister({

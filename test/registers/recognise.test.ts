@@ -1,12 +1,12 @@
 import { expect, test } from "@jest/globals";
-import type { Register } from "../../src/core/register";
-import { readSnapshot } from "../../src/core/snapshot";
-import type { SheetData } from "../../src/core/workbook-data";
+import type { Register } from "../../src/core/lists/register";
+import { readSnapshot } from "../../src/core/snapshot/snapshot";
+import type { SheetData } from "../../src/core/workbook/workbook-data";
 import { registers } from "../../src/registers/index";
 import { themenspeicher } from "../../src/registers/themenspeicher/register";
 import { ziele } from "../../src/registers/ziele/register";
-import { registerSheet } from "../support/register-sheet";
-import { headers, row, sheet, workbook, year } from "../support/workbook";
+import { registerSheet } from "../support/workbooks/register-sheet";
+import { headers, row, sheet, workbook, year } from "../support/workbooks/workbook";
 
 /** What the lists of a workbook are taken for, and how many rows each has. */
 const listsIn = (...sheets: readonly SheetData[]): readonly string[] =>

@@ -1,24 +1,24 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { openPackage } from "../../src/adapters/xlsx/package";
-import { readWorkbook } from "../../src/adapters/xlsx/read-workbook";
-import { writeSheets } from "../../src/adapters/xlsx/write-sheets";
+import { openPackage } from "../../src/adapters/xlsx/package/package";
+import { readWorkbook } from "../../src/adapters/xlsx/read/read-workbook";
+import { writeSheets } from "../../src/adapters/xlsx/write/write-sheets";
 import { registerViewsSheet } from "../../src/charts/register-views-sheet";
-import { OHNE } from "../../src/core/count";
-import type { Register } from "../../src/core/register";
-import type { SheetPlan } from "../../src/core/sheet-plan";
-import { readSnapshot } from "../../src/core/snapshot";
-import type { CellValue, WorkbookData } from "../../src/core/workbook-data";
+import { OHNE } from "../../src/core/count/count";
+import type { Register } from "../../src/core/lists/register";
+import type { SheetPlan } from "../../src/core/plan/sheet-plan";
+import { readSnapshot } from "../../src/core/snapshot/snapshot";
+import type { CellValue, WorkbookData } from "../../src/core/workbook/workbook-data";
 import { registersDe } from "../../src/i18n/registers.de";
 import { registersEn } from "../../src/i18n/registers.en";
 import { arbeitsplan } from "../../src/registers/arbeitsplan/register";
 import { registers } from "../../src/registers/index";
 import { themenspeicher, ZUSTAENDE } from "../../src/registers/themenspeicher/register";
-import { recalculate } from "../support/libreoffice";
-import { registerSheet } from "../support/register-sheet";
-import { newObjections } from "../support/validate";
-import { workbook } from "../support/workbook";
-import { xlsxOf } from "../support/xlsx-of";
+import { recalculate } from "../support/files/libreoffice";
+import { registerSheet } from "../support/workbooks/register-sheet";
+import { newObjections } from "../support/files/validate";
+import { workbook } from "../support/workbooks/workbook";
+import { xlsxOf } from "../support/workbooks/xlsx-of";
 
 const planOf = (book: WorkbookData, register: Register): SheetPlan =>
   registerViewsSheet(readSnapshot(book, { registers }), register, registersDe, "de", "30.06.2015");

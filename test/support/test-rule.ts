@@ -1,15 +1,16 @@
 import { describe, expect, test } from "@jest/globals";
-import { cellValue, withEdits } from "../../src/core/edit";
-import type { Finding } from "../../src/core/finding";
-import { messageText } from "../../src/core/message-text";
-import type { Language, Rule } from "../../src/core/rule";
-import { readSnapshot } from "../../src/core/snapshot";
-import { cellAddress } from "../../src/core/text";
-import { validate } from "../../src/core/validate";
-import { serialOf } from "../../src/core/read-date";
-import type { CellValue, WorkbookData } from "../../src/core/workbook-data";
+import type { Finding } from "../../src/core/check/finding";
+import { messageText } from "../../src/core/check/message-text";
+import type { Rule } from "../../src/core/check/rule";
+import { validate } from "../../src/core/check/validate";
+import { serialOf } from "../../src/core/dates/read-date";
+import { readSnapshot } from "../../src/core/snapshot/snapshot";
+import { cellAddress } from "../../src/core/text/text";
+import type { Language } from "../../src/core/text/texts";
+import { cellValue, withEdits } from "../../src/core/workbook/edit";
+import type { CellValue, WorkbookData } from "../../src/core/workbook/workbook-data";
 import { registers } from "../../src/registers/index";
-import { cell, deepFreeze } from "./workbook";
+import { cell, deepFreeze } from "./workbooks/workbook";
 
 /** What a case expects of one finding; fields that are left out are not compared. */
 export interface ExpectedFinding {

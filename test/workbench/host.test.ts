@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { validateWorkbook } from "../support/validate";
-import { startWorkbench, type TestWorkbench } from "../support/workbench";
+import { validateWorkbook } from "../support/files/validate";
+import { startWorkbench, type TestWorkbench } from "../support/hosts/workbench";
 
 let bench: TestWorkbench;
 

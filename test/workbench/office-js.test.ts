@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { startWorkbench, type TestWorkbench } from "../support/workbench";
+import { startWorkbench, type TestWorkbench } from "../support/hosts/workbench";
 
 let bench: TestWorkbench;
 

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { readFileSync } from "node:fs";
-import { openPackage } from "../../src/adapters/xlsx/package";
-import { readWorkbook } from "../../src/adapters/xlsx/read-workbook";
-import { cellValue } from "../../src/core/edit";
-import { sample } from "../support/ikz";
-import { startWorkbench, type TestWorkbench } from "../support/workbench";
-import { sheet, workbook } from "../support/workbook";
-import { xlsxOf } from "../support/xlsx-of";
+import { openPackage } from "../../src/adapters/xlsx/package/package";
+import { readWorkbook } from "../../src/adapters/xlsx/read/read-workbook";
+import { cellValue } from "../../src/core/workbook/edit";
+import { sample } from "../support/files/ikz";
+import { startWorkbench, type TestWorkbench } from "../support/hosts/workbench";
+import { sheet, workbook } from "../support/workbooks/workbook";
+import { xlsxOf } from "../support/workbooks/xlsx-of";
 
 /* The page as people use it, with mouse and keyboard alone. */
 let bench: TestWorkbench;

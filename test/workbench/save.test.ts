@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { readFileSync } from "node:fs";
-import { openPackage } from "../../src/adapters/xlsx/package";
-import { readWorkbook } from "../../src/adapters/xlsx/read-workbook";
-import { connectCalculation } from "../../workbench/calc/connect-calculation";
+import { openPackage } from "../../src/adapters/xlsx/package/package";
+import { readWorkbook } from "../../src/adapters/xlsx/read/read-workbook";
+import { connectCalculation } from "../../sheet-view/calc/connect-calculation";
 import { openWorkbook, type OpenWorkbook } from "../../workbench/file/open-workbook";
 import { saveWorkbook } from "../../workbench/file/save-workbook";
-import { Workbook } from "../../workbench/model/workbook";
-import { cellValue } from "../../src/core/edit";
-import { recalculate } from "../support/libreoffice";
-import { validateWorkbook } from "../support/validate";
+import { Workbook } from "../../workbench/model/api/workbook";
+import { cellValue } from "../../src/core/workbook/edit";
+import { recalculate } from "../support/files/libreoffice";
+import { validateWorkbook } from "../support/files/validate";
 
 const SAMPLE = new Uint8Array(readFileSync("samples/ikz-beispiel.xlsx"));
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import type { CellValue } from "../../src/core/workbook-data";
-import { startWorkbench, type TestWorkbench } from "../support/workbench";
-import { sheet, workbook } from "../support/workbook";
-import { xlsxOf } from "../support/xlsx-of";
+import type { CellValue } from "../../src/core/workbook/workbook-data";
+import { startWorkbench, type TestWorkbench } from "../support/hosts/workbench";
+import { sheet, workbook } from "../support/workbooks/workbook";
+import { xlsxOf } from "../support/workbooks/xlsx-of";
 
 /* What is typed is taken back and made again; a table grows when somebody types below it. */
 let bench: TestWorkbench;

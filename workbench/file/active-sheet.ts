@@ -1,6 +1,5 @@
-import type { OoxmlPackage } from "../../src/adapters/xlsx/package";
-import { openWorkbookPart, sheetEntries } from "../../src/adapters/xlsx/workbook-part";
-import { activeTab } from "../../src/adapters/xlsx/workbook-names";
+import type { OoxmlPackage } from "../../src/adapters/xlsx/package/package";
+import { openWorkbookPart, sheetEntries } from "../../src/adapters/xlsx/package/workbook-part";
 import {
   attribute,
   childNamed,
@@ -9,15 +8,10 @@ import {
   prefixOf,
   rootElement,
   withAttribute,
-} from "../../src/adapters/xlsx/xml-scan";
-import type { Book } from "../model/book";
+} from "../../src/adapters/xlsx/xml/xml-scan";
+import { activeSheetName } from "../../sheet-view/read/read-book";
+import type { Book } from "../../sheet-view/state/book";
 import { SHEET_ORDER } from "./patch-sheet";
-
-/** The name of the sheet that the file shows on opening. */
-export function activeSheetName(file: OoxmlPackage): string | undefined {
-  const book = openWorkbookPart(file);
-  return sheetEntries(file, book)[activeTab(file.text(book.part))]?.name;
-}
 
 /** Lets the file show the sheet that is active now; a file that does so already stays as it is. */
 export function writeActiveSheet(file: OoxmlPackage, book: Book): void {

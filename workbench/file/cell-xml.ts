@@ -1,9 +1,9 @@
-import { cellText, inlineString } from "../../src/adapters/xlsx/cell-text";
-import { escapeText } from "../../src/adapters/xlsx/xml-escape";
-import { cellAddress } from "../../src/core/text";
-import type { CellValue } from "../../src/core/workbook-data";
-import { localAddress } from "../model/address";
-import type { SheetState } from "../model/sheet-state";
+import { cellText, inlineString } from "../../src/adapters/xlsx/cell/cell-text";
+import { escapeText } from "../../src/adapters/xlsx/xml/xml-escape";
+import { cellAddress } from "../../src/core/text/text";
+import type { CellValue } from "../../src/core/workbook/workbook-data";
+import { localAddress } from "../../sheet-view/state/address";
+import type { SheetState } from "../../sheet-view/state/sheet-state";
 import type { StyleWriter } from "./style-writer";
 
 const ERROR_VALUE = /^#(?:N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!)$/;

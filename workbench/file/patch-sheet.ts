@@ -1,4 +1,4 @@
-import { scanSheet, findCell } from "../../src/adapters/xlsx/sheet-scan";
+import { scanSheet, findCell } from "../../src/adapters/xlsx/patch/sheet-scan";
 import {
   attribute,
   childrenNamed,
@@ -7,8 +7,8 @@ import {
   rootElement,
   spliceAll,
   type Splice,
-} from "../../src/adapters/xlsx/xml-scan";
-import type { SheetState } from "../model/sheet-state";
+} from "../../src/adapters/xlsx/xml/xml-scan";
+import type { SheetState } from "../../sheet-view/state/sheet-state";
 import { cellXml } from "./cell-xml";
 import { conditionalFormatsXml, protectionXml, validationsXml } from "./section-xml";
 import type { StyleWriter } from "./style-writer";

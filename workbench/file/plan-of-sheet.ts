@@ -1,8 +1,8 @@
-import type { ChartRange, ChartSpec } from "../../src/core/chart-spec";
-import type { PlannedCell, SheetPlan } from "../../src/core/sheet-plan";
-import type { ChartSeriesState, ChartState } from "../model/chart-state";
-import { cellsUnder, charactersOfWidth } from "../model/geometry";
-import type { SheetState } from "../model/sheet-state";
+import type { ChartRange, ChartSpec } from "../../src/core/chart/chart-spec";
+import type { PlannedCell, SheetPlan } from "../../src/core/plan/sheet-plan";
+import type { ChartSeriesState, ChartState } from "../../sheet-view/state/chart-state";
+import { cellsUnder, charactersOfWidth } from "../../sheet-view/state/geometry";
+import type { SheetState } from "../../sheet-view/state/sheet-state";
 
 const KINDS: Readonly<Record<string, ChartSpec["kind"]>> = {
   ColumnClustered: "column-clustered",

@@ -1,11 +1,11 @@
-import { applyEdits } from "../../src/adapters/xlsx/apply-edits";
-import { openPackage, type OoxmlPackage } from "../../src/adapters/xlsx/package";
-import { removePart, removeRelationship } from "../../src/adapters/xlsx/package-parts";
-import { readWorkbook } from "../../src/adapters/xlsx/read-workbook";
-import { readRelationships } from "../../src/adapters/xlsx/relationships";
-import { inDialect, openWorkbookPart, sheetEntries } from "../../src/adapters/xlsx/workbook-part";
-import { activeTab, withDefinedName, withFullCalculation } from "../../src/adapters/xlsx/workbook-names";
-import { writeSheets } from "../../src/adapters/xlsx/write-sheets";
+import { applyEdits } from "../../src/adapters/xlsx/patch/apply-edits";
+import { openPackage, type OoxmlPackage } from "../../src/adapters/xlsx/package/package";
+import { removePart, removeRelationship } from "../../src/adapters/xlsx/package/package-parts";
+import { readWorkbook } from "../../src/adapters/xlsx/read/read-workbook";
+import { readRelationships } from "../../src/adapters/xlsx/package/relationships";
+import { inDialect, openWorkbookPart, sheetEntries } from "../../src/adapters/xlsx/package/workbook-part";
+import { activeTab, withDefinedName, withFullCalculation } from "../../src/adapters/xlsx/write/workbook-names";
+import { writeSheets } from "../../src/adapters/xlsx/write/write-sheets";
 import {
   attribute,
   childNamed,
@@ -13,15 +13,15 @@ import {
   outerXml,
   rootElement,
   spliceAll,
-} from "../../src/adapters/xlsx/xml-scan";
-import type { Edit } from "../../src/core/edit";
-import type { SheetData } from "../../src/core/workbook-data";
-import type { SheetState } from "../model/sheet-state";
+} from "../../src/adapters/xlsx/xml/xml-scan";
+import type { Edit } from "../../src/core/workbook/edit";
+import type { SheetData } from "../../src/core/workbook/workbook-data";
+import type { SheetState } from "../../sheet-view/state/sheet-state";
 import { writeActiveSheet } from "./active-sheet";
 import type { OpenWorkbook } from "./open-workbook";
 import { patchedCells, patchedRules } from "./patch-sheet";
 import { planOfSheet } from "./plan-of-sheet";
-import { readFormats } from "./read-formats";
+import { readFormats } from "../../sheet-view/read/read-formats";
 import { arrangeSheets, removeDeletedSheets, renameSheets } from "./sheet-list";
 import { rulesSignature, structureSignature } from "./sheet-signature";
 import { modelSheetXml } from "./sheet-xml";

@@ -1,8 +1,13 @@
-import { escapeAttribute, escapePlain, escapeText } from "../../src/adapters/xlsx/xml-escape";
-import { cellAddress } from "../../src/core/text";
-import type { CellRange } from "../../src/core/workbook-data";
-import { localAddress } from "../model/address";
-import type { ConditionalFormatState, PageState, SheetState, ValidationState } from "../model/sheet-state";
+import { escapeAttribute, escapePlain, escapeText } from "../../src/adapters/xlsx/xml/xml-escape";
+import { cellAddress } from "../../src/core/text/text";
+import type { CellRange } from "../../src/core/workbook/workbook-data";
+import { localAddress } from "../../sheet-view/state/address";
+import type {
+  ConditionalFormatState,
+  PageState,
+  SheetState,
+  ValidationState,
+} from "../../sheet-view/state/sheet-state";
 import type { StyleWriter } from "./style-writer";
 
 const squares = (ranges: readonly CellRange[]): string => ranges.map(localAddress).join(" ");

@@ -1,7 +1,12 @@
-import type { OoxmlPackage } from "../../src/adapters/xlsx/package";
-import { reachableParts, removePart, removeRelationship } from "../../src/adapters/xlsx/package-parts";
-import { relationshipsPart } from "../../src/adapters/xlsx/relationships";
-import { openWorkbookPart, sheetElements, sheetEntries, type SheetEntry } from "../../src/adapters/xlsx/workbook-part";
+import type { OoxmlPackage } from "../../src/adapters/xlsx/package/package";
+import { reachableParts, removePart, removeRelationship } from "../../src/adapters/xlsx/package/package-parts";
+import { relationshipsPart } from "../../src/adapters/xlsx/package/relationships";
+import {
+  openWorkbookPart,
+  sheetElements,
+  sheetEntries,
+  type SheetEntry,
+} from "../../src/adapters/xlsx/package/workbook-part";
 import {
   attribute,
   childNamed,
@@ -11,10 +16,10 @@ import {
   spliceAll,
   withAttribute,
   type Splice,
-} from "../../src/adapters/xlsx/xml-scan";
-import { escapePlain } from "../../src/adapters/xlsx/xml-escape";
-import type { Book } from "../model/book";
-import type { SheetState } from "../model/sheet-state";
+} from "../../src/adapters/xlsx/xml/xml-scan";
+import { escapePlain } from "../../src/adapters/xlsx/xml/xml-escape";
+import type { Book } from "../../sheet-view/state/book";
+import type { SheetState } from "../../sheet-view/state/sheet-state";
 
 /** Takes out the sheets that were deleted, with all that only they refer to. */
 export function removeDeletedSheets(file: OoxmlPackage, book: Book): void {

@@ -1,4 +1,4 @@
-import type { SheetState } from "../model/sheet-state";
+import type { SheetState } from "../../sheet-view/state/sheet-state";
 
 const entries = (map: ReadonlyMap<number, unknown>): unknown => [...map].sort(([a], [b]) => a - b);
 

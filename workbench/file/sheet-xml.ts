@@ -1,8 +1,8 @@
-import { cellAddress, columnName } from "../../src/core/text";
-import { localAddress } from "../model/address";
-import { fittedHeights } from "../model/fitted-heights";
-import { charactersOfWidth } from "../model/geometry";
-import type { SheetState } from "../model/sheet-state";
+import { cellAddress, columnName } from "../../src/core/text/text";
+import { localAddress } from "../../sheet-view/state/address";
+import { fittedHeights } from "../../sheet-view/state/fitted-heights";
+import { charactersOfWidth } from "../../sheet-view/state/geometry";
+import type { SheetState } from "../../sheet-view/state/sheet-state";
 import { cellXml } from "./cell-xml";
 import { conditionalFormatsXml, linksXml, pageXml, protectionXml, validationsXml } from "./section-xml";
 import type { StyleWriter } from "./style-writer";

@@ -1,7 +1,7 @@
-import { appendAll } from "../../src/adapters/xlsx/style-sections";
-import { escapePlain } from "../../src/adapters/xlsx/xml-escape";
-import { FORMAT_DEFAULTS, PLAIN, type BorderLook, type CellFormat } from "../model/cell-format";
-import type { ConditionalLook } from "../model/sheet-state";
+import { appendAll } from "../../src/adapters/xlsx/write/style-sections";
+import { escapePlain } from "../../src/adapters/xlsx/xml/xml-escape";
+import { FORMAT_DEFAULTS, PLAIN, type BorderLook, type CellFormat } from "../../sheet-view/state/cell-format";
+import type { ConditionalLook } from "../../sheet-view/state/sheet-state";
 
 const ORDER = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles"];
 const FIRST_OWN_FORMAT = 164;

@@ -1,6 +1,6 @@
-import { ApiError } from "../model/api-error";
-import type { Book, BookEvent } from "../model/book";
-import { Workbook } from "../model/workbook";
+import { ApiError } from "../model/api/api-error";
+import type { Book, BookEvent } from "../../sheet-view/state/book";
+import { Workbook } from "../model/api/workbook";
 import { appContext, type HostSettings } from "./app-context";
 import type { Batch, BatchResult } from "./batch";
 import { CustomFunctions } from "./custom-functions";

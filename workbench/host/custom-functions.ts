@@ -1,5 +1,5 @@
-import type { CellValue } from "../../src/core/workbook-data";
-import type { FunctionCall, FunctionOutcome } from "../model/function-call";
+import type { CellValue } from "../../src/core/workbook/workbook-data";
+import type { FunctionCall, FunctionOutcome } from "../../sheet-view/state/function-call";
 import type { FunctionResult } from "./services";
 
 const ERRORS: Readonly<Record<number, string>> = {

@@ -1,7 +1,7 @@
-import type { ApiObject } from "../model/api-object";
-import type { BookEvent } from "../model/book";
-import { Table, TableCollection } from "../model/table";
-import { Worksheet, WorksheetCollection } from "../model/worksheet";
+import type { ApiObject } from "../model/api/api-object";
+import type { BookEvent } from "../../sheet-view/state/book";
+import { Table, TableCollection } from "../model/api/table";
+import { Worksheet, WorksheetCollection } from "../model/api/worksheet";
 import { EVENT_TYPES, eventMessages, WORKBOOK_TARGET, type EventMessage } from "./event-table";
 
 /** Which events an add-in has asked for; others are not sent. */

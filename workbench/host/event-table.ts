@@ -1,6 +1,6 @@
-import { localAddress } from "../model/address";
-import type { BookEvent } from "../model/book";
-import type { CellValue } from "../../src/core/workbook-data";
+import { localAddress } from "../../sheet-view/state/address";
+import type { BookEvent } from "../../sheet-view/state/book";
+import type { CellValue } from "../../src/core/workbook/workbook-data";
 
 /** Messages that office.js hands to an add-in's handlers: type, the object it is about, what happened. */
 export interface EventMessage {

@@ -1,6 +1,6 @@
-import { ApiError } from "../model/api-error";
-import { ApiCollection, ApiObject } from "../model/api-object";
-import type { Workbook } from "../model/workbook";
+import { ApiError, apiErrorOf } from "../model/api/api-error";
+import { ApiCollection, ApiObject } from "../model/api/api-object";
+import type { Workbook } from "../model/api/workbook";
 import type { Action, ArgumentInfo, Batch, BatchResult, ObjectPath } from "./batch";
 import { callMember, hasMember, locationOf, readMember, writeMember } from "./members";
 import { queryResult } from "./query";
@@ -39,7 +39,7 @@ const STATUS: Readonly<Record<string, number>> = {
 };
 
 function errorOf(error: unknown, location: string, index: number): NonNullable<BatchResult["Error"]> {
-  const known = error instanceof ApiError ? error : null;
+  const known = apiErrorOf(error);
   // An unforeseen failure must be found in the workbench, not in the add-in.
   const detail = known === null && error instanceof Error ? `: ${error.stack ?? error.message}` : "";
   return {

@@ -1,5 +1,5 @@
-import { ApiError } from "../model/api-error";
-import { type ApiObject } from "../model/api-object";
+import { ApiError } from "../model/api/api-error";
+import { type ApiObject } from "../model/api/api-object";
 
 /** Members with an underscore that add-ins reach all the same, by their names on the wire. */
 const INTERNAL: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { ApiCollection, ApiObject } from "../model/api-object";
+import { ApiCollection, ApiObject } from "../model/api/api-object";
 import type { QueryInfo } from "./batch";
 import { hasMember, readMember, wireName } from "./members";
 

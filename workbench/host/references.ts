@@ -1,5 +1,5 @@
-import { ApiError } from "../model/api-error";
-import type { ApiObject } from "../model/api-object";
+import { ApiError } from "../model/api/api-error";
+import type { ApiObject } from "../model/api/api-object";
 
 /** Objects that an add-in keeps from one batch to the next. */
 export class References {

@@ -1,5 +1,5 @@
-import { ApiError } from "../model/api-error";
-import { ApiObject } from "../model/api-object";
+import { ApiError } from "../model/api/api-error";
+import { ApiObject } from "../model/api/api-object";
 
 /** One result of a custom function: invocation, success, value or reason, code of the error. */
 export type FunctionResult = readonly [id: number, succeeded: boolean, value: unknown, errorCode?: number];

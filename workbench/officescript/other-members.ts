@@ -1,8 +1,8 @@
-import type { CellRange } from "../../src/core/workbook-data";
-import { cellAddress } from "../../src/core/text";
-import { ApiError } from "../model/api-error";
-import type { ApiCollection, ApiObject } from "../model/api-object";
-import type { Range } from "../model/range";
+import type { CellRange } from "../../src/core/workbook/workbook-data";
+import { cellAddress } from "../../src/core/text/text";
+import { ApiError } from "../model/api/api-error";
+import type { ApiCollection, ApiObject } from "../model/api/api-object";
+import type { Range } from "../model/api/range";
 
 type Own = Record<string, unknown>;
 type Method = (...args: unknown[]) => unknown;

@@ -1,4 +1,4 @@
-import type { Book } from "../model/book";
+import type { Book } from "../../sheet-view/state/book";
 import { scriptEnums } from "./script-enums";
 import { scriptHost } from "./script-host";
 

@@ -1,7 +1,7 @@
-import { ApiError } from "../model/api-error";
-import { ApiCollection, ApiObject } from "../model/api-object";
-import type { Book } from "../model/book";
-import { Workbook } from "../model/workbook";
+import { ApiError } from "../model/api/api-error";
+import { ApiCollection, ApiObject } from "../model/api/api-object";
+import type { Book } from "../../sheet-view/state/book";
+import { Workbook } from "../model/api/workbook";
 import { OTHER_MEMBERS } from "./other-members";
 
 /** What one request to Excel on the web, or one answer, may hold. */

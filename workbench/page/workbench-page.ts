@@ -1,23 +1,22 @@
-import { FileRefused } from "../../src/adapters/xlsx/refused";
+import type { FunctionMetadata } from "../../sheet-view/calc/function-metadata";
+import { Grid } from "../../sheet-view/grid/grid";
+import { localAddress, parseAddress } from "../../sheet-view/state/address";
+import type { EventSource } from "../../sheet-view/state/book";
+import { FileRefused } from "../../src/adapters/xlsx/xml/refused";
 import type { HostSettings } from "../host/app-context";
-import type { FunctionMetadata } from "../calc/connect-calculation";
-import { parseAddress } from "../model/address";
-import type { EventSource } from "../model/book";
-import { localAddress } from "../model/address";
-import { AddInFrame } from "./add-in-frame";
+import { AddInFrame } from "./add-in/add-in-frame";
+import { type AddInManifest, readManifest } from "./add-in/manifest";
+import { drawRibbon } from "./add-in/ribbon";
 import { downloadFile, pickFiles } from "./file-actions";
-import { FormulaBar } from "./formula-bar";
-import { Grid } from "./grid";
-import { gridActions } from "./grid-actions";
-import { readManifest, type AddInManifest } from "./manifest";
 import { Notices } from "./notices";
-import { refusalText } from "./refusal-text";
 import { makePaneResizable } from "./pane-splitter";
-import { drawRibbon } from "./ribbon";
-import { Session, type CellView } from "./session";
-import { selectionSummary } from "./selection-summary";
-import { drawTabs } from "./tabs";
-import { PAGE_TEXTS, type PageTexts } from "./texts";
+import { refusalText } from "./session/refusal-text";
+import { type CellView, Session } from "./session/session";
+import { PAGE_TEXTS, type PageTexts } from "./session/texts";
+import { FormulaBar } from "./sheet/formula-bar";
+import { gridActions } from "./sheet/grid-actions";
+import { selectionSummary } from "./sheet/selection-summary";
+import { drawTabs } from "./sheet/tabs";
 
 const element = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
 

@@ -1,5 +1,5 @@
-import type { OoxmlPackage } from "../xlsx/package";
-import type { Relationship } from "../xlsx/relationships";
+import type { OoxmlPackage } from "../xlsx/package/package";
+import type { Relationship } from "../xlsx/package/relationships";
 import { WordCursor } from "./word-cursor";
 
 /** What the style of a paragraph says about it. */

@@ -1,8 +1,8 @@
 import type { AsideKind, PlaceKind, SourceBlock, SourceCell } from "../../readers/report/source";
-import { readContentTypes } from "../xlsx/content-types";
-import type { OoxmlPackage } from "../xlsx/package";
-import { FileRefused } from "../xlsx/refused";
-import { readRelationships, type Relationship } from "../xlsx/relationships";
+import { readContentTypes } from "../xlsx/package/content-types";
+import type { OoxmlPackage } from "../xlsx/package/package";
+import { FileRefused } from "../xlsx/xml/refused";
+import { readRelationships, type Relationship } from "../xlsx/package/relationships";
 import { WordCursor } from "./word-cursor";
 import { readLooks, type DocumentLooks } from "./paragraph-styles";
 import { readParagraph, type ReadParagraph } from "./read-paragraph";

@@ -1,5 +1,5 @@
-import { XmlCursor } from "../xlsx/xml-cursor";
-import { decodeReferences } from "../xlsx/xml-reference";
+import { XmlCursor } from "../xlsx/xml/xml-cursor";
+import { decodeReferences } from "../xlsx/xml/xml-reference";
 
 /** Reads a part of a Word file, whose attributes have a prefix, mostly `w:`. */
 export class WordCursor extends XmlCursor {

@@ -1,9 +1,9 @@
 import { HeadingLevel, ImageRun, Paragraph, TextRun, type IParagraphOptions } from "docx";
-import type { DocumentBlock, PlannedPicture } from "../../core/document-plan";
+import type { DocumentBlock, PlannedPicture } from "../../core/plan/document-plan";
 import { STYLE_IDS } from "./document-styles";
-import { TEXT_WIDTH, TWIPS } from "./page";
-import type { PageNumbers } from "./page-numbers";
-import { paragraphLook, type LookName } from "./paragraph-looks";
+import { TEXT_WIDTH, TWIPS } from "./pages/page";
+import type { PageNumbers } from "./pages/page-numbers";
+import { paragraphLook, type LookName } from "./pages/paragraph-looks";
 import { chartPicture } from "./picture/chart-picture";
 import type { Deflate } from "./picture/png";
 import { plainText } from "./plain-text";

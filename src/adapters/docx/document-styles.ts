@@ -1,6 +1,6 @@
 import { LevelFormat, type INumberingOptions, type IStylesOptions } from "docx";
-import { TEXT_WIDTH } from "./page";
-import { paragraphLook, type LookName } from "./paragraph-looks";
+import { TEXT_WIDTH } from "./pages/page";
+import { paragraphLook, type LookName } from "./pages/paragraph-looks";
 
 /** Ids of the styles; those that Word knows have its own ids and names, so that its German version shows its own. */
 export const STYLE_IDS: Readonly<Record<LookName, string>> = {

@@ -1,8 +1,8 @@
-import type { PlannedParagraph, PlannedTextTable } from "../../core/document-plan";
+import type { PlannedParagraph, PlannedTextTable } from "../../core/plan/document-plan";
 import { STYLE_IDS } from "./document-styles";
-import { TWIPS } from "./page";
+import { TWIPS } from "./pages/page";
 import { plainText } from "./plain-text";
-import { cellLook, cellMargins, columnWidths, isWholeRow } from "./table-measures";
+import { cellLook, cellMargins, columnWidths, isWholeRow } from "./pages/table-measures";
 
 const HEADER_FILL = "E6ECF3";
 const LINE_COLOR = "B4BDC8";

@@ -11,15 +11,15 @@ import {
   TextRun,
   type ISectionOptions,
 } from "docx";
-import type { DocumentBlock, DocumentPlan } from "../../core/document-plan";
+import type { DocumentBlock, DocumentPlan } from "../../core/plan/document-plan";
 import { blockParts, type DocumentContext } from "./document-blocks";
 import { documentNumbering, documentStyles, STYLE_IDS } from "./document-styles";
-import { PAGE } from "./page";
-import { pageNumbers } from "./page-numbers";
+import { PAGE } from "./pages/page";
+import { pageNumbers } from "./pages/page-numbers";
 import type { Deflate } from "./picture/png";
 import { placedParts, type Archive } from "./placed-parts";
 import { plainText } from "./plain-text";
-import { writtenPageNumbers } from "./written-page-numbers";
+import { writtenPageNumbers } from "./pages/written-page-numbers";
 
 /** The program that the properties of the file name. */
 const CREATOR = "ikz";

@@ -1,5 +1,5 @@
-import { inverseEdits, type Edit, type EditResult, type SkippedEdit } from "../../core/edit";
-import type { CellRange, CellValue } from "../../core/workbook-data";
+import { inverseEdits, type Edit, type EditResult, type SkippedEdit } from "../../core/workbook/edit";
+import type { CellRange, CellValue } from "../../core/workbook/workbook-data";
 import {
   editedCell,
   prepareColumns,
@@ -10,7 +10,7 @@ import {
 } from "./edit-columns";
 import { BOUNDS, boundsOf } from "./range-bounds";
 import { refusing } from "./refused";
-import { storedValue } from "../../core/typed-text";
+import { storedValue } from "../../core/workbook/typed-text";
 
 type Reason = SkippedEdit["reason"];
 

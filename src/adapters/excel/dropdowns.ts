@@ -1,5 +1,5 @@
-import { isKnownSource } from "../../core/planned-dropdown";
-import type { PlannedList } from "../../core/sheet-plan";
+import { isKnownSource } from "../../core/plan/dropdowns";
+import type { PlannedList } from "../../core/plan/sheet-plan";
 import { HostRefused, refusing } from "./refused";
 import { writeList } from "./write-lists";
 

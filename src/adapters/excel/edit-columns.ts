@@ -1,9 +1,9 @@
-import type { Edit } from "../../core/edit";
-import type { CellValue } from "../../core/workbook-data";
+import type { Edit } from "../../core/workbook/edit";
+import type { CellValue } from "../../core/workbook/workbook-data";
 import { rangeOf } from "./range-bounds";
-import { cellValueOf, isFormula } from "../../core/sheet-rows";
+import { cellValueOf, isFormula } from "../../core/workbook/sheet-rows";
 import { supports } from "./supports";
-import { typedValue } from "../../core/typed-text";
+import { typedValue } from "../../core/workbook/typed-text";
 
 /** The edits of one column of one sheet, and its cells from the first to the last of them. */
 export interface EditColumn {

@@ -1,5 +1,5 @@
-import type { ListGrowth } from "../../core/list-growth";
-import { typedValue } from "../../core/typed-text";
+import type { ListGrowth } from "../../core/lists/list-growth";
+import { typedValue } from "../../core/workbook/typed-text";
 import { rangeOf } from "./range-bounds";
 import { HostRefused, refusing } from "./refused";
 import { supports } from "./supports";

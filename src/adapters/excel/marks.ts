@@ -1,7 +1,7 @@
-import type { Severity } from "../../core/rule";
-import type { CellRange } from "../../core/workbook-data";
+import type { Severity } from "../../core/text/texts";
+import type { CellRange } from "../../core/workbook/workbook-data";
 import { refusing } from "./refused";
-import { addressesOf } from "../../core/look-areas";
+import { addressesOf } from "../../core/plan/look-areas";
 
 /** A cell or range that a finding concerns. */
 export interface Mark {

@@ -1,4 +1,4 @@
-import type { CellRange } from "../../core/workbook-data";
+import type { CellRange } from "../../core/workbook/workbook-data";
 
 /** The properties that `boundsOf` needs, to be loaded by name. */
 export const BOUNDS = "rowIndex,columnIndex,rowCount,columnCount";

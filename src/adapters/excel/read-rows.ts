@@ -1,7 +1,7 @@
-import type { RowData } from "../../core/workbook-data";
+import type { RowData } from "../../core/workbook/workbook-data";
 import { BOUNDS, boundsOf } from "./range-bounds";
 import { HostRefused, hostCode, refusing } from "./refused";
-import { sheetRows } from "../../core/sheet-rows";
+import { sheetRows } from "../../core/workbook/sheet-rows";
 
 const ALL_COLUMNS = 16384;
 

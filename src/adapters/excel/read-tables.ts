@@ -1,7 +1,7 @@
-import type { RowData, SheetData } from "../../core/workbook-data";
+import type { RowData, SheetData } from "../../core/workbook/workbook-data";
 import { BOUNDS, boundsOf } from "./range-bounds";
 import { refusing } from "./refused";
-import { cellValueOf } from "../../core/sheet-rows";
+import { cellValueOf } from "../../core/workbook/sheet-rows";
 
 /** A sheet with its tables and nothing outside of them; null where there is no such sheet. Three syncs. */
 export const readTables = (context: Excel.RequestContext, sheetName: string): Promise<SheetData | null> =>

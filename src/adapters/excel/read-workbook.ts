@@ -1,8 +1,8 @@
-import type { DefinedName, SheetData, TableData, WorkbookData } from "../../core/workbook-data";
+import type { DefinedName, SheetData, TableData, WorkbookData } from "../../core/workbook/workbook-data";
 import { BOUNDS, boundsOf, ITEM_BOUNDS, rangeOf } from "./range-bounds";
 import { HostRefused, hostCode, refusing } from "./refused";
 import { halves, requestsOf, type RowBlock } from "./row-blocks";
-import { addArea, sheetRows, type FormulaColumns, type ReadCells } from "../../core/sheet-rows";
+import { addArea, sheetRows, type FormulaColumns, type ReadCells } from "../../core/workbook/sheet-rows";
 import { supports } from "./supports";
 
 /** The first of January 2000 where serial numbers count from 1900. */

@@ -1,4 +1,4 @@
-import type { CellRange } from "../../core/workbook-data";
+import type { CellRange } from "../../core/workbook/workbook-data";
 
 /** Some rows of one sheet's used range, which are read at once. */
 export interface RowBlock {

@@ -1,5 +1,5 @@
-import type { CellRange } from "../../core/workbook-data";
-import { parseAreas } from "../../core/range-address";
+import type { CellRange } from "../../core/workbook/workbook-data";
+import { parseAreas } from "../../core/workbook/range-address";
 import { supports } from "./supports";
 
 /** Something that changed in the workbook. */

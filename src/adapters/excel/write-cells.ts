@@ -1,8 +1,7 @@
-import { plannedRows, plannedTableRange, type PlannedRows } from "../../core/planned-cells";
-import { quotedSheetName } from "../../core/range-address";
-import type { PlannedCell, PlannedTable, SheetPlan } from "../../core/sheet-plan";
-import { cellAddress } from "../../core/text";
-import { plannedGrid } from "../../core/planned-grid";
+import { type PlannedRows, plannedGrid, plannedRows, plannedTableRange } from "../../core/plan/planned-cells";
+import type { PlannedCell, PlannedTable, SheetPlan } from "../../core/plan/sheet-plan";
+import { cellAddress } from "../../core/text/text";
+import { quotedSheetName } from "../../core/workbook/range-address";
 import { rangeOf } from "./range-bounds";
 import { writeLooks } from "./write-looks";
 import { writeSizes } from "./write-sizes";

@@ -8,11 +8,11 @@ import {
   chartTitleSize,
   isInvisible,
   valueAxisLook,
-} from "../../core/chart-looks";
-import { chartBlock, chartValues, type ValueAt } from "../../core/chart-block";
-import type { ChartSpec } from "../../core/chart-spec";
-import { cellAddress } from "../../core/text";
-import type { CellValue } from "../../core/workbook-data";
+} from "../../core/chart/chart-looks";
+import { chartBlock, chartValues, type ValueAt } from "../../core/chart/chart-ranges";
+import type { ChartSpec } from "../../core/chart/chart-spec";
+import { cellAddress } from "../../core/text/text";
+import type { CellValue } from "../../core/workbook/workbook-data";
 import { rangeOf } from "./range-bounds";
 import { writeSeries } from "./write-series";
 

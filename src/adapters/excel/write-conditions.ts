@@ -1,5 +1,5 @@
-import { CONDITION_LOOKS } from "../../core/cell-looks";
-import type { PlannedCondition } from "../../core/sheet-plan";
+import { CONDITION_LOOKS } from "../../core/plan/cell-looks";
+import type { PlannedCondition } from "../../core/plan/sheet-plan";
 import { rangeOf } from "./range-bounds";
 
 /** Gives cells a look that they have as long as a formula holds; names that it uses must be there already. */

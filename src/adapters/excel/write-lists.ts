@@ -1,5 +1,5 @@
-import { dropdownOf } from "../../core/planned-dropdown";
-import type { PlannedList } from "../../core/sheet-plan";
+import { dropdownOf } from "../../core/plan/dropdowns";
+import type { PlannedList } from "../../core/plan/sheet-plan";
 import { rangeOf } from "./range-bounds";
 
 /** Puts a dropdown into its cells, replacing whatever rule they had. */

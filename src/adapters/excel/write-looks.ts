@@ -1,6 +1,6 @@
-import { CELL_LOOKS, GRID_LINE, TOTAL_LINE, type Look, type LookName } from "../../core/cell-looks";
-import { plannedLook, type PlannedRows } from "../../core/planned-cells";
-import { addressesOf, lookAreas, sizeGroups, type SizeGroup } from "../../core/look-areas";
+import { CELL_LOOKS, GRID_LINE, TOTAL_LINE, type Look, type LookName } from "../../core/plan/cell-looks";
+import { plannedLook, type PlannedRows } from "../../core/plan/planned-cells";
+import { addressesOf, lookAreas, sizeGroups, type SizeGroup } from "../../core/plan/look-areas";
 
 /** Gives the planned cells their looks: a few actions for each look, however many cells have it. */
 export function writeLooks(sheet: Excel.Worksheet, rows: PlannedRows): void {

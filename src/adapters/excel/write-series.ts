@@ -6,9 +6,9 @@ import {
   inkOn,
   isInvisible,
   seriesPointColors,
-} from "../../core/chart-looks";
-import type { ChartSeries, ChartSpec } from "../../core/chart-spec";
-import type { CellValue } from "../../core/workbook-data";
+} from "../../core/chart/chart-looks";
+import type { ChartSeries, ChartSpec } from "../../core/chart/chart-spec";
+import type { CellValue } from "../../core/workbook/workbook-data";
 
 const POSITIONS = { "outside-end": "OutsideEnd", center: "Center", top: "Top" } as const;
 

@@ -1,5 +1,5 @@
-import { columnPoints, plannedHeights } from "../../core/planned-sizes";
-import type { SheetPlan } from "../../core/sheet-plan";
+import { columnPoints, plannedHeights } from "../../core/plan/sizes";
+import type { SheetPlan } from "../../core/plan/sheet-plan";
 
 /**
  * Sets widths and heights. Rows without a planned height fit themselves to their texts and go on doing so; only those of

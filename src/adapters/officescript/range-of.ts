@@ -1,4 +1,4 @@
-import type { CellRange } from "../../core/workbook-data";
+import type { CellRange } from "../../core/workbook/workbook-data";
 
 /** The cells of a sheet. */
 export const rangeOf = (sheet: ExcelScript.Worksheet, range: CellRange): ExcelScript.Range =>

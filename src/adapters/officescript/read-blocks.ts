@@ -1,5 +1,5 @@
-import type { ReadCells } from "../../core/sheet-rows";
-import type { CellRange } from "../../core/workbook-data";
+import type { ReadCells } from "../../core/workbook/sheet-rows";
+import type { CellRange } from "../../core/workbook/workbook-data";
 
 /** Cells that are asked for at once: of about 30 bytes each they stay below the 5 MB of one answer. */
 const CELLS_AT_ONCE = 120000;

@@ -1,5 +1,5 @@
-import { parseAreas } from "../../core/range-address";
-import type { CellRange } from "../../core/workbook-data";
+import { parseAreas } from "../../core/workbook/range-address";
+import type { CellRange } from "../../core/workbook/workbook-data";
 
 /** Excel cuts addresses at 8,192 characters; what is shorter is whole. */
 const LONGEST_ADDRESS = 8000;

@@ -1,6 +1,13 @@
-import { parseAreas } from "../../core/range-address";
-import { addArea, sheetRows, type FormulaColumns } from "../../core/sheet-rows";
-import type { CellRange, DefinedName, RowData, SheetData, TableData, WorkbookData } from "../../core/workbook-data";
+import { parseAreas } from "../../core/workbook/range-address";
+import { addArea, sheetRows, type FormulaColumns } from "../../core/workbook/sheet-rows";
+import type {
+  CellRange,
+  DefinedName,
+  RowData,
+  SheetData,
+  TableData,
+  WorkbookData,
+} from "../../core/workbook/workbook-data";
 import { readBlocks } from "./read-blocks";
 import { formulaAreas, hiddenRows, mergedAreas } from "./read-shape";
 

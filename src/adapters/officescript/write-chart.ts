@@ -1,4 +1,4 @@
-import { chartBlock, chartValues, type ValueAt } from "../../core/chart-block";
+import { chartBlock, chartValues, type ValueAt } from "../../core/chart/chart-ranges";
 import {
   CHART_AXIS_FORMAT,
   CHART_AXIS_LINE,
@@ -9,10 +9,10 @@ import {
   chartTitleSize,
   isInvisible,
   valueAxisLook,
-} from "../../core/chart-looks";
-import type { ChartSpec } from "../../core/chart-spec";
-import { cellAddress } from "../../core/text";
-import type { CellValue } from "../../core/workbook-data";
+} from "../../core/chart/chart-looks";
+import type { ChartSpec } from "../../core/chart/chart-spec";
+import { cellAddress } from "../../core/text/text";
+import type { CellValue } from "../../core/workbook/workbook-data";
 import { rangeOf } from "./range-of";
 import { writeSeries } from "./write-series";
 

@@ -1,6 +1,6 @@
-import { CELL_LOOKS, GRID_LINE, TOTAL_LINE, type Look, type LookName } from "../../core/cell-looks";
-import { addressesOf, lookAreas, sizeGroups, type SizeGroup } from "../../core/look-areas";
-import { plannedLook, type PlannedRows } from "../../core/planned-cells";
+import { CELL_LOOKS, GRID_LINE, TOTAL_LINE, type Look, type LookName } from "../../core/plan/cell-looks";
+import { addressesOf, lookAreas, sizeGroups, type SizeGroup } from "../../core/plan/look-areas";
+import { plannedLook, type PlannedRows } from "../../core/plan/planned-cells";
 
 /** Gives the planned cells their looks: a few calls for each look, however many cells have it. */
 export function writeLooks(sheet: ExcelScript.Worksheet, rows: PlannedRows): void {

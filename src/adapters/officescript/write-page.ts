@@ -1,5 +1,5 @@
-import { headerSections } from "../../core/header-sections";
-import type { PrintPlan } from "../../core/sheet-plan";
+import { headerSections } from "../../core/plan/header-sections";
+import type { PrintPlan } from "../../core/plan/sheet-plan";
 
 /** Margins in inches. */
 const MARGINS = { left: 0.6, right: 0.6, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };

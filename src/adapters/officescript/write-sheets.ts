@@ -1,6 +1,6 @@
-import { isKnownSource } from "../../core/planned-dropdown";
-import type { SheetPlan } from "../../core/sheet-plan";
-import type { CellValue } from "../../core/workbook-data";
+import { isKnownSource } from "../../core/plan/dropdowns";
+import type { SheetPlan } from "../../core/plan/sheet-plan";
+import type { CellValue } from "../../core/workbook/workbook-data";
 import { clearSheet } from "./clear-sheet";
 import { writeCells } from "./write-cells";
 import { writeChart } from "./write-chart";

@@ -1,7 +1,7 @@
-import { TOTAL, type ComparedFigure, type YearComparison } from "../../core/compare-years";
-import type { ComparisonTexts } from "../../core/comparison-texts";
-import type { LiveFigures, LiveMerkmal } from "../../core/live-formula";
-import { cellAddress } from "../../core/text";
+import { TOTAL, type ComparedFigure, type YearComparison } from "../../core/compare/compare-years";
+import type { ComparisonTexts } from "../../core/compare/comparison-texts";
+import type { LiveFigures, LiveMerkmal } from "../../core/count/live-formula";
+import { cellAddress } from "../../core/text/text";
 import { headerRow, inTotal, type RowCell, type SectionRow } from "./layout";
 
 /** The formulas of the two years. */

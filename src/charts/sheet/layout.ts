@@ -1,6 +1,6 @@
-import type { ChartRange, ChartSpec } from "../../core/chart-spec";
-import type { CellStyle, PlannedCell } from "../../core/sheet-plan";
-import type { CellRange } from "../../core/workbook-data";
+import type { ChartRange, ChartSpec } from "../../core/chart/chart-spec";
+import type { CellStyle, PlannedCell } from "../../core/plan/sheet-plan";
+import type { CellRange } from "../../core/workbook/workbook-data";
 
 /** Widths of the columns in characters; together they fit A4 landscape at about 85 percent. */
 export const COLUMN_WIDTHS: readonly number[] = [28, 10, 10, 10, 14, 14, 30, 48];

@@ -1,7 +1,7 @@
-import { OHNE } from "../../core/count";
-import type { ComparedMassnahme, MassnahmePlace, YearComparison } from "../../core/compare-years";
-import type { ComparisonTexts } from "../../core/comparison-texts";
-import type { PlannedTable } from "../../core/sheet-plan";
+import { OHNE } from "../../core/count/count";
+import type { ComparedMassnahme, MassnahmePlace, YearComparison } from "../../core/compare/compare-years";
+import type { ComparisonTexts } from "../../core/compare/comparison-texts";
+import type { PlannedTable } from "../../core/plan/sheet-plan";
 import {
   COLUMN_WIDTHS,
   headerRow,

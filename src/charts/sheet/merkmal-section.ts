@@ -1,8 +1,8 @@
-import type { ComparabilityNote, ComparedMerkmal } from "../../core/comparability";
-import type { YearComparison } from "../../core/compare-years";
-import type { ComparisonTexts } from "../../core/comparison-texts";
-import type { ChartWords, FiguresBlock } from "../../core/chart-ranges";
-import type { ChartRange, ChartSpec } from "../../core/chart-spec";
+import type { ComparabilityNote, ComparedMerkmal } from "../../core/compare/comparability";
+import type { YearComparison } from "../../core/compare/compare-years";
+import type { ComparisonTexts } from "../../core/compare/comparison-texts";
+import type { ChartWords, FiguresBlock } from "../../core/chart/chart-ranges";
+import type { ChartRange, ChartSpec } from "../../core/chart/chart-spec";
 import { figuresTable, type LiveYears } from "./figures-table";
 import { CHART_FIRST, emptyRow, LEFT_LAST, sectionWithCharts, SHEET_LAST, textRow, type Section } from "./layout";
 

@@ -1,7 +1,7 @@
-import type { YearComparison } from "../../core/compare-years";
-import type { ComparisonTexts } from "../../core/comparison-texts";
-import type { PlannedCell } from "../../core/sheet-plan";
-import { cellAddress } from "../../core/text";
+import type { YearComparison } from "../../core/compare/compare-years";
+import type { ComparisonTexts } from "../../core/compare/comparison-texts";
+import type { PlannedCell } from "../../core/plan/sheet-plan";
+import { cellAddress } from "../../core/text/text";
 import { movement } from "../movement";
 import {
   CHART_FIRST,

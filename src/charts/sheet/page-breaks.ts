@@ -1,4 +1,4 @@
-import { printedPageHeight } from "../../core/printed-page-height";
+import { printedPageHeight } from "../../core/plan/sizes";
 import { COLUMN_WIDTHS, type Section } from "./layout";
 
 /** Of a list that goes on over pages, so much must be left of the page that it starts on. */

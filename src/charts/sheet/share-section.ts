@@ -1,7 +1,7 @@
-import type { YearComparison } from "../../core/compare-years";
-import type { ComparisonTexts, YearFigures } from "../../core/comparison-texts";
-import type { ChartSpec } from "../../core/chart-spec";
-import { cellAddress } from "../../core/text";
+import type { YearComparison } from "../../core/compare/compare-years";
+import type { ComparisonTexts, YearFigures } from "../../core/compare/comparison-texts";
+import type { ChartSpec } from "../../core/chart/chart-spec";
+import { cellAddress } from "../../core/text/text";
 import { kategorieShare } from "../kategorie-share";
 import {
   CHART_FIRST,

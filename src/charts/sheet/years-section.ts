@@ -1,7 +1,7 @@
-import { countBy, orderedKeys } from "../../core/count";
-import type { ComparisonTexts, YearFigures } from "../../core/comparison-texts";
-import type { LiveFigures } from "../../core/live-formula";
-import { ofYear, type Snapshot } from "../../core/snapshot";
+import { countBy, orderedKeys } from "../../core/count/count";
+import type { ComparisonTexts, YearFigures } from "../../core/compare/comparison-texts";
+import type { LiveFigures } from "../../core/count/live-formula";
+import { ofYear, type Snapshot } from "../../core/snapshot/snapshot";
 import { yearsStacked } from "../years-stacked";
 import {
   headerRow,

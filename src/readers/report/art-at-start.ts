@@ -1,4 +1,4 @@
-import type { ArtList } from "../../core/art";
+import type { ArtList } from "../../core/values/art";
 
 /** The Art at the beginning of a text. */
 export interface ArtStart {

@@ -1,5 +1,5 @@
-import { cleanText } from "../../core/clean-text";
-import { isBlank } from "../../core/text";
+import { cleanText } from "../../core/text/clean-text";
+import { isBlank } from "../../core/text/text";
 
 /** The text of a cell, and how long its beginning in italics is. */
 export interface CellText {

@@ -1,4 +1,4 @@
-import { normalise } from "../../core/text";
+import { normalise } from "../../core/text/text";
 import type { HeadingReader } from "./headings";
 import type { NoteReason } from "./reading";
 

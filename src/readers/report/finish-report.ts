@@ -1,10 +1,10 @@
-import { artList, type ArtList } from "../../core/art";
-import { wordKey } from "../../core/art-words";
-import { massnahmenColumns, type ColumnName } from "../../core/columns";
-import { dezernatList } from "../../core/dezernat";
-import { kategorieList } from "../../core/kategorie";
-import type { Stammdaten } from "../../core/stammdaten";
-import { normalise } from "../../core/text";
+import { artList, type ArtList } from "../../core/values/art";
+import { wordKey } from "../../core/values/art-words";
+import { massnahmenColumns, type ColumnName } from "../../core/lists/columns";
+import { dezernatList } from "../../core/values/dezernat";
+import { kategorieList } from "../../core/values/kategorie";
+import type { Stammdaten } from "../../core/stammdaten/stammdaten-values";
+import { normalise } from "../../core/text/text";
 import { dezernateOf, type Section } from "./dezernate-of-units";
 import { isItem, withoutLoneBullet } from "./cell-text";
 import { headingReader } from "./headings";

@@ -3,7 +3,7 @@ import { isItem, joinedLines } from "./cell-text";
 import { cellsOfRow, chunksOf, isNothing, MOST_CELLS, rowsWithoutArt } from "./flow-cells";
 import { flowLines, isGap, type FlowLine } from "./flow-lines";
 import type { SourceBlock, SourceLine } from "./source";
-import type { TextKnowledge } from "./text-blocks";
+import type { TextKnowledge } from "./text-knowledge";
 
 /** Text in which the cells of a table follow one another, as `pdftotext` writes it, as blocks. */
 export const flowBlocks = (lines: readonly SourceLine[], knowledge: TextKnowledge): readonly SourceBlock[] =>

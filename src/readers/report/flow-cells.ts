@@ -1,4 +1,4 @@
-import { isBlank } from "../../core/text";
+import { isBlank } from "../../core/text/text";
 import { cleaned, DANGLING, isItem } from "./cell-text";
 import type { FlowLine } from "./flow-lines";
 

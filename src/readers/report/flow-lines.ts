@@ -3,7 +3,7 @@ import { DANGLING, isItem } from "./cell-text";
 import { columnOf } from "./header-columns";
 import { beginsOtherChapter, isUnitCode, looksLikeUnit, mayBeUnit } from "./headings";
 import type { SourceLine } from "./source";
-import type { TextKnowledge } from "./text-blocks";
+import type { TextKnowledge } from "./text-knowledge";
 
 /** What a line is, before rows are made of lines. */
 export type FlowKind =

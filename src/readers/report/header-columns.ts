@@ -1,5 +1,5 @@
-import { headerReader, massnahmenColumns, type ColumnName } from "../../core/columns";
-import { normalise } from "../../core/text";
+import { headerReader, massnahmenColumns, type ColumnName } from "../../core/lists/columns";
+import { normalise } from "../../core/text/text";
 import type { SourceCell } from "./source";
 
 /** What a column of a table holds; „number“ is the running number, which no list needs. */

@@ -1,8 +1,8 @@
-import { dezernatList } from "../../core/dezernat";
-import { kategorieList } from "../../core/kategorie";
-import { organisationseinheitList, type Organisationseinheit } from "../../core/organisationseinheit";
-import type { Stammdaten } from "../../core/stammdaten";
-import { normalise } from "../../core/text";
+import { dezernatList } from "../../core/values/dezernat";
+import { kategorieList } from "../../core/values/kategorie";
+import { organisationseinheitList, type Organisationseinheit } from "../../core/values/organisationseinheit";
+import type { Stammdaten } from "../../core/stammdaten/stammdaten-values";
+import { normalise } from "../../core/text/text";
 
 /** What a heading says; a part that it does not speak of is missing, null says that there is none. */
 export interface Heading {

@@ -3,7 +3,7 @@ import { cleaned, DANGLING, isItem, joinedLines } from "./cell-text";
 import { columnOf } from "./header-columns";
 import { beginsOtherChapter, mayBeUnit } from "./headings";
 import type { SourceBlock, SourceLine } from "./source";
-import type { TextKnowledge } from "./text-blocks";
+import type { TextKnowledge } from "./text-knowledge";
 
 /** A line of a table cut into its columns. */
 interface CutLine {

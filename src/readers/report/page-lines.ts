@@ -1,4 +1,4 @@
-import { isBlank, normalise } from "../../core/text";
+import { isBlank, normalise } from "../../core/text/text";
 import type { SourceLine } from "./source";
 
 const PAGE =

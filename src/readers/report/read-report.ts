@@ -1,7 +1,7 @@
-import { artList } from "../../core/art";
-import type { ColumnName } from "../../core/columns";
-import type { Stammdaten } from "../../core/stammdaten";
-import { isBlank, normalise } from "../../core/text";
+import { artList } from "../../core/values/art";
+import type { ColumnName } from "../../core/lists/columns";
+import type { Stammdaten } from "../../core/stammdaten/stammdaten-values";
+import { isBlank, normalise } from "../../core/text/text";
 import { cellText, cleaned, isItem, withoutLoneBullet } from "./cell-text";
 import { headerOf, type Columns } from "./header-columns";
 import { beginsOtherChapter, headingReader, isPartOfUnit, looksLikeUnit, mayBeUnit, type Heading } from "./headings";

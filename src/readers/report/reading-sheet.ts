@@ -1,8 +1,8 @@
-import type { ColumnName } from "../../core/columns";
-import { fill } from "../../core/fill";
-import { listColumns, listSheetName } from "../../core/list-sheet";
-import type { CellStyle, PlannedCell, SheetPlan } from "../../core/sheet-plan";
-import type { CellValue } from "../../core/workbook-data";
+import type { ColumnName } from "../../core/lists/columns";
+import { fill } from "../../core/text/texts";
+import { listColumns, listSheetName } from "../../core/sheets/list-sheet";
+import type { CellStyle, PlannedCell, SheetPlan } from "../../core/plan/sheet-plan";
+import type { CellValue } from "../../core/workbook/workbook-data";
 import type { NoteKind, NoteReason, ReadingNote, ReadReport } from "./reading";
 import type { PlaceKind, SourcePlace } from "./source";
 

@@ -1,4 +1,4 @@
-import type { ColumnName } from "../../core/columns";
+import type { ColumnName } from "../../core/lists/columns";
 import type { SourcePlace } from "./source";
 
 /** A Maßnahme as read: the texts of its columns, in the words of the source. */

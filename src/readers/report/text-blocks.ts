@@ -1,20 +1,13 @@
-import { artList } from "../../core/art";
-import type { Stammdaten } from "../../core/stammdaten";
-import { isBlank, normalise } from "../../core/text";
+import type { Stammdaten } from "../../core/stammdaten/stammdaten-values";
+import { isBlank, normalise } from "../../core/text/text";
+import { artList } from "../../core/values/art";
 import { flowBlocks } from "./flow-blocks";
 import { headerOf } from "./header-columns";
-import { headingReader, type HeadingReader } from "./headings";
+import { headingReader } from "./headings";
 import { layoutBlocks } from "./layout-blocks";
 import { isContentsLine, isPageLine, pageLineKey, repeatedPageLines } from "./page-lines";
 import type { SourceBlock, SourceLine } from "./source";
-import type { ArtList } from "../../core/art";
-
-/** What the readers of text files know of the workbook. */
-export interface TextKnowledge {
-  readonly headings: HeadingReader;
-  readonly arten: ArtList;
-  isSchwerpunkt(text: string): boolean;
-}
+import type { TextKnowledge } from "./text-knowledge";
 
 /** A text file as blocks: with tabs, with columns of spaces, or cell after cell. */
 export function textBlocks(text: string, stammdaten: Stammdaten): readonly SourceBlock[] {

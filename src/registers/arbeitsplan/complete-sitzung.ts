@@ -1,4 +1,4 @@
-import { dateText } from "../../core/read-date";
+import { dateText } from "../../core/dates/read-date";
 import { readMonths, sitzungOf, type Sitzung } from "./read-sitzung";
 
 /** A session with the year that its own words leave out. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { dateText, serialOf } from "../../core/read-date";
-import type { CellValue } from "../../core/workbook-data";
+import { dateText, serialOf } from "../../core/dates/read-date";
+import type { CellValue } from "../../core/workbook/workbook-data";
 import { readMonths, readSitzung } from "./read-sitzung";
 
 const read = (value: CellValue): string | null => {

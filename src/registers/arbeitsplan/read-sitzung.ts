@@ -1,6 +1,6 @@
-import { dateText, lastDayOf, readDate, serialOf } from "../../core/read-date";
-import { normalise } from "../../core/text";
-import type { CellValue } from "../../core/workbook-data";
+import { dateText, lastDayOf, readDate, serialOf } from "../../core/dates/read-date";
+import { normalise } from "../../core/text/text";
+import type { CellValue } from "../../core/workbook/workbook-data";
 
 /** When a session is, in Excel's serial numbers, both days inclusive: one day, or the months that are named. */
 export interface Sitzung {

@@ -1,5 +1,5 @@
-import { defineRegister } from "../../core/register";
-import { normalise } from "../../core/text";
+import { defineRegister } from "../../core/lists/register";
+import { normalise } from "../../core/text/text";
 
 const EVERY_HANDLUNGSFELD: ReadonlySet<string> = new Set([
   "alle",

@@ -1,4 +1,4 @@
-import { defineRegister } from "../../core/register";
+import { defineRegister } from "../../core/lists/register";
 
 /** The indicators of the integration monitoring. Source: the contract, "Integrationsmonitoring". */
 export const indikatoren = defineRegister({

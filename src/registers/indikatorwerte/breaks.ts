@@ -1,5 +1,5 @@
-import { isErrorValue } from "../../core/massnahme";
-import { isBlank, normalise } from "../../core/text";
+import { isErrorValue } from "../../core/workbook/cell-value";
+import { isBlank, normalise } from "../../core/text/text";
 import { overlap, type Indikator, type Indikatoren } from "./indikatoren";
 import type { Indikatorwert, Series } from "./series";
 

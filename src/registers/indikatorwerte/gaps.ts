@@ -1,4 +1,4 @@
-import { dateText } from "../../core/read-date";
+import { dateText } from "../../core/dates/read-date";
 import type { Indikator } from "./indikatoren";
 import type { Indikatorwert, Series } from "./series";
 

@@ -1,8 +1,8 @@
-import { kept } from "../../core/kept";
-import { readYear } from "../../core/massnahme";
-import type { Entry } from "../../core/register";
-import { entriesOf, listsOf, type Snapshot } from "../../core/snapshot";
-import { normalise } from "../../core/text";
+import { kept } from "../../core/text/kept";
+import { readYear } from "../../core/workbook/cell-value";
+import type { Entry } from "../../core/lists/register";
+import { entriesOf, listsOf, type Snapshot } from "../../core/snapshot/snapshot";
+import { normalise } from "../../core/text/text";
 import { indikatoren } from "../indikatoren/register";
 import type { IndikatorColumn } from "./names";
 

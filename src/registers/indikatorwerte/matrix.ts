@@ -1,5 +1,5 @@
-import type { Snapshot } from "../../core/snapshot";
-import { normalise } from "../../core/text";
+import type { Snapshot } from "../../core/snapshot/snapshot";
+import { normalise } from "../../core/text/text";
 import { readIndikatoren, versionOf, type Indikator } from "./indikatoren";
 import { ALL } from "./names";
 import { readSeries, valuesByYear, type ReadWert, type Series } from "./series";

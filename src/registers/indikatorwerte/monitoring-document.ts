@@ -1,8 +1,8 @@
-import { chartFigures } from "../../core/chart-figures";
-import type { DocumentBlock, DocumentPlan, PlannedTextTable } from "../../core/document-plan";
-import type { MonitoringTexts } from "../../core/monitoring-texts";
-import type { Snapshot } from "../../core/snapshot";
-import type { CellValue } from "../../core/workbook-data";
+import { chartFigures } from "../../core/chart/chart-figures";
+import type { DocumentBlock, DocumentPlan, PlannedTextTable } from "../../core/plan/document-plan";
+import type { MonitoringTexts } from "../../core/report/monitoring-texts";
+import type { Snapshot } from "../../core/snapshot/snapshot";
+import type { CellValue } from "../../core/workbook/workbook-data";
 import { WITHHELD, type Matrix, type MatrixIndikator, type MatrixRow } from "./matrix";
 import { decimalsOf, monitoringReport, type MonitoringReport, type ReportedField } from "./report";
 import { noteText, summaryTexts } from "./report-sentences";

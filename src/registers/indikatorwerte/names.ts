@@ -1,4 +1,4 @@
-import { normalise } from "../../core/text";
+import { normalise } from "../../core/text/text";
 import type { indikatoren } from "../indikatoren/register";
 import type { indikatorwerte } from "./register";
 

@@ -1,4 +1,4 @@
-import { defineRegister } from "../../core/register";
+import { defineRegister } from "../../core/lists/register";
 
 /** The values of the indicators, one for each year, area and group. Source: the contract, "Integrationsmonitoring". */
 export const indikatorwerte = defineRegister({

@@ -1,4 +1,4 @@
-import type { MonitoringTexts } from "../../core/monitoring-texts";
+import type { MonitoringTexts } from "../../core/report/monitoring-texts";
 import type { MonitoringReport, ReportNote } from "./report";
 
 /** What limits the comparison of an indicator, as a sentence. */

@@ -1,5 +1,5 @@
-import type { Snapshot } from "../../core/snapshot";
-import { isBlank } from "../../core/text";
+import type { Snapshot } from "../../core/snapshot/snapshot";
+import { isBlank } from "../../core/text/text";
 import { definitionBreaks, sourceBreaks } from "./breaks";
 import { readIndikatoren } from "./indikatoren";
 import { indicatorMatrix, type Matrix, type MatrixField, type MatrixIndikator, type MatrixRow } from "./matrix";

@@ -1,9 +1,9 @@
-import { kept } from "../../core/kept";
-import { isErrorValue } from "../../core/massnahme";
-import { readNumber } from "../../core/read-number";
-import type { Entry, RegisterList } from "../../core/register";
-import { listsOf, type Snapshot } from "../../core/snapshot";
-import { normalise } from "../../core/text";
+import { kept } from "../../core/text/kept";
+import { isErrorValue } from "../../core/workbook/cell-value";
+import { readNumber } from "../../core/dates/read-number";
+import type { Entry, RegisterList } from "../../core/lists/register";
+import { listsOf, type Snapshot } from "../../core/snapshot/snapshot";
+import { normalise } from "../../core/text/text";
 import { gebietKey, gruppeKey, type WertColumn } from "./names";
 import { indikatorwerte } from "./register";
 

@@ -1,17 +1,17 @@
 import { describe, expect, test } from "@jest/globals";
-import { withEdits } from "../../core/edit";
-import type { ListGrowth } from "../../core/list-growth";
-import { readSnapshot } from "../../core/snapshot";
-import { cellAddress } from "../../core/text";
-import { validate } from "../../core/validate";
-import type { CellValue, WorkbookData } from "../../core/workbook-data";
-import { registers } from "../index";
+import { withEdits } from "../../core/workbook/edit";
+import type { ListGrowth } from "../../core/lists/list-growth";
+import { readSnapshot } from "../../core/snapshot/snapshot";
+import { cellAddress } from "../../core/text/text";
+import { validate } from "../../core/check/validate";
+import type { CellValue, WorkbookData } from "../../core/workbook/workbook-data";
+import { registers } from "..";
 import { becomeMassnahme, type BecomeMassnahme, type BecomeObstacle } from "./become-massnahme";
 import { findThema } from "./find-thema";
 import { themenspeicher } from "./register";
 import { themaMassnahmeUnlinked } from "./rules/thema-massnahme-unlinked";
-import { registerSheet, type EntryFields } from "../../../test/support/register-sheet";
-import { deepFreeze, headers, row, sheet, stammdaten, workbook, year } from "../../../test/support/workbook";
+import { registerSheet, type EntryFields } from "../../../test/support/workbooks/register-sheet";
+import { deepFreeze, headers, row, sheet, stammdaten, workbook, year } from "../../../test/support/workbooks/workbook";
 
 type Fields = EntryFields<"Thema" | "Dezernat" | "Organisationseinheit" | "Art" | "Zustand" | "Maßnahme-ID">;
 

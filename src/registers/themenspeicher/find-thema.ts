@@ -1,7 +1,8 @@
-import { isErrorValue, type Place } from "../../core/massnahme";
-import type { Entry } from "../../core/register";
-import { entriesOf, listsOf, type Snapshot } from "../../core/snapshot";
-import { isBlank, nearest, normalise } from "../../core/text";
+import type { Entry } from "../../core/lists/register";
+import { type Snapshot, entriesOf, listsOf } from "../../core/snapshot/snapshot";
+import { isBlank, nearest, normalise } from "../../core/text/text";
+import { isErrorValue } from "../../core/workbook/cell-value";
+import type { Place } from "../../core/workbook/place";
 import { themenspeicher } from "./register";
 
 /** Which Thema is meant; null leaves open. */

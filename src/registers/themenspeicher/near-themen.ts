@@ -1,8 +1,8 @@
-import type { Entry } from "../../core/register";
-import { similarThemen, type ThemaRow } from "../../core/similar-themen";
-import { entriesOf, type Snapshot } from "../../core/snapshot";
-import { normalise } from "../../core/text";
-import { emptyThemen } from "../../core/themen";
+import type { Entry } from "../../core/lists/register";
+import { similarThemen, type ThemaRow } from "../../core/same/similar-themen";
+import { entriesOf, type Snapshot } from "../../core/snapshot/snapshot";
+import { normalise } from "../../core/text/text";
+import { emptyThemen } from "../../core/wording/themen";
 import type { RepeatedThema } from "./same-themen";
 import { themenspeicher } from "./register";
 

@@ -1,4 +1,4 @@
-import { defineRegister } from "../../core/register";
+import { defineRegister } from "../../core/lists/register";
 
 /** How far a Thema is on its way from a proposal to a Maßnahme, or where the way ended. Source: council paper on the paths of topics. */
 export const ZUSTAENDE = [

@@ -1,7 +1,7 @@
-import { isErrorValue } from "../../core/massnahme";
-import type { Entry } from "../../core/register";
-import { entriesOf, type Snapshot } from "../../core/snapshot";
-import { normalise } from "../../core/text";
+import { isErrorValue } from "../../core/workbook/cell-value";
+import type { Entry } from "../../core/lists/register";
+import { entriesOf, type Snapshot } from "../../core/snapshot/snapshot";
+import { normalise } from "../../core/text/text";
 import { themenspeicher } from "./register";
 import { zustandOf } from "./zustand";
 

@@ -1,7 +1,7 @@
-import type { Place } from "../../core/massnahme";
-import type { Entry } from "../../core/register";
-import type { Snapshot } from "../../core/snapshot";
-import { normalise } from "../../core/text";
+import type { Place } from "../../core/workbook/place";
+import type { Entry } from "../../core/lists/register";
+import type { Snapshot } from "../../core/snapshot/snapshot";
+import { normalise } from "../../core/text/text";
 import { ZUSTAENDE } from "./register";
 
 /** Where a Thema stands; a value that only the Stammdaten of the workbook have is given as they write it. */

@@ -1,6 +1,6 @@
-import type { Entry } from "../../core/register";
-import { entriesOf, type Snapshot } from "../../core/snapshot";
-import { isBlank, normalise } from "../../core/text";
+import type { Entry } from "../../core/lists/register";
+import { entriesOf, type Snapshot } from "../../core/snapshot/snapshot";
+import { isBlank, normalise } from "../../core/text/text";
 import { ENDED, ziele } from "./register";
 
 type Lists = Pick<Snapshot, "allLists" | "werte">;

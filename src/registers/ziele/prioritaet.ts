@@ -1,5 +1,5 @@
-import { readNumber } from "../../core/read-number";
-import type { CellValue } from "../../core/workbook-data";
+import { readNumber } from "../../core/dates/read-number";
+import type { CellValue } from "../../core/workbook/workbook-data";
 
 /** Nobody ranks more goals; a greater number is a date or a mistake. */
 const LAST = 99;

@@ -1,4 +1,4 @@
-import { defineRegister } from "../../core/register";
+import { defineRegister } from "../../core/lists/register";
 
 /** The Stände of goals that nobody works at any more. */
 export const ENDED: readonly string[] = ["erreicht", "aufgegeben"];

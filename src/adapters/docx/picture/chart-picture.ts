@@ -1,5 +1,6 @@
-import { drawChart, type DrawnChart } from "./draw-chart";
-import { pngOf, type Deflate } from "./png";
+import { drawChart } from "./draw-chart";
+import type { DrawnChart } from "./drawn-chart";
+import { type Deflate, pngOf } from "./png";
 import { paint } from "./raster";
 
 const POINTS_PER_INCH = 72;

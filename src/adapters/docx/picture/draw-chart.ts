@@ -1,19 +1,10 @@
-import type { ChartFigures } from "../../../core/chart-figures";
-import { CHART_FRAME, CHART_INK, CHART_TITLE_INK, chartTitleSize, isInvisible } from "../../../core/chart-looks";
-import type { ChartSpec } from "../../../core/chart-spec";
+import { CHART_FRAME, CHART_INK, CHART_TITLE_INK, chartTitleSize, isInvisible } from "../../../core/chart/chart-looks";
 import { barPlot } from "./bar-plot";
-import { LABEL_SIZE, shortened, textLines, textShape, textWidth } from "./letters";
+import type { DrawnChart } from "./drawn-chart";
+import { LABEL_SIZE, shortened, textLines, textShape, textWidth } from "./font/letters";
 import { linePlot } from "./line-plot";
 import { ringPlot } from "./ring-plot";
-import { frame, rectangle, type Area, type Shape } from "./shape";
-
-/** A chart with its figures, and how its numbers are written. */
-export interface DrawnChart {
-  readonly spec: ChartSpec;
-  readonly figures: ChartFigures;
-  /** Between the whole number and its decimals. */
-  readonly decimalSign: string;
-}
+import { type Area, type Shape, frame, rectangle } from "./shape";
 
 const PADDING = 10;
 const TITLE_LINE = 1.25;

@@ -1,7 +1,7 @@
 import { arbeitsplanBeforeZiel } from "./arbeitsplan-before-ziel";
-import { registerSheet } from "../../../../test/support/register-sheet";
+import { registerSheet } from "../../../../test/support/workbooks/register-sheet";
 import { testRule } from "../../../../test/support/test-rule";
-import { sheet, workbook } from "../../../../test/support/workbook";
+import { sheet, workbook } from "../../../../test/support/workbooks/workbook";
 import { ziele } from "../../ziele/register";
 import { arbeitsplan } from "../register";
 

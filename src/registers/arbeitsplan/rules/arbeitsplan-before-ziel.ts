@@ -1,11 +1,11 @@
-import { cellRemedy } from "../../../core/cell-remedy";
-import { isErrorValue } from "../../../core/massnahme";
-import { nearestName } from "../../../core/nearest-name";
-import type { Entry } from "../../../core/register";
-import { defineRule } from "../../../core/rule";
-import { textsOf } from "../../../core/several-values";
-import { entriesOf, listsOf } from "../../../core/snapshot";
-import { isBlank, normalise } from "../../../core/text";
+import { cellRemedy } from "../../../core/check/cell-remedy";
+import { isErrorValue } from "../../../core/workbook/cell-value";
+import { nearestName } from "../../../core/text/nearest-name";
+import type { Entry } from "../../../core/lists/register";
+import { defineRule } from "../../../core/check/rule";
+import { textsOf } from "../../../core/values/several-values";
+import { entriesOf, listsOf } from "../../../core/snapshot/snapshot";
+import { isBlank, normalise } from "../../../core/text/text";
 import { ziele } from "../../ziele/register";
 import { arbeitsplan, isEveryHandlungsfeld } from "../register";
 

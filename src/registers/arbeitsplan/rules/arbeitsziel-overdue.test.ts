@@ -1,12 +1,12 @@
 import { expect, test } from "@jest/globals";
-import { serialOf } from "../../../core/read-date";
-import { readSnapshot } from "../../../core/snapshot";
-import { validate } from "../../../core/validate";
-import type { CellValue } from "../../../core/workbook-data";
+import { serialOf } from "../../../core/dates/read-date";
+import { readSnapshot } from "../../../core/snapshot/snapshot";
+import { validate } from "../../../core/check/validate";
+import type { CellValue } from "../../../core/workbook/workbook-data";
 import { arbeitszielOverdue } from "./arbeitsziel-overdue";
-import { registerSheet } from "../../../../test/support/register-sheet";
+import { registerSheet } from "../../../../test/support/workbooks/register-sheet";
 import { testRule } from "../../../../test/support/test-rule";
-import { sheet, workbook } from "../../../../test/support/workbook";
+import { sheet, workbook } from "../../../../test/support/workbooks/workbook";
 import { arbeitsplan } from "../register";
 
 const columns = ["Sitzung", "Arbeitsziel", "Stand"] as const;

@@ -1,6 +1,6 @@
-import { defineRule } from "../../../core/rule";
-import { entriesOf } from "../../../core/snapshot";
-import { normalise } from "../../../core/text";
+import { defineRule } from "../../../core/check/rule";
+import { entriesOf } from "../../../core/snapshot/snapshot";
+import { normalise } from "../../../core/text/text";
 import { readSitzung } from "../read-sitzung";
 import { arbeitsplan } from "../register";
 

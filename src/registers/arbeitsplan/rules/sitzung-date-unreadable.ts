@@ -1,8 +1,8 @@
-import { cellRemedy } from "../../../core/cell-remedy";
-import { isErrorValue } from "../../../core/massnahme";
-import { defineRule } from "../../../core/rule";
-import { listsOf } from "../../../core/snapshot";
-import { isBlank } from "../../../core/text";
+import { cellRemedy } from "../../../core/check/cell-remedy";
+import { isErrorValue } from "../../../core/workbook/cell-value";
+import { defineRule } from "../../../core/check/rule";
+import { listsOf } from "../../../core/snapshot/snapshot";
+import { isBlank } from "../../../core/text/text";
 import { completeSitzung, isYearless } from "../complete-sitzung";
 import { readSitzung, type Sitzung } from "../read-sitzung";
 import { arbeitsplan } from "../register";

@@ -1,7 +1,7 @@
 import { indikatorIdDuplicate } from "./indikator-id-duplicate";
-import { registerSheet, type EntryFields } from "../../../../test/support/register-sheet";
+import { registerSheet, type EntryFields } from "../../../../test/support/workbooks/register-sheet";
 import { testRule } from "../../../../test/support/test-rule";
-import { workbook } from "../../../../test/support/workbook";
+import { workbook } from "../../../../test/support/workbooks/workbook";
 import { indikatoren } from "../register";
 
 type Fields = EntryFields<(typeof indikatoren)["name"]>;

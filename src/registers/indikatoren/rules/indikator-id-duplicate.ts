@@ -1,9 +1,9 @@
-import { isErrorValue, readYear } from "../../../core/massnahme";
-import { placeName } from "../../../core/place-name";
-import type { Entry } from "../../../core/register";
-import { defineRule } from "../../../core/rule";
-import { entriesOf } from "../../../core/snapshot";
-import { normalise } from "../../../core/text";
+import { isErrorValue, readYear } from "../../../core/workbook/cell-value";
+import { placeName } from "../../../core/check/places";
+import type { Entry } from "../../../core/lists/register";
+import { defineRule } from "../../../core/check/rule";
+import { entriesOf } from "../../../core/snapshot/snapshot";
+import { normalise } from "../../../core/text/text";
 import { indikatoren } from "../register";
 
 /** One ID for two indicators; rows of one ID for different years are one indicator that changed. */

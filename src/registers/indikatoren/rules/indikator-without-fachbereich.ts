@@ -1,6 +1,7 @@
-import { forEachCell, showsNothing } from "../../../core/column-cells";
-import { defineRule } from "../../../core/rule";
-import { listsOf } from "../../../core/snapshot";
+import { defineRule } from "../../../core/check/rule";
+import { forEachCell } from "../../../core/check/visit-cells";
+import { listsOf } from "../../../core/snapshot/snapshot";
+import { showsNothing } from "../../../core/workbook/cell-value";
 import { indikatoren } from "../register";
 
 /** Indicators for which no Fachbereich answers. */

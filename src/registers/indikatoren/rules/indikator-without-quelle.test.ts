@@ -1,8 +1,8 @@
 import { indikatorWithoutQuelle } from "./indikator-without-quelle";
-import { registerSheet } from "../../../../test/support/register-sheet";
+import { registerSheet } from "../../../../test/support/workbooks/register-sheet";
 import { testRule } from "../../../../test/support/test-rule";
-import { workbook } from "../../../../test/support/workbook";
-import type { CellValue } from "../../../core/workbook-data";
+import { workbook } from "../../../../test/support/workbooks/workbook";
+import type { CellValue } from "../../../core/workbook/workbook-data";
 import { indikatoren } from "../register";
 
 const filled = (...values: readonly CellValue[]) =>

@@ -1,7 +1,7 @@
 import { vergleichBroken } from "./vergleich-broken";
-import { indikatorenSheet, reihe, werteSheet } from "../../../../test/support/monitoring";
+import { indikatorenSheet, reihe, werteSheet } from "../../../../test/support/workbooks/monitoring";
 import { testRule } from "../../../../test/support/test-rule";
-import { workbook } from "../../../../test/support/workbook";
+import { workbook } from "../../../../test/support/workbooks/workbook";
 
 const source = (Quelle: string | null, from: number, values: readonly number[], Gebiet: string | null = null) =>
   reihe("B1", from, values, { Quelle, Gebiet });

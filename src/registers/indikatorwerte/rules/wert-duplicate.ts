@@ -1,6 +1,6 @@
-import { placeName } from "../../../core/place-name";
-import { readDate } from "../../../core/read-date";
-import { defineRule } from "../../../core/rule";
+import { placeName } from "../../../core/check/places";
+import { readDate } from "../../../core/dates/read-date";
+import { defineRule } from "../../../core/check/rule";
 import { readIndikatoren, versionOf } from "../indikatoren";
 import { readSeries, type Indikatorwert } from "../series";
 

@@ -1,7 +1,7 @@
 import { wertMissingYear } from "./wert-missing-year";
-import { indikatorenSheet, reihe, werteSheet } from "../../../../test/support/monitoring";
+import { indikatorenSheet, reihe, werteSheet } from "../../../../test/support/workbooks/monitoring";
 import { testRule } from "../../../../test/support/test-rule";
-import { workbook } from "../../../../test/support/workbook";
+import { workbook } from "../../../../test/support/workbooks/workbook";
 
 const years = (...values: readonly (number | string | null)[]) => reihe("B1", 2005, values);
 

@@ -1,4 +1,4 @@
-import { defineRule } from "../../../core/rule";
+import { defineRule } from "../../../core/check/rule";
 import { gapsOf, lastYearOf, yearsText } from "../gaps";
 import { readIndikatoren } from "../indikatoren";
 import { readSeries } from "../series";

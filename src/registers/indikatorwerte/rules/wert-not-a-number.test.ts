@@ -1,8 +1,8 @@
 import { wertNotANumber } from "./wert-not-a-number";
-import { werteSheet } from "../../../../test/support/monitoring";
+import { werteSheet } from "../../../../test/support/workbooks/monitoring";
 import { testRule } from "../../../../test/support/test-rule";
-import { workbook } from "../../../../test/support/workbook";
-import type { CellValue } from "../../../core/workbook-data";
+import { workbook } from "../../../../test/support/workbooks/workbook";
+import type { CellValue } from "../../../core/workbook/workbook-data";
 
 const values = (...cells: readonly CellValue[]) =>
   workbook(werteSheet(cells.map((Wert) => ({ "Indikator-ID": "B1", Jahr: 2012, Wert }))));

@@ -1,10 +1,11 @@
-import { cellRemedy } from "../../../core/cell-remedy";
-import { forEachCell, isFilled } from "../../../core/column-cells";
-import { readNumber } from "../../../core/read-number";
-import { defineRule } from "../../../core/rule";
-import { listsOf } from "../../../core/snapshot";
-import { displayText } from "../../../core/text";
-import type { CellValue } from "../../../core/workbook-data";
+import { cellRemedy } from "../../../core/check/cell-remedy";
+import { defineRule } from "../../../core/check/rule";
+import { forEachCell } from "../../../core/check/visit-cells";
+import { readNumber } from "../../../core/dates/read-number";
+import { listsOf } from "../../../core/snapshot/snapshot";
+import { displayText } from "../../../core/text/text";
+import { isFilled } from "../../../core/workbook/cell-value";
+import type { CellValue } from "../../../core/workbook/workbook-data";
 import { indikatorwerte } from "../register";
 
 /** Values that are no number, or a number typed as text. */

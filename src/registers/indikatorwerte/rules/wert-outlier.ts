@@ -1,5 +1,5 @@
-import { defineRule } from "../../../core/rule";
-import { displayText } from "../../../core/text";
+import { defineRule } from "../../../core/check/rule";
+import { displayText } from "../../../core/text/text";
 import { readIndikatoren, versionOf } from "../indikatoren";
 import { outliersOf } from "../outliers";
 import { isPossible } from "../possible-values";

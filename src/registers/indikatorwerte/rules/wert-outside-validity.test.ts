@@ -1,7 +1,7 @@
 import { wertOutsideValidity } from "./wert-outside-validity";
-import { indikatorenSheet, reihe, werteSheet } from "../../../../test/support/monitoring";
+import { indikatorenSheet, reihe, werteSheet } from "../../../../test/support/workbooks/monitoring";
 import { testRule } from "../../../../test/support/test-rule";
-import { workbook } from "../../../../test/support/workbook";
+import { workbook } from "../../../../test/support/workbooks/workbook";
 
 testRule(wertOutsideValidity, {
   valid: [

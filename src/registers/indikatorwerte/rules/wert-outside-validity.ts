@@ -1,4 +1,4 @@
-import { defineRule } from "../../../core/rule";
+import { defineRule } from "../../../core/check/rule";
 import { isValidIn, readIndikatoren, type Indikator } from "../indikatoren";
 import { readSeries } from "../series";
 

@@ -1,4 +1,4 @@
-import { defineRule } from "../../../core/rule";
+import { defineRule } from "../../../core/check/rule";
 import { readIndikatoren, versionOf } from "../indikatoren";
 import { readSeries } from "../series";
 import { isSmallGroup } from "../small-groups";

@@ -1,8 +1,8 @@
 import { wertWithoutIndikator } from "./wert-without-indikator";
-import { indikatorenSheet, reihe, werteSheet } from "../../../../test/support/monitoring";
-import { registerSheet } from "../../../../test/support/register-sheet";
+import { indikatorenSheet, reihe, werteSheet } from "../../../../test/support/workbooks/monitoring";
+import { registerSheet } from "../../../../test/support/workbooks/register-sheet";
 import { testRule } from "../../../../test/support/test-rule";
-import { workbook } from "../../../../test/support/workbook";
+import { workbook } from "../../../../test/support/workbooks/workbook";
 import { indikatoren } from "../../indikatoren/register";
 
 const noId = registerSheet(indikatoren, [{ Indikator: "Quote" }], { columns: ["Handlungsfeld", "Indikator"] });

@@ -1,7 +1,7 @@
-import { isErrorValue } from "../../../core/massnahme";
-import { defineRule } from "../../../core/rule";
-import { listsOf } from "../../../core/snapshot";
-import { normalise } from "../../../core/text";
+import { isErrorValue } from "../../../core/workbook/cell-value";
+import { defineRule } from "../../../core/check/rule";
+import { listsOf } from "../../../core/snapshot/snapshot";
+import { normalise } from "../../../core/text/text";
 import { readIndikatoren } from "../indikatoren";
 import { indikatorwerte } from "../register";
 

@@ -1,6 +1,6 @@
-import { categoriesOf, seriesOf } from "../../../core/chart-ranges";
-import type { ChartRange, ChartSpec } from "../../../core/chart-spec";
-import type { LineWords, MonitoringTexts } from "../../../core/monitoring-texts";
+import { categoriesOf, seriesOf } from "../../../core/chart/chart-ranges";
+import type { ChartRange, ChartSpec } from "../../../core/chart/chart-spec";
+import type { LineWords, MonitoringTexts } from "../../../core/report/monitoring-texts";
 import type { Matrix } from "../matrix";
 import type { ReportedField, ReportLine } from "../report";
 import { rowName } from "./matrix-table";

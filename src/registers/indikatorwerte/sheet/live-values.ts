@@ -1,8 +1,8 @@
-import { quotedSheetName } from "../../../core/range-address";
-import type { RegisterList } from "../../../core/register";
-import { listsOf, type Snapshot } from "../../../core/snapshot";
-import { columnName } from "../../../core/text";
-import type { CellValue } from "../../../core/workbook-data";
+import { quotedSheetName } from "../../../core/workbook/range-address";
+import type { RegisterList } from "../../../core/lists/register";
+import { listsOf, type Snapshot } from "../../../core/snapshot/snapshot";
+import { columnName } from "../../../core/text/text";
+import type { CellValue } from "../../../core/workbook/workbook-data";
 import type { MatrixRow } from "../matrix";
 import type { WertColumn } from "../names";
 import { indikatorwerte } from "../register";

@@ -1,5 +1,5 @@
-import type { MonitoringTexts } from "../../../core/monitoring-texts";
-import { cellAddress } from "../../../core/text";
+import type { MonitoringTexts } from "../../../core/report/monitoring-texts";
+import { cellAddress } from "../../../core/text/text";
 import { WITHHELD, type Matrix, type MatrixIndikator, type MatrixRow } from "../matrix";
 import { decimalsOf } from "../report";
 import { isWanted } from "../trend";

@@ -1,9 +1,9 @@
-import type { ChartSpec } from "../../../core/chart-spec";
-import type { MonitoringTexts } from "../../../core/monitoring-texts";
-import { printedPageHeight } from "../../../core/printed-page-height";
-import type { SheetPlan } from "../../../core/sheet-plan";
-import type { Snapshot } from "../../../core/snapshot";
-import { cellAddress } from "../../../core/text";
+import type { ChartSpec } from "../../../core/chart/chart-spec";
+import type { MonitoringTexts } from "../../../core/report/monitoring-texts";
+import { printedPageHeight } from "../../../core/plan/sizes";
+import type { SheetPlan } from "../../../core/plan/sheet-plan";
+import type { Snapshot } from "../../../core/snapshot/snapshot";
+import { cellAddress } from "../../../core/text/text";
 import type { MatrixIndikator, MatrixRow } from "../matrix";
 import { monitoringReport, type MonitoringReport, type ReportedField } from "../report";
 import { noteText, summaryTexts } from "../report-sentences";

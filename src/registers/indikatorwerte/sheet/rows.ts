@@ -1,6 +1,6 @@
-import { wrappedLines } from "../../../core/row-heights";
-import type { CellStyle, PlannedCell } from "../../../core/sheet-plan";
-import type { CellRange, CellValue } from "../../../core/workbook-data";
+import { wrappedLines } from "../../../core/plan/sizes";
+import type { CellStyle, PlannedCell } from "../../../core/plan/sheet-plan";
+import type { CellRange, CellValue } from "../../../core/workbook/workbook-data";
 
 /** A cell of a row; where it stands follows from its place. */
 export interface RowCell {

@@ -1,5 +1,5 @@
-import { placeName } from "../../../core/place-name";
-import { defineRule } from "../../../core/rule";
+import { placeName } from "../../../core/check/places";
+import { defineRule } from "../../../core/check/rule";
 import { repeatedThemen } from "../same-themen";
 
 /** The same Thema of the same Dezernat twice; one that failed may be proposed anew. */

@@ -1,7 +1,7 @@
 import { themaMassnahmeUnlinked } from "./thema-massnahme-unlinked";
-import { registerSheet } from "../../../../test/support/register-sheet";
+import { registerSheet } from "../../../../test/support/workbooks/register-sheet";
 import { testRule } from "../../../../test/support/test-rule";
-import { row, sheet, workbook, year } from "../../../../test/support/workbook";
+import { row, sheet, workbook, year } from "../../../../test/support/workbooks/workbook";
 import { themenspeicher } from "../register";
 
 const columns = ["Thema", "Zustand", "Maßnahme-ID"] as const;

@@ -1,10 +1,10 @@
-import { cellRemedy } from "../../../core/cell-remedy";
-import { isErrorValue } from "../../../core/massnahme";
-import { idKey } from "../../../core/match-massnahmen";
-import { placeName } from "../../../core/place-name";
-import { defineRule } from "../../../core/rule";
-import { entriesOf } from "../../../core/snapshot";
-import { isBlank, normalise } from "../../../core/text";
+import { cellRemedy } from "../../../core/check/cell-remedy";
+import { isErrorValue } from "../../../core/workbook/cell-value";
+import { idKey } from "../../../core/same/match-massnahmen";
+import { placeName } from "../../../core/check/places";
+import { defineRule } from "../../../core/check/rule";
+import { entriesOf } from "../../../core/snapshot/snapshot";
+import { isBlank, normalise } from "../../../core/text/text";
 import { themenspeicher } from "../register";
 import { askedAt, zustandOf } from "../zustand";
 

@@ -1,7 +1,7 @@
 import { themaSimilar } from "./thema-similar";
-import { registerSheet } from "../../../../test/support/register-sheet";
+import { registerSheet } from "../../../../test/support/workbooks/register-sheet";
 import { testRule } from "../../../../test/support/test-rule";
-import { sheet, workbook } from "../../../../test/support/workbook";
+import { sheet, workbook } from "../../../../test/support/workbooks/workbook";
 import { themenspeicher } from "../register";
 
 const columns = ["Thema", "Dezernat", "Zustand"] as const;

@@ -1,6 +1,6 @@
-import { defineRule } from "../../../core/rule";
-import { entriesOf } from "../../../core/snapshot";
-import { isBlank } from "../../../core/text";
+import { defineRule } from "../../../core/check/rule";
+import { entriesOf } from "../../../core/snapshot/snapshot";
+import { isBlank } from "../../../core/text/text";
 import { themenspeicher } from "../register";
 import { askedAt, zustandOf } from "../zustand";
 

@@ -1,10 +1,10 @@
 import { expect, test } from "@jest/globals";
-import { readSnapshot } from "../../../core/snapshot";
-import { validate } from "../../../core/validate";
+import { readSnapshot } from "../../../core/snapshot/snapshot";
+import { validate } from "../../../core/check/validate";
 import { themaWiedervorlageOverdue } from "./thema-wiedervorlage-overdue";
-import { registerSheet } from "../../../../test/support/register-sheet";
+import { registerSheet } from "../../../../test/support/workbooks/register-sheet";
 import { testRule } from "../../../../test/support/test-rule";
-import { sheet, workbook } from "../../../../test/support/workbook";
+import { sheet, workbook } from "../../../../test/support/workbooks/workbook";
 import { themenspeicher } from "../register";
 
 const columns = ["Thema", "Zustand", "Wiedervorlage"] as const;

@@ -1,6 +1,6 @@
-import { dateText, readDate } from "../../../core/read-date";
-import { defineRule } from "../../../core/rule";
-import { entriesOf } from "../../../core/snapshot";
+import { dateText, readDate } from "../../../core/dates/read-date";
+import { defineRule } from "../../../core/check/rule";
+import { entriesOf } from "../../../core/snapshot/snapshot";
 import { themenspeicher } from "../register";
 import { zustandOf } from "../zustand";
 

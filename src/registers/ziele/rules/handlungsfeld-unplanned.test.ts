@@ -1,7 +1,7 @@
 import { handlungsfeldUnplanned } from "./handlungsfeld-unplanned";
-import { registerSheet } from "../../../../test/support/register-sheet";
+import { registerSheet } from "../../../../test/support/workbooks/register-sheet";
 import { testRule } from "../../../../test/support/test-rule";
-import { sheet, workbook } from "../../../../test/support/workbook";
+import { sheet, workbook } from "../../../../test/support/workbooks/workbook";
 import { arbeitsplan } from "../../arbeitsplan/register";
 import { ziele } from "../register";
 

@@ -1,7 +1,7 @@
-import { defineRule } from "../../../core/rule";
-import { textsOf } from "../../../core/several-values";
-import { entriesOf, listsOf } from "../../../core/snapshot";
-import { normalise } from "../../../core/text";
+import { defineRule } from "../../../core/check/rule";
+import { textsOf } from "../../../core/values/several-values";
+import { entriesOf, listsOf } from "../../../core/snapshot/snapshot";
+import { normalise } from "../../../core/text/text";
 import { arbeitsplan, isEveryHandlungsfeld } from "../../arbeitsplan/register";
 import { inWorkByHandlungsfeld } from "../in-work";
 

@@ -1,11 +1,11 @@
 import { expect, test } from "@jest/globals";
-import { lastDayOf } from "../../../core/read-date";
-import { readSnapshot } from "../../../core/snapshot";
-import { validate } from "../../../core/validate";
+import { lastDayOf } from "../../../core/dates/read-date";
+import { readSnapshot } from "../../../core/snapshot/snapshot";
+import { validate } from "../../../core/check/validate";
 import { zielOverdue } from "./ziel-overdue";
-import { registerSheet } from "../../../../test/support/register-sheet";
+import { registerSheet } from "../../../../test/support/workbooks/register-sheet";
 import { testRule } from "../../../../test/support/test-rule";
-import { sheet, workbook } from "../../../../test/support/workbook";
+import { sheet, workbook } from "../../../../test/support/workbooks/workbook";
 import { ziele } from "../register";
 
 const columns = ["Handlungsfeld", "Ziel", "Priorität", "Zieljahr", "Stand"] as const;

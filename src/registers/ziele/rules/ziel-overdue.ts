@@ -1,7 +1,7 @@
-import { readYear } from "../../../core/massnahme";
-import { lastDayOf } from "../../../core/read-date";
-import { defineRule } from "../../../core/rule";
-import { entriesOf } from "../../../core/snapshot";
+import { readYear } from "../../../core/workbook/cell-value";
+import { lastDayOf } from "../../../core/dates/read-date";
+import { defineRule } from "../../../core/check/rule";
+import { entriesOf } from "../../../core/snapshot/snapshot";
 import { isInWork } from "../in-work";
 import { ziele } from "../register";
 

@@ -1,8 +1,8 @@
 import { zielPrioritaetDuplicate } from "./ziel-prioritaet-duplicate";
-import { registerSheet } from "../../../../test/support/register-sheet";
+import { registerSheet } from "../../../../test/support/workbooks/register-sheet";
 import { testRule } from "../../../../test/support/test-rule";
-import { sheet, workbook } from "../../../../test/support/workbook";
-import type { CellValue } from "../../../core/workbook-data";
+import { sheet, workbook } from "../../../../test/support/workbooks/workbook";
+import type { CellValue } from "../../../core/workbook/workbook-data";
 import { ziele } from "../register";
 
 const columns = ["Handlungsfeld", "Ziel", "Priorität", "Stand"] as const;

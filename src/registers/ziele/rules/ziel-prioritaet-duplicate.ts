@@ -1,6 +1,6 @@
-import { placeName } from "../../../core/place-name";
-import type { Entry } from "../../../core/register";
-import { defineRule } from "../../../core/rule";
+import { placeName } from "../../../core/check/places";
+import type { Entry } from "../../../core/lists/register";
+import { defineRule } from "../../../core/check/rule";
 import { inWorkByHandlungsfeld } from "../in-work";
 import { readPrioritaet } from "../prioritaet";
 

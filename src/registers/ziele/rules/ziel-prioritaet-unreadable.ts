@@ -1,8 +1,8 @@
-import { cellRemedy } from "../../../core/cell-remedy";
-import { isErrorValue } from "../../../core/massnahme";
-import { defineRule } from "../../../core/rule";
-import { entriesOf } from "../../../core/snapshot";
-import { isBlank } from "../../../core/text";
+import { cellRemedy } from "../../../core/check/cell-remedy";
+import { isErrorValue } from "../../../core/workbook/cell-value";
+import { defineRule } from "../../../core/check/rule";
+import { entriesOf } from "../../../core/snapshot/snapshot";
+import { isBlank } from "../../../core/text/text";
 import { readPrioritaet } from "../prioritaet";
 import { ziele } from "../register";
 

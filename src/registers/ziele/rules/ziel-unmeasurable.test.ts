@@ -1,7 +1,7 @@
 import { zielUnmeasurable } from "./ziel-unmeasurable";
-import { registerSheet } from "../../../../test/support/register-sheet";
+import { registerSheet } from "../../../../test/support/workbooks/register-sheet";
 import { testRule } from "../../../../test/support/test-rule";
-import { sheet, workbook } from "../../../../test/support/workbook";
+import { sheet, workbook } from "../../../../test/support/workbooks/workbook";
 import { ziele } from "../register";
 
 const columns = ["Handlungsfeld", "Ziel", "Messgröße", "Stand"] as const;

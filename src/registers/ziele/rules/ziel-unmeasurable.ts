@@ -1,6 +1,6 @@
-import { defineRule } from "../../../core/rule";
-import { entriesOf } from "../../../core/snapshot";
-import { isBlank, normalise } from "../../../core/text";
+import { defineRule } from "../../../core/check/rule";
+import { entriesOf } from "../../../core/snapshot/snapshot";
+import { isBlank, normalise } from "../../../core/text/text";
 import { ziele } from "../register";
 
 /** Goals without Messgröße, so that nobody can tell whether they are reached; what is given up needs none. */

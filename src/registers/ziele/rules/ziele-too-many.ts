@@ -1,4 +1,4 @@
-import { defineRule } from "../../../core/rule";
+import { defineRule } from "../../../core/check/rule";
 import { inWorkByHandlungsfeld } from "../in-work";
 
 /** Three goals at a time, five at most. Source: the council paper on the integration concept, workshop, number 2. */

@@ -1,0 +1,158 @@
+import { inverseEdits, type EditResult, type SkippedEdit } from "../../src/core/workbook/edit";
+import { withFreeTableNames } from "../../src/core/plan/free-table-names";
+import { listDropdowns, registerListDropdowns } from "../../src/core/sheets/list-dropdowns";
+import { listNames, listSheet, listSheetName } from "../../src/core/sheets/list-sheet";
+import { massnahmenRegister } from "../../src/core/massnahmen/massnahmen-register";
+import type { Register } from "../../src/core/lists/register";
+import { registerSheet } from "../../src/core/sheets/register-sheet";
+import { countsOf } from "../../src/core/sheets/report-sheet";
+import { rollOver, takenSheet, type RollOver, type RollOverObstacle } from "../../src/core/roll-over/roll-over";
+import { rollOverSheet } from "../../src/core/roll-over/roll-over-sheet";
+import type { Snapshot } from "../../src/core/snapshot/snapshot";
+import type { SheetPlan } from "../../src/core/plan/sheet-plan";
+import { STAMMDATEN_SHEET } from "../../src/core/stammdaten/stammdaten";
+import { stammdatenSheet, valueNames } from "../../src/core/sheets/stammdaten-sheet";
+import { cellAddress, normalise } from "../../src/core/text/text";
+import type { WorkbookData } from "../../src/core/workbook/workbook-data";
+import { registersDe } from "../../src/i18n/registers.de";
+import { registersEn } from "../../src/i18n/registers.en";
+import { sheetsDe } from "../../src/i18n/sheets.de";
+import { hasSheet } from "../host/has-sheet";
+import { HostTrouble } from "../host/host";
+import type { SessionCore } from "./session-core";
+import { NO_FILTER, type Result } from "./session-state";
+
+/** Sheets to begin a year with. */
+export interface SetupActions {
+  /** Creates the sheet of a year: with the running Maßnahmen of the year before, linked to it by IDs, or empty. */
+  createYear(year: number, carries: boolean): Promise<void>;
+  createStammdaten(): Promise<void>;
+  /** Creates the sheet of a register, with the Stammdaten where these are missing. */
+  createRegister(id: string): Promise<void>;
+  /** Sets the dropdowns of all lists, or restores those that were pasted over. */
+  setDropdowns(): Promise<void>;
+}
+
+/** The registers besides that of the Maßnahmen that the workbook has lists of. */
+const presentRegisters = ({ allLists, registers }: Snapshot): readonly Register[] =>
+  registers.filter(({ id }) => id !== massnahmenRegister.id && allLists.some(({ register }) => register.id === id));
+
+/** The tables on the sheet Stammdaten. */
+const valueTableNames = ({ sheets }: WorkbookData): ReadonlySet<string> =>
+  new Set(
+    sheets
+      .filter(({ name }) => normalise(name) === normalise(STAMMDATEN_SHEET))
+      .flatMap(({ tables }) => tables.map(({ name }) => normalise(name))),
+  );
+
+/** The work of the actions, without the announcing of it; `reread` reads and checks the workbook. */
+export function setupWork(core: SessionCore, reread: () => Promise<Result>): SetupActions {
+  const { host } = core;
+  const writing = (): void => core.set({ progress: { activity: "writing", step: 0, steps: 0 } });
+  const stammdatenPlan = ({ snapshot }: Result): SheetPlan => stammdatenWith(snapshot, presentRegisters(snapshot));
+  const stammdatenWith = ({ stammdaten }: Snapshot, registers: readonly Register[]): SheetPlan =>
+    stammdatenSheet(stammdaten, core.rules, sheetsDe.stammdaten, registers);
+  /** The sheet that the dropdowns draw from, where it is missing. */
+  const missingStammdaten = (result: Result): readonly SheetPlan[] =>
+    hasSheet(result.workbook, STAMMDATEN_SHEET) ? [] : [stammdatenPlan(result)];
+
+  const refuse = (found: RollOverObstacle, year: number): void => {
+    switch (found.reason) {
+      case "no-earlier-year":
+        return core.refuse("no-list");
+      case "year-exists":
+        return found.sheet === listSheetName(year)
+          ? core.refuse("sheet-exists", { name: found.sheet })
+          : core.refuse("year-exists", { year, sheet: found.sheet });
+      case "no-room-for-ids":
+        return core.refuse("no-room-for-ids", { sheet: found.sheet, cell: found.cell });
+    }
+  };
+  const refuseId = ({ edit: { sheet, row, column }, reason }: SkippedEdit): void => {
+    if (reason === "protected") throw new HostTrouble("protected", { sheet });
+    core.refuse("id-refused", { sheet, cell: cellAddress(row, column) });
+  };
+  /** Writes the IDs into the earlier year, all of them or none; what it returns could not be written. */
+  const giveIds = async ({ edits, growths }: RollOver): Promise<SkippedEdit | null> => {
+    const { applied, skipped } = await host.apply(edits);
+    const takeBack = (): Promise<EditResult> => host.apply(inverseEdits(applied));
+    const [first] = skipped;
+    if (first !== undefined) {
+      await takeBack();
+      return first;
+    }
+    try {
+      await host.growLists(growths);
+    } catch (error) {
+      await takeBack();
+      throw error;
+    }
+    return null;
+  };
+
+  return {
+    createYear: async (year, carries) => {
+      const result = await reread();
+      const name = listSheetName(year);
+      const taken = takenSheet(result.snapshot, year);
+      if (taken !== null) return refuse({ reason: "year-exists", sheet: taken }, year);
+      const rolled = carries ? rollOver(result.snapshot, year) : null;
+      if (rolled !== null && "reason" in rolled) return refuse(rolled, year);
+      writing();
+      const skipped = rolled === null ? null : await giveIds(rolled);
+      if (skipped !== null) return refuseId(skipped);
+      const plan =
+        rolled === null ? listSheet(year, sheetsDe.list) : rollOverSheet(rolled, result.snapshot, sheetsDe.list);
+      await host.writeSheets([withFreeTableNames(plan, result.workbook), ...missingStammdaten(result)]);
+      const { findings } = await reread();
+      const { error, warning } = countsOf(findings.filter((finding) => finding.year === year));
+      core.set({ outcome: { id: "year-created", sheet: name, rolled, remaining: { year, error, warning } } });
+      await host.select({ sheet: name, row: 1, column: 0 });
+    },
+    createStammdaten: async () => {
+      const result = await reread();
+      if (hasSheet(result.workbook, STAMMDATEN_SHEET)) return core.refuse("sheet-exists", { name: STAMMDATEN_SHEET });
+      writing();
+      await host.writeSheets([stammdatenPlan(result)]);
+      await reread();
+      core.set({ outcome: { id: "stammdaten-created" } });
+      await host.select({ sheet: STAMMDATEN_SHEET, row: 0, column: 0 });
+    },
+    createRegister: async (id) => {
+      const { workbook, snapshot } = await reread();
+      const register = snapshot.registers.find((one) => one.id === id);
+      if (register === undefined) return core.refuse("no-list");
+      if (hasSheet(workbook, register.sheet)) return core.refuse("sheet-exists", { name: register.sheet });
+      writing();
+      const isNew = !hasSheet(workbook, STAMMDATEN_SHEET);
+      const tables = valueTableNames(workbook);
+      const hasTable = (table: string): boolean => isNew || tables.has(normalise(table));
+      const texts = core.state().language === "de" ? registersDe : registersEn;
+      const plan = registerSheet(register, snapshot.stammdaten, texts, core.state().language, [], hasTable);
+      const extra = isNew ? [stammdatenWith(snapshot, [...presentRegisters(snapshot), register])] : [];
+      await host.writeSheets([withFreeTableNames(plan, workbook), ...extra]);
+      await reread();
+      core.set({ register: id, filter: NO_FILTER, outcome: { id: "register-created", sheet: register.sheet } });
+      await host.select({ sheet: register.sheet, row: 1, column: 0 });
+    },
+    setDropdowns: async () => {
+      const result = await reread();
+      const texts = core.state().language === "de" ? registersDe : registersEn;
+      const missing = missingStammdaten(result);
+      const tables = valueTableNames(result.workbook);
+      const dropdowns = [
+        ...listDropdowns(result.snapshot, sheetsDe.list),
+        ...registerListDropdowns(result.snapshot, texts, (table) => missing.length > 0 || tables.has(normalise(table))),
+      ];
+      if (dropdowns.length === 0) return core.refuse("no-list");
+      writing();
+      if (missing.length > 0) {
+        await host.writeSheets(missing);
+        await reread();
+      }
+      await host.setDropdowns(dropdowns, [...listNames, ...valueNames(presentRegisters(result.snapshot))]);
+      const lists = result.snapshot.allLists.length;
+      core.set({ outcome: { id: "dropdowns-set", lists, columns: dropdowns.length } });
+    },
+  };
+}

@@ -1,0 +1,194 @@
+import { comparisonSheetName } from "../../src/core/compare/comparison-texts";
+import { withFreeTableNames } from "../../src/core/plan/free-table-names";
+import { entryNames } from "../../src/core/check/places";
+import { REPORT_SHEET, reportSheet } from "../../src/core/sheets/report-sheet";
+import { massnahmenRegister } from "../../src/core/massnahmen/massnahmen-register";
+import type { Register } from "../../src/core/lists/register";
+import { ofYear } from "../../src/core/snapshot/snapshot";
+import { germanDay, isoDay, timeOfDay } from "../../src/core/dates/times";
+import type { SheetData } from "../../src/core/workbook/workbook-data";
+import { reportDe } from "../../src/i18n/report.de";
+import { reportEn } from "../../src/i18n/report.en";
+import { HostTrouble, type Mark } from "../host/host";
+import { loadSheetPlans } from "./load-sheet-plans";
+import type { SessionCore } from "./session-core";
+import type { Result } from "./session-state";
+
+/** Sheets that the pane writes from a result, and marks. */
+export interface SheetActions {
+  writeReport(): Promise<void>;
+  writeComparison(): Promise<void>;
+  /** Writes the counts and charts of the register that is shown. */
+  writeRegisterViews(): Promise<void>;
+  /** Writes them for every register that the workbook has, besides that of the Maßnahmen. */
+  writeAllViews(): Promise<void>;
+  /** Writes the report of a year to print, and the comparison with the year before that belongs to it. */
+  writeYearlyReport(year: number): Promise<void>;
+  /** Compares the latest year with the one before, whatever was chosen, and writes it. */
+  writeLatestComparison(): Promise<void>;
+  chooseYears(from: number, to: number): void;
+  setMarks(on: boolean): Promise<void>;
+  /** Sees whether an earlier session left marks, so that they can be switched off. */
+  lookForMarks(): Promise<void>;
+  /** Draws the marks again after a check, where they are on. */
+  refreshMarks(): Promise<void>;
+}
+
+/** The two years to compare: those chosen, else the latest and the one before; null where there are not two. */
+export function comparedYears(
+  years: readonly number[],
+  chosen: { readonly from: number; readonly to: number } | null,
+): { readonly from: number; readonly to: number } | null {
+  if (chosen !== null && years.includes(chosen.from) && years.includes(chosen.to)) return chosen;
+  const [from, to] = [years[years.length - 2], years[years.length - 1]];
+  return from === undefined || to === undefined ? null : { from, to };
+}
+
+/** Makes the actions; `upToDate` checks the workbook again where needed. */
+export function sheetActions(core: SessionCore, upToDate: () => Promise<Result>): SheetActions {
+  const { host } = core;
+  let hasLooked = false;
+  const first = { row: 0, column: 0 };
+
+  const writeComparison = async (latest: boolean): Promise<void> => {
+    const { snapshot, workbook } = await upToDate();
+    const { language, years } = core.state();
+    const chosen = comparedYears(snapshot.years, latest ? null : years);
+    if (chosen === null) return refuseComparison(snapshot.years);
+    core.set({ progress: { activity: "writing", step: 0, steps: 0 } });
+    const { comparisonPlan } = await loadSheetPlans();
+    const sheet = comparisonPlan(snapshot, chosen, language, germanDay(new Date(core.clock.now())));
+    const plan = withFreeTableNames(sheet, workbook);
+    await host.writeSheets([plan]);
+    const again = workbook.sheets.some((sheet) => sheet.name === plan.name);
+    if (!again) noteSheet(plan.name);
+    core.set({ outcome: { id: "comparison-written", sheet: plan.name, charts: plan.charts.length, again } });
+    await host.select({ sheet: plan.name, ...first });
+  };
+
+  /** Writes counts and charts of the chosen registers that the workbook has, and shows the first of them. */
+  const writeViews = async (isChosen: (register: Register) => boolean): Promise<void> => {
+    const { snapshot, workbook } = await upToDate();
+    const listed = new Set(snapshot.allLists.map(({ register }) => register.id));
+    const chosen = snapshot.registers.filter((one) => listed.has(one.id) && one.views.length > 0 && isChosen(one));
+    if (chosen.length === 0) return core.refuse("no-register");
+    core.set({ progress: { activity: "writing", step: 0, steps: 0 } });
+    const { registerViewsPlan } = await loadSheetPlans();
+    const { language } = core.state();
+    const day = germanDay(new Date(core.clock.now()));
+    const plans = chosen.map((one) => registerViewsPlan(snapshot, one, language, day));
+    await host.writeSheets(plans);
+    const again = plans.every((plan) => workbook.sheets.some(({ name }) => name === plan.name));
+    for (const { name } of plans) if (!workbook.sheets.some((sheet) => sheet.name === name)) noteSheet(name);
+    const sheet = plans[0]?.name ?? "";
+    const charts = plans.reduce((sum, plan) => sum + plan.charts.length, 0);
+    core.set({
+      outcome:
+        plans.length === 1
+          ? { id: "comparison-written", sheet, charts, again }
+          : { id: "views-written", sheets: plans.length, charts },
+    });
+    await host.select({ sheet, ...first });
+  };
+
+  /** The sheet is there from now on, though the workbook was read before. */
+  const noteSheet = (name: string): void => {
+    const { result } = core.state();
+    if (result === null) return;
+    const sheet: SheetData = { name, visible: true, protected: false, rows: [], merges: [], tables: [] };
+    core.set({ result: { ...result, workbook: { ...result.workbook, sheets: [...result.workbook.sheets, sheet] } } });
+  };
+
+  const refuseComparison = (years: readonly number[]): void =>
+    core.refuse(years.length === 0 ? "no-list" : "one-year", { year: years[0] ?? "" });
+
+  const draw = async (): Promise<void> => {
+    const { result } = core.state();
+    const marks = result === null ? [] : marksOf(result);
+    await host.setMarks(marks).catch((error: unknown) => {
+      // A protected sheet stays without marks; all others have theirs.
+      core.set({ marks: error instanceof HostTrouble && error.code === "protected" });
+      throw error;
+    });
+    core.set({ marks: true, outcome: { id: "marks-set", marks: marks.length } });
+  };
+
+  return {
+    writeReport: () =>
+      core.run("writing", async () => {
+        const { snapshot, findings, workbook } = await upToDate();
+        core.set({ progress: { activity: "writing", step: 0, steps: 0 } });
+        const { language } = core.state();
+        const now = new Date(core.clock.now());
+        const sheet = reportSheet(findings, entryNames(snapshot), {
+          rules: core.rules,
+          language,
+          texts: language === "de" ? reportDe : reportEn,
+          stand: `${germanDay(now)}, ${timeOfDay(now)}`,
+        });
+        await host.writeSheets([withFreeTableNames(sheet, workbook)]);
+        core.set({ outcome: { id: "report-written", sheet: REPORT_SHEET, findings: findings.length } });
+        await host.select({ sheet: REPORT_SHEET, ...first });
+      }),
+    writeYearlyReport: (year) =>
+      core.run("writing", async () => {
+        const result = await upToDate();
+        const { snapshot, workbook } = result;
+        if (!snapshot.years.includes(year)) return core.refuse("no-list");
+        core.set({ progress: { activity: "writing", step: 0, steps: 0 } });
+        const { yearlyReportPlans } = await loadSheetPlans();
+        const day = isoDay(new Date(core.clock.now()));
+        const plans = yearlyReportPlans(result, year, core.state().language, day);
+        await host.writeSheets(plans);
+        for (const { name } of plans) if (!workbook.sheets.some((sheet) => sheet.name === name)) noteSheet(name);
+        const sheet = plans[0]?.name ?? "";
+        const { length: massnahmen } = ofYear(snapshot.massnahmen, year);
+        core.set({ outcome: { id: "yearly-report-written", sheet, massnahmen } });
+        await host.select({ sheet, ...first });
+      }),
+    writeComparison: () => core.run("writing", () => writeComparison(false)),
+    writeRegisterViews: () => core.run("writing", () => writeViews(({ id }) => id === core.state().register)),
+    writeAllViews: () => core.run("writing", () => writeViews(({ id }) => id !== massnahmenRegister.id)),
+    writeLatestComparison: () => core.run("writing", () => writeComparison(true)),
+    chooseYears: (from, to) => core.set({ years: { from, to } }),
+    setMarks: (on) =>
+      core.run("marking", async () => {
+        hasLooked = true;
+        if (on) return draw();
+        await host.clearMarks();
+        core.set({ marks: false, outcome: { id: "marks-cleared" } });
+      }),
+    lookForMarks: async () => {
+      if (hasLooked) return;
+      hasLooked = true;
+      try {
+        if (await host.hasMarks()) core.set({ marks: true });
+      } catch {
+        hasLooked = false;
+      }
+    },
+    refreshMarks: async () => {
+      const { result, marks } = core.state();
+      if (!marks || result === null) return;
+      // What stands in the way of marks was said when they were switched on, and stands in no other's way.
+      await host.setMarks(marksOf(result)).catch(() => undefined);
+    },
+  };
+}
+
+/** One mark for each cell, of the most severe of its open findings; findings come most severe first. */
+function marksOf({ findings }: Result): readonly Mark[] {
+  const seen = new Map<string, Mark>();
+  for (const { place, severity, accepted } of findings) {
+    if (place === null || accepted !== undefined) continue;
+    const { sheet, row, column, lastRow = row, lastColumn = column } = place;
+    const key = JSON.stringify([sheet, row, column]);
+    if (!seen.has(key))
+      seen.set(key, { sheet, range: { firstRow: row, firstColumn: column, lastRow, lastColumn }, severity });
+  }
+  return Array.from(seen.values());
+}
+
+/** Whether a workbook has the sheet that compares a year already. */
+export const hasComparison = ({ workbook }: Result, year: number): boolean =>
+  workbook.sheets.some((sheet) => sheet.name === comparisonSheetName(year));

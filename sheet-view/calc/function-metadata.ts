@@ -1,0 +1,6 @@
+/** A custom function as its metadata describe it. */
+export interface FunctionMetadata {
+  readonly id: string;
+  readonly name: string;
+  readonly parameters?: readonly { readonly name: string; readonly dimensionality?: string }[];
+}

@@ -1,0 +1,171 @@
+import type { CellRange, CellValue, RowData } from "../../../core/workbook/workbook-data";
+import { cellAddress } from "../../../core/text/text";
+import { spreadArrayFormulas } from "./array-formulas";
+import { columnLetters, MAX_COLUMNS, MAX_ROWS, parseRange, scanColumn, scanRow } from "../cell/cell-reference";
+import { BAD, cellValueOf } from "../cell/cell-value";
+import type { ContentBudget } from "../package/content-budget";
+import { readRichText } from "./read-strings";
+import { FileRefused } from "../xml/refused";
+import type { XmlCursor } from "../xml/xml-cursor";
+
+/** What the rows of every sheet of a workbook need. */
+export interface RowContext {
+  readonly strings: readonly string[];
+  readonly date1904: boolean;
+  readonly budget: ContentBudget;
+}
+
+/** What a row with content costs beside its cells, in cells. */
+const ROW_UNITS = 16;
+
+/** What is known of the sheet while it is read; the buffers are used again for every row. */
+interface RowState {
+  row: number;
+  column: number;
+  /** Whether the row said its number; else its cells may. */
+  numbered: boolean;
+  hidden: boolean;
+  /** One more than the last column with content. */
+  width: number;
+  readonly cells: (CellValue | undefined)[];
+  formulas: number[];
+  readonly arrays: CellRange[];
+}
+
+/** The rows with content of the `sheetData` element that was just opened, ascending. */
+export function readRows(cursor: XmlCursor, context: RowContext): readonly RowData[] {
+  const rows: RowData[] = [];
+  const state: RowState = {
+    row: -1,
+    column: -1,
+    numbered: true,
+    hidden: false,
+    width: 0,
+    cells: [],
+    formulas: [],
+    arrays: [],
+  };
+  let last = -1;
+  let ascending = true;
+  while (cursor.child()) {
+    if (!cursor.is("row")) {
+      cursor.skip();
+      continue;
+    }
+    beginRow(cursor, state);
+    while (cursor.child()) {
+      if (cursor.is("c")) readCell(cursor, state, context);
+      else cursor.skip();
+    }
+    if (state.width === 0 && state.formulas.length === 0) continue;
+    context.budget.spend(state.width + state.formulas.length + ROW_UNITS);
+    if (state.row <= last) ascending = false;
+    last = state.row;
+    rows.push(finishRow(state));
+  }
+  const sorted = ascending ? rows : mergeRows(rows);
+  return state.arrays.length === 0 ? sorted : spreadArrayFormulas(sorted, state.arrays, context.budget);
+}
+
+function beginRow(cursor: XmlCursor, state: RowState): void {
+  const at = cursor.find("r");
+  state.numbered = at >= 0;
+  state.row = at < 0 ? state.row + 1 : scanRow(cursor.text, cursor.valueStart(at), cursor.valueEnd(at));
+  state.column = -1;
+  if (state.row < 0 || state.row >= MAX_ROWS) refuse(cursor, cursor.attribute("r") ?? "row");
+  state.hidden = cursor.find("hidden") >= 0 && cursor.flag("hidden", false);
+}
+
+/** The row's data; empties the buffers. */
+function finishRow(state: RowState): RowData {
+  const { row: index, hidden, formulas, width } = state;
+  const cells = state.cells.slice(0, width);
+  for (let column = 0; column < width; column++) state.cells[column] = null;
+  state.width = 0;
+  if (formulas.length === 0) return { index, cells, hidden };
+  state.formulas = [];
+  return { index, cells, hidden, formulas };
+}
+
+function readCell(cursor: XmlCursor, state: RowState, context: RowContext): void {
+  placeCell(cursor, state);
+  const typeAt = cursor.find("t");
+  const type = typeAt < 0 ? "n" : cursor.text.slice(cursor.valueStart(typeAt), cursor.valueEnd(typeAt));
+  const { column } = state;
+  let value: CellValue | typeof BAD = null;
+  while (cursor.child()) {
+    if (cursor.is("v")) value = readValue(cursor, type, context);
+    else if (cursor.is("f")) readFormula(cursor, state);
+    else if (cursor.is("is") && type === "inlineStr") value = readRichText(cursor);
+    else cursor.skip();
+  }
+  if (value === BAD) refuse(cursor, cellAddress(state.row, column));
+  if (value === null || value === "") return;
+  for (let empty = state.cells.length; empty < column; empty++) state.cells.push(null);
+  state.cells[column] = value;
+  if (column >= state.width) state.width = column + 1;
+}
+
+/** A cell without reference follows the one before it. */
+function placeCell(cursor: XmlCursor, state: RowState): void {
+  const at = cursor.find("r");
+  if (at < 0) {
+    if (++state.column >= MAX_COLUMNS) refuse(cursor, "column");
+    return;
+  }
+  const start = cursor.valueStart(at);
+  const end = cursor.valueEnd(at);
+  state.column = scanColumn(cursor.text, start, end);
+  const row = scanRow(cursor.text, start + columnLetters(state.column), end);
+  // A cell that says another row than its own would be understood differently by every reader.
+  if (state.column < 0 || row < 0 || (state.numbered && row !== state.row)) refuse(cursor, cursor.attribute("r") ?? "");
+  state.row = row;
+  state.numbered = true;
+}
+
+/** The value of the `v` element that was just opened. */
+function readValue(cursor: XmlCursor, type: string, context: RowContext): CellValue | typeof BAD {
+  const digits = type === "s" || type === "n" ? cursor.digits() : -1;
+  if (digits >= 0) return type === "n" ? digits : (context.strings[digits] ?? BAD);
+  const text = cursor.content();
+  if (type !== "s") return cellValueOf(type, text, context.date1904);
+  // Most indexes were read as digits above.
+  const index = text.trim();
+  if (index === "") return null;
+  return /^[0-9]{1,9}$/.test(index) ? (context.strings[Number(index)] ?? BAD) : BAD;
+}
+
+function readFormula(cursor: XmlCursor, state: RowState): void {
+  state.formulas.push(state.column);
+  const type = cursor.attribute("t");
+  const range = type === "array" || type === "dataTable" ? parseRange(cursor.attribute("ref") ?? "") : null;
+  if (range !== null && (range.firstRow !== range.lastRow || range.firstColumn !== range.lastColumn)) {
+    state.arrays.push(range);
+  }
+  cursor.skip();
+}
+
+/** Rows out of order are put in order; of rows with one number, later content wins. */
+function mergeRows(rows: readonly RowData[]): readonly RowData[] {
+  const byIndex = new Map<number, RowData>();
+  for (const row of rows) {
+    const before = byIndex.get(row.index);
+    byIndex.set(row.index, before === undefined ? row : joinRows(before, row));
+  }
+  return [...byIndex.values()].sort((a, b) => a.index - b.index);
+}
+
+function joinRows(first: RowData, second: RowData): RowData {
+  const cells = [...first.cells];
+  for (let column = cells.length; column < second.cells.length; column++) cells.push(null);
+  second.cells.forEach((value, column) => {
+    if (value !== null && value !== undefined) cells[column] = value;
+  });
+  const formulas = [...(first.formulas ?? []), ...(second.formulas ?? [])];
+  const row = { index: first.index, cells, hidden: first.hidden || second.hidden };
+  return formulas.length === 0 ? row : { ...row, formulas };
+}
+
+function refuse(cursor: XmlCursor, cell: string): never {
+  throw new FileRefused("bad-content", { part: cursor.part, cell });
+}

@@ -1,0 +1,131 @@
+import type { DefinedName, SheetData, WorkbookData } from "../../../core/workbook/workbook-data";
+import { contentBudget, type ContentBudget } from "../package/content-budget";
+import { findWorkbookPart } from "../package/find-workbook-part";
+import type { OoxmlPackage } from "../package/package";
+import type { RowContext } from "./read-rows";
+import { readSheet } from "./read-sheet";
+import { readSharedStrings } from "./read-strings";
+import { readTable } from "./read-table";
+import { relationshipsPart, readRelationships, type Relationship } from "../package/relationships";
+import { FileRefused } from "../xml/refused";
+import { XmlCursor } from "../xml/xml-cursor";
+import { decodeEscapes } from "../xml/xml-escape";
+
+interface SheetEntry {
+  readonly name: string;
+  readonly visible: boolean;
+  readonly relationship: string;
+}
+
+interface WorkbookPart {
+  readonly sheets: readonly SheetEntry[];
+  readonly names: readonly DefinedName[];
+  readonly date1904: boolean;
+}
+
+/** What a defined name costs, in cells. */
+const NAME_UNITS = 32;
+
+/** Reads a workbook of any Open XML kind (xlsx, xlsm, xltx, xltm, strict or not); throws FileRefused for all else. */
+export function readWorkbook(pkg: OoxmlPackage): WorkbookData {
+  const part = findWorkbookPart(pkg);
+  const budget = contentBudget();
+  const { sheets, names, date1904 } = readWorkbookPart(pkg.text(part), part, budget);
+  const related = new Map(readRelationships(pkg, part).map((each) => [each.id, each]));
+  const context: RowContext = { strings: readStrings(pkg, related, budget), date1904, budget };
+  return { sheets: readSheets(pkg, part, sheets, related, context), names, date1904 };
+}
+
+function readWorkbookPart(text: string, part: string, budget: ContentBudget): WorkbookPart {
+  const cursor = new XmlCursor(text, part);
+  const sheets: SheetEntry[] = [];
+  const names: DefinedName[] = [];
+  let date1904 = false;
+  cursor.root("workbook");
+  while (cursor.child()) {
+    if (cursor.is("workbookPr")) {
+      date1904 = cursor.flag("date1904", false);
+      cursor.skip();
+    } else if (cursor.is("sheets")) readSheetEntries(cursor, sheets);
+    else if (cursor.is("definedNames")) readNames(cursor, names, budget);
+    else cursor.skip();
+  }
+  cursor.finish();
+  return { sheets, names, date1904 };
+}
+
+function readSheetEntries(cursor: XmlCursor, sheets: SheetEntry[]): void {
+  const seen = new Set<string>();
+  while (cursor.child()) {
+    if (cursor.is("sheet")) {
+      const name = decodeEscapes(cursor.attribute("name") ?? "");
+      // Everything else names sheets by their name.
+      if (name === "" || seen.has(name.toLowerCase()))
+        throw new FileRefused("bad-content", { part: cursor.part, sheet: name });
+      seen.add(name.toLowerCase());
+      const visible = (cursor.attribute("state") ?? "visible") === "visible";
+      sheets.push({ name, visible, relationship: cursor.relationshipId() });
+    }
+    cursor.skip();
+  }
+}
+
+/** Names of one sheet (`localSheetId`) are not workbook-wide and left out. */
+function readNames(cursor: XmlCursor, names: DefinedName[], budget: ContentBudget): void {
+  while (cursor.child()) {
+    if (!cursor.is("definedName") || cursor.find("localSheetId") >= 0) {
+      cursor.skip();
+      continue;
+    }
+    budget.spend(NAME_UNITS);
+    const name = decodeEscapes(cursor.attribute("name") ?? "");
+    names.push({ name, formula: decodeEscapes(cursor.content()) });
+  }
+}
+
+function readStrings(
+  pkg: OoxmlPackage,
+  related: ReadonlyMap<string, Relationship>,
+  budget: ContentBudget,
+): readonly string[] {
+  for (const { kind, target, external } of related.values()) {
+    if (kind === "sharedStrings" && !external) return readSharedStrings(pkg.text(target), target, budget);
+  }
+  return [];
+}
+
+function readSheets(
+  pkg: OoxmlPackage,
+  part: string,
+  entries: readonly SheetEntry[],
+  related: ReadonlyMap<string, Relationship>,
+  context: RowContext,
+): readonly SheetData[] {
+  const sheets: SheetData[] = [];
+  const seen = new Set<string>();
+  for (const { name, visible, relationship } of entries) {
+    const found = related.get(relationship);
+    if (found === undefined || found.external) throw missingRelationship(part, relationship);
+    // Chart, dialog and macro sheets have no cells.
+    if (found.kind !== "worksheet") continue;
+    if (seen.has(found.target)) throw new FileRefused("bad-content", { part, sheet: name });
+    seen.add(found.target);
+    const { tableIds, ...content } = readSheet(pkg.text(found.target), found.target, context);
+    const tables = readTables(pkg, found.target, tableIds);
+    sheets.push({ name, visible, ...content, tables });
+  }
+  return sheets;
+}
+
+function readTables(pkg: OoxmlPackage, part: string, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  const related = new Map(readRelationships(pkg, part).map((each) => [each.id, each]));
+  return [...new Set(ids)].map((id) => {
+    const found = related.get(id);
+    if (found === undefined || found.external) throw missingRelationship(part, id);
+    return readTable(pkg.text(found.target), found.target);
+  });
+}
+
+const missingRelationship = (part: string, relationship: string): FileRefused =>
+  new FileRefused("missing-part", { part: relationshipsPart(part), relationship });

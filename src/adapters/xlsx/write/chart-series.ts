@@ -1,0 +1,135 @@
+import {
+  CHART_INK,
+  chartLabelLook,
+  inkOn,
+  isInvisible,
+  seriesPointColors,
+  type LabelLook,
+} from "../../../core/chart/chart-looks";
+import type { ChartRange, ChartSeries, ChartSpec } from "../../../core/chart/chart-spec";
+import { quotedSheetName } from "../../../core/workbook/range-address";
+import { columnName } from "../../../core/text/text";
+import type { CellValue } from "../../../core/workbook/workbook-data";
+import { escapePlain } from "../xml/xml-escape";
+import { fill, line, textProperties } from "./chart-parts";
+
+/** Where a chart finds the cells it stands on. */
+export interface ChartSource {
+  readonly sheet: string;
+  /** The font of the workbook's default style. */
+  readonly font: string;
+  readonly valueAt: (row: number, column: number) => CellValue;
+}
+
+function reference(sheet: string, range: ChartRange): string {
+  const first = `$${columnName(range.firstColumn)}$${range.firstRow + 1}`;
+  const last = `$${columnName(range.lastColumn)}$${range.lastRow + 1}`;
+  return escapePlain(`${quotedSheetName(sheet)}!${first === last ? first : `${first}:${last}`}`);
+}
+
+/** The values of a range, row by row. */
+export function rangeValues(range: ChartRange, source: ChartSource): CellValue[] {
+  const values: CellValue[] = [];
+  for (let row = range.firstRow; row <= range.lastRow; row++)
+    for (let column = range.firstColumn; column <= range.lastColumn; column++) values.push(source.valueAt(row, column));
+  return values;
+}
+
+function points(values: readonly CellValue[], keep: (value: CellValue) => boolean): string {
+  const kept = values.map((value, index) =>
+    keep(value) ? `<c:pt idx="${index}"><c:v>${escapePlain(String(value))}</c:v></c:pt>` : "",
+  );
+  return `<c:ptCount val="${values.length}"/>${kept.join("")}`;
+}
+
+function textReference(range: ChartRange, source: ChartSource): string {
+  const cache = points(rangeValues(range, source), (value) => value !== null);
+  return `<c:strRef><c:f>${reference(source.sheet, range)}</c:f><c:strCache>${cache}</c:strCache></c:strRef>`;
+}
+
+function numberReference(range: ChartRange, source: ChartSource): string {
+  const cache = points(rangeValues(range, source), (value) => typeof value === "number" && Number.isFinite(value));
+  const format = "<c:formatCode>General</c:formatCode>";
+  return `<c:numRef><c:f>${reference(source.sheet, range)}</c:f><c:numCache>${format}${cache}</c:numCache></c:numRef>`;
+}
+
+function categories(spec: ChartSpec, source: ChartSource): string {
+  const values = rangeValues(spec.categories, source);
+  const numeric = values.length > 0 && values.every((value) => typeof value === "number");
+  return `<c:cat>${numeric ? numberReference(spec.categories, source) : textReference(spec.categories, source)}</c:cat>`;
+}
+
+/** A format of our own would be taken for that of the percentage by some applications, for that of the value by others. */
+function labelBody(look: LabelLook, ink: string, font: string): string {
+  const flags =
+    `<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/>` +
+    `<c:showPercent val="${look.percent ? 1 : 0}"/><c:showBubbleSize val="0"/>`;
+  return (
+    `${look.percent ? "" : `<c:numFmt formatCode="${look.format}" sourceLinked="0"/>`}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>` +
+    textProperties({ size: 900, color: ink, font }) +
+    (look.position === null ? "" : `<c:dLblPos val="${POSITIONS[look.position]}"/>`) +
+    flags +
+    (look.percent ? "<c:separator>\n</c:separator>" : "")
+  );
+}
+
+const POSITIONS = { "outside-end": "outEnd", center: "ctr", top: "t" } as const;
+
+const NO_LABELS = `<c:dLbls><c:delete val="1"/></c:dLbls>`;
+
+/** Labels of one series: none on invisible parts, nor on a doughnut's empty slices, where they would overlap. */
+function labels(spec: ChartSpec, series: ChartSeries, colors: readonly (string | null)[], source: ChartSource): string {
+  if (!series.labels || isInvisible(series)) return NO_LABELS;
+  const look = chartLabelLook(spec);
+  const inside = look.position === "center" || look.position === null;
+  const values = rangeValues(series.values, source);
+  const own = colors.map((color, index) => {
+    const empty = spec.kind === "doughnut" && !(Number(values[index] ?? 0) > 0);
+    if (color === null || empty) return `<c:dLbl><c:idx val="${index}"/><c:delete val="1"/></c:dLbl>`;
+    if (!inside) return "";
+    return `<c:dLbl><c:idx val="${index}"/>${labelBody(look, inkOn(color), source.font)}</c:dLbl>`;
+  });
+  const ink = inside && series.color !== null ? inkOn(series.color) : CHART_INK;
+  return `<c:dLbls>${own.join("")}${labelBody(look, ink, source.font)}${
+    spec.kind === "doughnut" ? '<c:showLeaderLines val="0"/>' : ""
+  }</c:dLbls>`;
+}
+
+function shape(kind: ChartSpec["kind"], color: string | null): string {
+  if (color === null) return "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>";
+  if (kind === "line") return `<c:spPr>${line(color, 28575)}</c:spPr>`;
+  return `<c:spPr>${fill(color)}${kind === "doughnut" ? line("FFFFFF", 19050) : "<a:ln><a:noFill/></a:ln>"}</c:spPr>`;
+}
+
+function marker(color: string | null): string {
+  if (color === null) return '<c:marker><c:symbol val="none"/></c:marker>';
+  return `<c:marker><c:symbol val="circle"/><c:size val="7"/><c:spPr>${fill(color)}${line(color, 9525)}</c:spPr></c:marker>`;
+}
+
+function dataPoints(spec: ChartSpec, colors: readonly (string | null)[]): string {
+  const bars = spec.kind.startsWith("column") || spec.kind.startsWith("bar");
+  return colors
+    .map((color, index) => {
+      const own = bars ? '<c:invertIfNegative val="0"/>' : spec.kind === "line" ? marker(color) : "";
+      return `<c:dPt><c:idx val="${index}"/>${own}<c:bubble3D val="0"/>${shape(spec.kind, color)}</c:dPt>`;
+    })
+    .join("");
+}
+
+/** `c:ser` of one series, its children in the order that its chart type demands. */
+export function seriesXml(spec: ChartSpec, series: ChartSeries, index: number, source: ChartSource): string {
+  const colors = seriesPointColors(spec, series);
+  const bars = spec.kind.startsWith("column") || spec.kind.startsWith("bar");
+  const parts = [
+    `<c:idx val="${index}"/><c:order val="${index}"/><c:tx>${textReference(series.name, source)}</c:tx>`,
+    spec.kind === "doughnut" ? "" : shape(spec.kind, series.color),
+    bars ? '<c:invertIfNegative val="0"/>' : "",
+    spec.kind === "line" ? marker(series.color) : "",
+    dataPoints(spec, colors),
+    labels(spec, series, colors, source),
+    categories(spec, source),
+    `<c:val>${numberReference(series.values, source)}</c:val>`,
+    spec.kind === "line" ? '<c:smooth val="0"/>' : "",
+  ];
+  return `<c:ser>${parts.join("")}</c:ser>`;
+}

@@ -1,0 +1,25 @@
+import type { CellRange, CellValue } from "../workbook/workbook-data";
+
+/**
+ * Cells next to a list that become part of it: rows below, columns at the right. A plan that an adapter carries out; the
+ * cells were empty before. New cells look like those of the list beside them.
+ */
+export interface ListGrowth {
+  readonly sheet: string;
+  /** The Excel table that takes the cells in; null for a list that is none. */
+  readonly table: string | null;
+  /** The whole list with its header row, before and after. */
+  readonly before: CellRange;
+  readonly after: CellRange;
+  /** Headers of the columns that come in; their cells are among those of `rows`. */
+  readonly columns: readonly string[];
+  /** In ascending order; the values stand side by side from `column` on. */
+  readonly rows: readonly GrownRow[];
+}
+
+/** The new cells of one row of a list. */
+export interface GrownRow {
+  readonly row: number;
+  readonly column: number;
+  readonly values: readonly CellValue[];
+}

@@ -1,0 +1,150 @@
+import { dateText } from "../dates/read-date";
+import { displayText } from "../text/text";
+import { readYear } from "../workbook/cell-value";
+import type { Place } from "../workbook/place";
+import type { RowData, SheetData } from "../workbook/workbook-data";
+import { type ColumnName, massnahmenColumns, massnahmenKeyColumns } from "./columns";
+import { similarHeader } from "./missing-columns";
+import { type FoundList, entryRows, findLists, withoutTitle } from "./recognise";
+import type { Entry, Register, RegisterList } from "./register";
+
+/** A list and the register that it is one of. */
+export type RegisterFind =
+  | { readonly register: null; readonly list: FoundList<ColumnName> }
+  | { readonly register: Register; readonly list: FoundList<string> };
+
+const massnahmen = { columns: massnahmenColumns, keyColumns: massnahmenKeyColumns };
+
+/**
+ * The lists of a sheet; `register` is null for lists of Maßnahmen. Where the same rows could be read as lists of
+ * several registers, the one that knows most of the columns has them: a Themenspeicher has Art and Thema as well.
+ */
+export function findRegisterLists(sheet: SheetData, registers: readonly Register[]): readonly RegisterFind[] {
+  const own = findLists(sheet, massnahmen).map((list): RegisterFind => ({ register: null, list }));
+  const others = registers.flatMap((register) =>
+    listsOfRegister(sheet, register).map((list): RegisterFind => ({ register, list: withoutOwnYear(list) })),
+  );
+  if (others.length === 0) return own;
+  const byFit = [...own, ...others].sort((a, b) => fit(b, sheet) - fit(a, sheet));
+  const kept: RegisterFind[] = [];
+  for (const find of byFit) if (!kept.some(({ list }) => isSamePlace(list, find.list))) kept.push(find);
+  kept.sort((a, b) => a.list.headerRow - b.list.headerRow || a.list.firstColumn - b.list.firstColumn);
+  return kept.map((find) => above(find, kept));
+}
+
+/**
+ * The lists by their key columns; on a sheet that is named after the register also one in which a key column is
+ * misspelt, so that the header is reported and not the whole list overlooked.
+ */
+function listsOfRegister(sheet: SheetData, register: Register): readonly FoundList<string>[] {
+  const lists = findLists(sheet, register);
+  if (lists.length > 0 || !isNamedAfter(sheet, register)) return lists;
+  for (const key of register.keyColumns) {
+    const near = findLists(sheet, { columns: register.columns, keyColumns: [key] }).filter((list) =>
+      register.keyColumns.every((name) => list.columns.has(name) || isMisspelt(list, register, name)),
+    );
+    if (near.length > 0) return near;
+  }
+  return [];
+}
+
+const isMisspelt = (list: FoundList<string>, { columns }: Register, key: string): boolean =>
+  columns.some(({ name, synonyms }) => name === key && similarHeader(list.headers, [name, ...synonyms]) !== null);
+
+const isNamedAfter = ({ name }: SheetData, register: Register): boolean =>
+  name.trim().toLowerCase() === register.sheet.toLowerCase();
+
+/** Only Maßnahmen belong to the year that a sheet or a title names. */
+const withoutOwnYear = (list: FoundList<string>): FoundList<string> => ({ ...list, ownYear: null, year: null });
+
+const NAMED = 0.5;
+
+/** How many columns are known; of two that know as many, the one that the sheet is named after. */
+const fit = ({ register, list }: RegisterFind, sheet: SheetData): number =>
+  list.columns.size + (register !== null && isNamedAfter(sheet, register) ? NAMED : 0);
+
+const isSamePlace = (a: FoundList<string>, b: FoundList<string>): boolean =>
+  a.headerRow === b.headerRow && a.firstColumn <= b.lastColumn && b.firstColumn <= a.lastColumn;
+
+/** A plain range ends where another list begins below it. */
+function above(find: RegisterFind, all: readonly RegisterFind[]): RegisterFind {
+  const { list } = find;
+  if (list.table !== null) return find;
+  const starts = all
+    .map((other) => other.list)
+    .filter(
+      (other) =>
+        other.headerRow > list.headerRow &&
+        other.firstColumn <= list.lastColumn &&
+        list.firstColumn <= other.lastColumn,
+    )
+    .map(({ headerRow }) => headerRow);
+  const end = Math.min(...starts, Infinity);
+  if (list.lastRow < end) return find;
+  const rows = rowsAbove(find, end);
+  const lastRow = rows[rows.length - 1]?.index ?? list.headerRow;
+  return find.register === null
+    ? { register: null, list: { ...find.list, rows, lastRow } }
+    : { register: find.register, list: { ...find.list, rows, lastRow } };
+}
+
+/** The entries above the header of another list, without its title. */
+function rowsAbove(find: RegisterFind, end: number): readonly RowData[] {
+  const { firstColumn, lastColumn, rows } = find.list;
+  const keyColumns = (
+    find.register === null
+      ? massnahmenKeyColumns.map((name) => find.list.columns.get(name))
+      : find.register.keyColumns.map((name) => find.list.columns.get(name))
+  ).map((column) => column ?? -1);
+  const columns = { firstColumn, lastColumn, keyColumns };
+  const above = rows.filter(({ index }) => index < end);
+  return entryRows(withoutTitle(above, columns), columns);
+}
+
+/** Understands the rows of a list of a register. */
+export function readEntries<Name extends string>(list: FoundList<Name>, register: Register<Name>): RegisterList<Name> {
+  const dates = new Set(
+    register.columns.filter(({ kind }) => kind === "date" || kind === "period").map(({ name }) => name),
+  );
+  const yearName = register.columns.find(({ name }) => name === YEAR_COLUMN)?.name;
+  const yearColumn = yearName === undefined ? undefined : list.columns.get(yearName);
+  const entries = list.rows.map((row) => new EntryRow(list, row, register.id, dates, yearColumn));
+  return { ...list, register, entries };
+}
+
+/** The column that gives a row its year has this name in every register. */
+const YEAR_COLUMN = "Jahr";
+
+/** A class, so that 300,000 rows share their functions. */
+class EntryRow<Name extends string> implements Entry<Name> {
+  readonly year: number | null;
+
+  constructor(
+    readonly list: FoundList<Name>,
+    readonly row: RowData,
+    private readonly register: string,
+    private readonly dates: ReadonlySet<Name>,
+    yearColumn: number | undefined,
+  ) {
+    this.year = yearColumn === undefined ? null : readYear(row.cells[yearColumn]);
+  }
+
+  has(name: Name): boolean {
+    return this.list.columns.has(name);
+  }
+
+  text(name: Name): string {
+    const column = this.list.columns.get(name);
+    const value = column === undefined ? null : (this.row.cells[column] ?? null);
+    return typeof value === "number" && this.dates.has(name) ? dateText(value) : displayText(value);
+  }
+
+  at(name: Name): Place {
+    const { list, row, year, register } = this;
+    const column = list.columns.get(name);
+    const sheet = list.sheet.name;
+    if (column === undefined)
+      return { sheet, row: list.headerRow, column: list.firstColumn, header: name, year, value: null, register };
+    return { sheet, row: row.index, column, header: name, year, value: row.cells[column] ?? null, register };
+  }
+}

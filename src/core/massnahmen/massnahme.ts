@@ -1,0 +1,173 @@
+import { dateText } from "../dates/read-date";
+import { byValue, columnValues, valueTraits } from "../lists/column-values";
+import type { ColumnName } from "../lists/columns";
+import type { FoundList } from "../lists/recognise";
+import type { Entry, RegisterList } from "../lists/register";
+import { displayText, normalise, normaliseBy } from "../text/text";
+import type { ArtList, ArtReading } from "../values/art";
+import type { Organisationseinheit, OrganisationseinheitList } from "../values/organisationseinheit";
+import type { ValueList } from "../values/value-list";
+import type { Themen } from "../wording/themen";
+import { readYear } from "../workbook/cell-value";
+import type { Place } from "../workbook/place";
+import type { CellValue, RowData } from "../workbook/workbook-data";
+
+/** A list of Maßnahmen with its rows understood. */
+export interface MassnahmenList extends RegisterList<ColumnName> {
+  readonly massnahmen: readonly Massnahme[];
+  /** The same. */
+  readonly entries: readonly Massnahme[];
+}
+
+/** One non-blank row of a list: the cell's own words by `text`, and what they were recognised as. */
+export interface Massnahme extends Entry<ColumnName> {
+  /** The year of its `Jahr` cell, else of its list; null where it cannot be told. */
+  readonly year: number | null;
+  /** Canonical, null where empty or not recognisable. */
+  readonly kategorie: string | null;
+  readonly dezernat: string | null;
+  /** The unit's name in the Stammdaten. */
+  readonly organisationseinheit: string | null;
+  /** The unit of that name which is valid in the year. */
+  readonly unit: Organisationseinheit | null;
+  /** Recognised Arten in the order of the Stammdaten. */
+  readonly arten: readonly string[];
+  /** What all the words of the Art cell mean. */
+  readonly art: ArtReading;
+  readonly status: string | null;
+  /** The Thema after normalising. */
+  readonly themaKey: string;
+  /** The number of `themaKey` among the Themen of the workbook; 0 where it is none: empty, or an error value. */
+  readonly thema: number;
+  /** The Themen of the workbook. */
+  readonly themen: Themen;
+}
+
+/** What rows are understood by. */
+export interface ReadingLists {
+  readonly kategorien: ValueList;
+  readonly dezernate: ValueList;
+  readonly arten: ArtList;
+  readonly status: ValueList;
+  readonly organisationseinheiten: OrganisationseinheitList;
+}
+
+/** The values of the column Status. */
+export const STATUS = ["in Vorbereitung", "laufend", "umgesetzt", "abgeschlossen", "ruht", "eingestellt"] as const;
+
+const isTextColumn: ReadonlySet<ColumnName> = new Set<ColumnName>([
+  "Thema",
+  "Arbeitsstand",
+  "Perspektive",
+  "Bemerkung",
+]);
+
+/** The words of a cell; a number in a column of text is a date. */
+export const textOf = (name: ColumnName, value: CellValue): string =>
+  typeof value === "number" && isTextColumn.has(name) ? dateText(value) : displayText(value);
+
+type ColumnIndex = Readonly<Partial<Record<ColumnName, number>>>;
+
+/** Understands the rows of a list. */
+export function readMassnahmen(list: FoundList<ColumnName>, lists: ReadingLists, themen: Themen): readonly Massnahme[] {
+  const index: Partial<Record<ColumnName, number>> = {};
+  list.columns.forEach((column, name) => (index[name] = column));
+  const meanings = rowMeanings(list, lists);
+  return list.rows.map((row, position) => new MassnahmeRow(list, row, index, themen, meanings, position));
+}
+
+/** What the cells of a row mean, by its position in the list. */
+interface RowMeanings {
+  readonly year: (position: number) => number | null;
+  readonly kategorie: (position: number) => string | null;
+  readonly dezernat: (position: number) => string | null;
+  readonly unit: (position: number) => Organisationseinheit | null;
+  readonly art: (position: number) => ArtReading;
+  readonly status: (position: number) => string | null;
+  readonly themaKey: (position: number) => string;
+}
+
+/** Reads every value of a column once. */
+function rowMeanings(list: FoundList<ColumnName>, lists: ReadingLists): RowMeanings {
+  const { kategorien, dezernate, organisationseinheiten, arten, status } = lists;
+  const read = <T>(name: ColumnName, meaning: (text: string, value: CellValue) => T): ((position: number) => T) =>
+    byValue(columnValues(list, name), (value) => meaning(textOf(name, value), value));
+  const findUnit = (text: string, year: number | null): Organisationseinheit | null =>
+    text === "" ? null : organisationseinheiten.find(text, year);
+  const year = read("Jahr", (_, value) => readYear(value) ?? list.year);
+  const unitText = read("Organisationseinheit", (text) => text);
+  return {
+    year,
+    kategorie: read("Kategorie", (text) => kategorien.read(text).id),
+    dezernat: read("Dezernat", (text) => dezernate.read(text).id),
+    unit: list.columns.has("Jahr")
+      ? (position) => findUnit(unitText(position), year(position))
+      : read("Organisationseinheit", (text) => findUnit(text, list.year)),
+    art: read("Art", (text) => arten.read(text)),
+    status: read("Status", (text) => status.read(text).id),
+    themaKey: themaKeys(list),
+  };
+}
+
+/** The Themen, normalised; rules need the traits of their texts again. */
+function themaKeys(list: FoundList<ColumnName>): (position: number) => string {
+  const column = columnValues(list, "Thema");
+  const traits = column === null ? [] : valueTraits(column);
+  return byValue(column, (value, code) =>
+    typeof value === "string" ? normaliseBy(value, traits[code] ?? 0) : normalise(textOf("Thema", value)),
+  );
+}
+
+/** A class, so that 100,000 rows share their functions. */
+class MassnahmeRow implements Massnahme {
+  readonly year: number | null;
+  readonly kategorie: string | null;
+  readonly dezernat: string | null;
+  readonly organisationseinheit: string | null;
+  readonly unit: Organisationseinheit | null;
+  readonly arten: readonly string[];
+  readonly art: ArtReading;
+  readonly status: string | null;
+  readonly themaKey: string;
+  readonly thema: number;
+
+  constructor(
+    readonly list: FoundList<ColumnName>,
+    readonly row: RowData,
+    private readonly index: ColumnIndex,
+    readonly themen: Themen,
+    meanings: RowMeanings,
+    position: number,
+  ) {
+    this.year = meanings.year(position);
+    this.kategorie = meanings.kategorie(position);
+    this.dezernat = meanings.dezernat(position);
+    this.unit = meanings.unit(position);
+    this.organisationseinheit = this.unit?.name ?? null;
+    this.art = meanings.art(position);
+    this.arten = this.art.arten;
+    this.status = meanings.status(position);
+    this.themaKey = meanings.themaKey(position);
+    this.thema = themen.numberOf(this.themaKey);
+  }
+
+  has(name: ColumnName): boolean {
+    return this.index[name] !== undefined;
+  }
+
+  text(name: ColumnName): string {
+    const column = this.index[name];
+    if (column === undefined) return "";
+    const value = this.row.cells[column] ?? null;
+    return typeof value === "string" ? value : textOf(name, value);
+  }
+
+  at(name: ColumnName): Place {
+    const column = this.index[name];
+    const { list, row, year } = this;
+    const sheet = list.sheet.name;
+    if (column === undefined)
+      return { sheet, row: list.headerRow, column: list.firstColumn, header: name, year, value: null };
+    return { sheet, row: row.index, column, header: name, year, value: row.cells[column] ?? null };
+  }
+}

@@ -1,0 +1,93 @@
+import { dateWords } from "../dates/times";
+import { rowValue } from "../lists/list-columns";
+import type { Massnahme } from "../massnahmen/massnahme";
+import { type Snapshot, ofYear } from "../snapshot/snapshot";
+import type { CellValue, SheetData, WorkbookData } from "../workbook/workbook-data";
+
+/** A workbook that takes part in a merge; all of a merge are read with the same `themen`. */
+export interface MergeSource {
+  readonly file: string;
+  /** What the protocol calls it: the file's name without its folder. */
+  readonly label: string;
+  /** The Dezernat that the caller says it comes from; null where its rows shall tell. */
+  readonly dezernat: string | null;
+  readonly workbook: WorkbookData;
+  readonly snapshot: Snapshot;
+  /** Whether a cell (zero-based) shows its number as a date; left out where nobody can tell. */
+  readonly isDate?: (place: MergedPlace) => boolean;
+}
+
+/** A cell of a workbook, zero-based. */
+export interface MergedPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Whose a workbook is, and how that is known; null where it cannot be told, is disputed, or the master has no such Dezernat. */
+export interface MergeOwner {
+  readonly source: MergeSource;
+  readonly dezernat: string | null;
+  readonly reason: "named" | "rows" | "unclear" | "disputed" | "not-in-master";
+  /** How many rows of the year it has of each Dezernat; rows without one count under null. */
+  readonly counts: ReadonlyMap<string | null, number>;
+}
+
+/**
+ * Whose the workbooks are: as named, else of the Dezernat that has more than half of a workbook's rows of the year that name one. Of
+ * two that claim the same Dezernat neither is believed.
+ */
+export function mergeOwners(sources: readonly MergeSource[], year: number): readonly MergeOwner[] {
+  const claims = sources.map((source) => claimOf(source, year));
+  return claims.map((claim) => {
+    const rivals = claims.filter(({ dezernat }) => dezernat !== null && dezernat === claim.dezernat);
+    return rivals.length > 1 ? { ...claim, dezernat: null, reason: "disputed" } : claim;
+  });
+}
+
+function claimOf(source: MergeSource, year: number): MergeOwner {
+  const own = ofYear(source.snapshot.massnahmen, year);
+  const counts = new Map<string | null, number>();
+  for (const { dezernat } of own) counts.set(dezernat, (counts.get(dezernat) ?? 0) + 1);
+  if (source.dezernat !== null) return { source, dezernat: source.dezernat, reason: "named", counts };
+  const told = own.length - (counts.get(null) ?? 0);
+  for (const [dezernat, count] of Array.from(counts))
+    if (dezernat !== null && 2 * count > told) return { source, dezernat, reason: "rows", counts };
+  return { source, dezernat: null, reason: "unclear", counts };
+}
+
+/** What the cells of a merge's workbooks show, which their values alone do not tell. */
+export interface ShownCells {
+  /** Whether a cell in the row of a Maßnahme shows its number as a date. */
+  isDate(m: Massnahme, column: number): boolean;
+  /** The cell's value for places where its format does not come along: a date in words. */
+  shown(m: Massnahme, column: number): CellValue;
+}
+
+/** A value for places where the format of its cell does not come along: a date in words, anything else as it is. */
+export const shownValue = (source: MergeSource, place: MergedPlace, value: CellValue): CellValue =>
+  typeof value === "number" && showsDate(source, place, value) ? dateWords(value, source.workbook.date1904) : value;
+
+const showsDate = ({ isDate }: MergeSource, place: MergedPlace, value: CellValue): boolean =>
+  typeof value === "number" && isDate?.(place) === true;
+
+/** The cells of these workbooks, found by the Maßnahmen in whose rows they stand. */
+export function shownCells(sources: readonly MergeSource[]): ShownCells {
+  const bySheet = new Map<SheetData, MergeSource>();
+  for (const source of sources) for (const sheet of source.snapshot.sheets) bySheet.set(sheet, source);
+  const placeOf = ({ list, row }: Massnahme, column: number): MergedPlace => ({
+    sheet: list.sheet.name,
+    row: row.index,
+    column,
+  });
+  return {
+    isDate: (m, column) => {
+      const source = bySheet.get(m.list.sheet);
+      return source !== undefined && showsDate(source, placeOf(m, column), rowValue(m.row, column));
+    },
+    shown: (m, column) => {
+      const [source, value] = [bySheet.get(m.list.sheet), rowValue(m.row, column)];
+      return source === undefined ? value : shownValue(source, placeOf(m, column), value);
+    },
+  };
+}

@@ -1,0 +1,148 @@
+import type { Entry, Register, RegisterList } from "../lists/register";
+import { findRegisterLists, readEntries } from "../lists/register-lists";
+import { type Massnahme, type MassnahmenList, STATUS, readMassnahmen } from "../massnahmen/massnahme";
+import { massnahmenRegister } from "../massnahmen/massnahmen-register";
+import { type MassnahmenMatch, matchMassnahmen } from "../same/match-massnahmen";
+import { STAMMDATEN_SHEET, readStammdaten } from "../stammdaten/stammdaten";
+import type { Stammdaten } from "../stammdaten/stammdaten-values";
+import { normalise } from "../text/text";
+import { type ArtList, artList } from "../values/art";
+import { dezernatList } from "../values/dezernat";
+import { kategorieList } from "../values/kategorie";
+import { type OrganisationseinheitList, organisationseinheitList } from "../values/organisationseinheit";
+import { type SchwerpunktList, schwerpunktList } from "../values/schwerpunkt";
+import { type ValueList, valueList } from "../values/value-list";
+import { type Themen, emptyThemen } from "../wording/themen";
+import type { SheetData, WorkbookData } from "../workbook/workbook-data";
+
+/** Two neighbouring years of the workbook and which Maßnahmen of them are the same. */
+export interface YearPair {
+  readonly earlier: number;
+  readonly later: number;
+  readonly match: MassnahmenMatch;
+}
+
+/** A workbook as rules see it: lists and rows understood, allowed values at hand. Rules never change it. */
+export interface Snapshot {
+  /** All worksheets, also those without a list. */
+  readonly sheets: readonly SheetData[];
+  readonly lists: readonly MassnahmenList[];
+  /** The lists of all registers, those of Maßnahmen among them, in the order of sheets. */
+  readonly allLists: readonly RegisterList[];
+  /** The registers that were looked for, that of the Maßnahmen first. */
+  readonly registers: readonly Register[];
+  /** Every non-blank row of every list, in the order of sheets and rows. */
+  readonly massnahmen: readonly Massnahme[];
+  /** Years that have at least one Maßnahme, ascending. */
+  readonly years: readonly number[];
+  readonly kategorien: ValueList;
+  readonly dezernate: ValueList;
+  readonly arten: ArtList;
+  readonly status: ValueList;
+  readonly schwerpunkte: SchwerpunktList;
+  readonly organisationseinheiten: OrganisationseinheitList;
+  readonly stammdaten: Stammdaten;
+  /** The allowed values of the other registers, by the name of their table in the Stammdaten. */
+  readonly werte: ReadonlyMap<string, ValueList>;
+  /** The day on which it is read, as Excel's serial number; null where nothing shall depend on it. */
+  readonly today: number | null;
+  /** What it was read with: after an edit it is read with the same again. */
+  readonly options: ReadingOptions;
+  /** Each year with the nearest earlier one; matched when first asked for. */
+  readonly yearPairs: () => readonly YearPair[];
+}
+
+/** The name of the sheet that the counts and charts of a register are written to. */
+export const viewSheetName = (register: Pick<Register, "sheet">): string => `Auswertung ${register.sheet}`;
+
+/** Sheets that the add-in itself writes; they repeat what the lists say and are never lists. */
+export const isOwnSheet = (name: string, registers: readonly Register[] = []): boolean =>
+  normalise(name) === normalise(STAMMDATEN_SHEET) ||
+  /^(prüfbericht|abgaben|protokoll|einlesen|(jahresvergleich|bericht|monitoring) \d{4})$/.test(normalise(name)) ||
+  registers.some((register) => normalise(name) === normalise(viewSheetName(register)));
+
+/** What a workbook is read with. */
+export interface ReadingOptions {
+  /** Workbooks whose Maßnahmen are to be matched with one another share them. */
+  readonly themen?: Themen | undefined;
+  /** The registers to look for besides that of the Maßnahmen. */
+  readonly registers?: readonly Register[];
+  /** The day on which deadlines are judged, as Excel's serial number. */
+  readonly today?: number | null;
+}
+
+/** Understands a workbook. Total: a bad workbook gives a Snapshot with little in it. */
+export function readSnapshot(workbook: WorkbookData, options: ReadingOptions = {}): Snapshot {
+  const { themen = emptyThemen(), registers: others = [], today = null } = options;
+  const registers = [massnahmenRegister, ...others];
+  const stammdaten = readStammdaten(workbook, others);
+  const readers = {
+    kategorien: kategorieList(stammdaten.kategorien),
+    dezernate: dezernatList(stammdaten.dezernate),
+    arten: artList(stammdaten.arten.map((art) => art.id)),
+    status: valueList(STATUS.map((id) => ({ id }))),
+    organisationseinheiten: organisationseinheitList(stammdaten.organisationseinheiten),
+  };
+  const lists: MassnahmenList[] = [];
+  const allLists: RegisterList[] = [];
+  for (const sheet of workbook.sheets.filter(({ name }) => !isOwnSheet(name, others)))
+    // Not taken apart: TypeScript 4.0 would not see which list belongs to which register.
+    for (const found of findRegisterLists(sheet, others)) {
+      if (found.register !== null) allLists.push(readEntries(found.list, found.register));
+      else {
+        const massnahmen = readMassnahmen(found.list, readers, themen);
+        const own = { ...found.list, register: massnahmenRegister, entries: massnahmen, massnahmen };
+        lists.push(own);
+        allLists.push(own);
+      }
+    }
+  const massnahmen = lists.length === 1 ? (lists[0]?.massnahmen ?? []) : lists.flatMap((list) => list.massnahmen);
+  const years = Array.from(new Set(massnahmen.map((m) => m.year))).filter((year): year is number => year !== null);
+  years.sort((a, b) => a - b);
+  return {
+    ...readers,
+    sheets: workbook.sheets,
+    lists,
+    allLists,
+    registers,
+    massnahmen,
+    years,
+    schwerpunkte: schwerpunktList(stammdaten.schwerpunkte),
+    stammdaten,
+    werte: new Map(Array.from(stammdaten.werte, ([table, ids]) => [table, valueList(ids.map((id) => ({ id })))])),
+    today,
+    options: { registers: others, today },
+    yearPairs: once(() => pairYears(years, massnahmen)),
+  };
+}
+
+/** The entries of a register, in the order of sheets and rows. */
+export const entriesOf = <Name extends string>(
+  { allLists }: Pick<Snapshot, "allLists">,
+  register: Register<Name>,
+): readonly Entry<Name>[] => listsOf({ allLists }, register).flatMap((list) => list.entries);
+
+/** The lists of a register, in the order of sheets. */
+export const listsOf = <Name extends string>(
+  { allLists }: Pick<Snapshot, "allLists">,
+  register: Register<Name>,
+): readonly RegisterList<Name>[] =>
+  allLists.filter((list): list is RegisterList<Name> => list.register.id === register.id);
+
+/** The Maßnahmen of one year. */
+export const ofYear = (massnahmen: readonly Massnahme[], year: number): readonly Massnahme[] =>
+  massnahmen.filter((m) => m.year === year);
+
+function pairYears(years: readonly number[], massnahmen: readonly Massnahme[]): readonly YearPair[] {
+  const ofYears = new Map(years.map((year): [number, Massnahme[]] => [year, []]));
+  massnahmen.forEach((m) => ofYears.get(m.year ?? NaN)?.push(m));
+  return years.slice(1).map((later, i) => {
+    const earlier = years[i] ?? later;
+    return { earlier, later, match: matchMassnahmen(ofYears.get(earlier) ?? [], ofYears.get(later) ?? []) };
+  });
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ?? (made = { value: make() })).value;
+}

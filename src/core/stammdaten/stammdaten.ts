@@ -1,0 +1,132 @@
+import { headerKey } from "../lists/columns";
+import type { Register } from "../lists/register";
+import { displayText, normalise } from "../text/text";
+import type { Severity } from "../text/texts";
+import type { Kategorie } from "../values/kategorie";
+import type { Organisationseinheit } from "../values/organisationseinheit";
+import type { Schwerpunkt } from "../values/schwerpunkt";
+import type { SheetData, TableData, WorkbookData } from "../workbook/workbook-data";
+import { defaultStammdaten } from "./stammdaten-default";
+import type { Stammdaten } from "./stammdaten-values";
+
+/** The sheet that holds the Stammdaten. */
+export const STAMMDATEN_SHEET = "Stammdaten";
+
+/** The words for severities in the table `Regeln`. */
+export const severityWords: ReadonlyMap<string, Severity | "off"> = new Map<string, Severity | "off">([
+  ["fehler", "error"],
+  ["warnung", "warning"],
+  ["hinweis", "hint"],
+  ["aus", "off"],
+  ["error", "error"],
+  ["warning", "warning"],
+  ["hint", "hint"],
+  ["off", "off"],
+]);
+
+type Cells = (header: string) => string;
+
+/** Reads the Stammdaten tables; one that is missing, or has no filled row, is taken from the built-in default. */
+export function readStammdaten(workbook: WorkbookData, registers: readonly Register[] = []): Stammdaten {
+  const read = <T>(table: string, row: (cells: Cells) => T | null, otherwise: readonly T[]): readonly T[] => {
+    const rows = tableRows(workbook, table)
+      .map((cells) => row(cells))
+      .filter((one): one is T => one !== null);
+    return rows.length > 0 ? rows : otherwise;
+  };
+  return {
+    kategorien: unique(read("Kategorien", readKategorie, defaultStammdaten.kategorien)),
+    dezernate: unique(read("Dezernate", (cells) => idAndName(cells, "Dezernat"), defaultStammdaten.dezernate)),
+    arten: unique(read("Arten", readArt, defaultStammdaten.arten)),
+    schwerpunkte: read("Schwerpunkte", readSchwerpunkt, defaultStammdaten.schwerpunkte),
+    organisationseinheiten: read("Organisationseinheiten", readUnit, defaultStammdaten.organisationseinheiten),
+    regeln: new Map(read("Regeln", readRegel, [...defaultStammdaten.regeln])),
+    werte: new Map(
+      valueTables(registers).map(({ table, header, ids }) => [table, read(table, textUnder(header), ids)] as const),
+    ),
+  };
+}
+
+/** The tables of allowed values that registers declare, each with the header of its one column. */
+export const valueTables = (
+  registers: readonly Register[],
+): readonly { readonly table: string; readonly header: string; readonly ids: readonly string[] }[] =>
+  registers.flatMap(({ columns }) =>
+    columns.flatMap(({ name, values }) =>
+      values === null ? [] : [{ table: values.table, header: name, ids: values.ids }],
+    ),
+  );
+
+const textUnder =
+  (header: string) =>
+  (cells: Cells): string | null =>
+    cells(header) === "" ? null : cells(header);
+
+function unique<T extends { readonly id: string }>(values: readonly T[]): readonly T[] {
+  const seen = new Set<string>();
+  return values.filter(({ id }) => !seen.has(id) && seen.add(id));
+}
+
+function tableRows(workbook: WorkbookData, name: string): Cells[] {
+  const wanted = normalise(name);
+  const onStammdaten = workbook.sheets.filter((sheet) => normalise(sheet.name) === normalise(STAMMDATEN_SHEET));
+  for (const sheet of onStammdaten) {
+    const table = sheet.tables.find((candidate) => normalise(candidate.name) === wanted);
+    if (table !== undefined) return rowsOf(sheet, table);
+  }
+  return [];
+}
+
+function rowsOf(sheet: SheetData, table: TableData): Cells[] {
+  const columns = new Map(table.columns.map((header, i) => [headerKey(header), table.range.firstColumn + i]));
+  const first = table.range.firstRow + (table.headerRow ? 1 : 0);
+  const last = table.range.lastRow - (table.totalsRow ? 1 : 0);
+  return sheet.rows
+    .filter((row) => row.index >= first && row.index <= last)
+    .map((row) => (header: string) => {
+      const column = columns.get(headerKey(header));
+      return column === undefined ? "" : displayText(row.cells[column]).trim();
+    });
+}
+
+function idAndName(cells: Cells, header: string): { id: string; name: string } | null {
+  const id = cells(header);
+  return id === "" ? null : { id, name: cells("Bezeichnung") };
+}
+
+/** The column `Erläuterung` is optional; without it the built-in Kategorie of that id explains itself. */
+function readKategorie(cells: Cells): Kategorie | null {
+  const one = idAndName(cells, "Kategorie");
+  if (one === null) return null;
+  const builtIn = defaultStammdaten.kategorien.find(({ id }) => id === one.id);
+  return { ...one, erlaeuterung: cells("Erläuterung") || (builtIn?.erlaeuterung ?? "") };
+}
+
+function readArt(cells: Cells): Stammdaten["arten"][number] | null {
+  const id = cells("Art");
+  return id === "" ? null : { id, erlaeuterung: cells("Erläuterung") };
+}
+
+function readSchwerpunkt(cells: Cells): Schwerpunkt | null {
+  const kurzname = cells("Kurzname") || cells("Bezeichnung");
+  if (kurzname === "") return null;
+  const bezeichnung = cells("Bezeichnung") || kurzname;
+  return { kategorie: cells("Kategorie"), dezernat: cells("Dezernat") || null, kurzname, bezeichnung };
+}
+
+function readUnit(cells: Cells): Organisationseinheit | null {
+  const name = cells("Organisationseinheit");
+  if (name === "") return null;
+  const year = (header: string): number | null => (/^\d{4}$/.test(cells(header)) ? Number(cells(header)) : null);
+  const aliasse = cells("Aliasse")
+    .split(";")
+    .map((alias) => alias.trim())
+    .filter((alias) => alias !== "");
+  return { name, dezernat: cells("Dezernat") || null, aliasse, from: year("gültig von"), to: year("gültig bis") };
+}
+
+function readRegel(cells: Cells): [string, Severity | "off"] | null {
+  const severity = severityWords.get(normalise(cells("Schwere")));
+  const id = cells("Regel");
+  return id === "" || severity === undefined ? null : [id, severity];
+}

@@ -1,0 +1,220 @@
+import { describe, expect, test } from "@jest/globals";
+import { listSheet } from "../../../src/core/sheets/list-sheet";
+import { rollOver, type RollOver, type RollOverObstacle } from "../../../src/core/roll-over/roll-over";
+import { readSnapshot } from "../../../src/core/snapshot/snapshot";
+import { cellAddress } from "../../../src/core/text/text";
+import type { CellValue, SheetData } from "../../../src/core/workbook/workbook-data";
+import { sheetsDe } from "../../../src/i18n/sheets.de";
+import { deepFreeze, headers, row, sheet, workbook, year } from "../../support/workbooks/workbook";
+
+type Row = readonly CellValue[];
+
+const result = (to: number, ...sheets: readonly SheetData[]): RollOver | RollOverObstacle =>
+  rollOver(readSnapshot(deepFreeze(workbook(...sheets))), to);
+
+function rolled(to: number, ...sheets: readonly SheetData[]): RollOver {
+  const found = result(to, ...sheets);
+  if ("reason" in found) throw new Error(found.reason);
+  return found;
+}
+
+const themen = ({ rows }: RollOver): unknown[] => rows.map(({ Thema }) => Thema);
+const idsOf = ({ rows }: RollOver): unknown[] => rows.map(({ ID }) => ID);
+
+describe("what goes on", () => {
+  test.each<[CellValue, boolean]>([
+    [null, true],
+    ["laufend", true],
+    ["In Vorbereitung", true],
+    ["ruht", true],
+    ["demnächst", true],
+    ["umgesetzt", false],
+    ["abgeschlossen", false],
+    ["eingestellt", false],
+  ])("with Status %j: %s", (Status, goesOn) => {
+    const { rows, finished, carried } = rolled(2015, year(2014, row({ Status, Thema: "Zoo" })));
+    expect([rows.length, carried.length, finished.length]).toEqual(goesOn ? [1, 1, 0] : [0, 0, 1]);
+  });
+
+  test("comes from the nearest earlier year, in its order and in its own words", () => {
+    const { from, rows } = rolled(
+      2016,
+      year(2012, row({ Thema: "Bad" })),
+      year(2014, row({ Thema: " Zoo ", Art: "Interkommunal", Arbeitsstand: "a\nb" }), row({ Thema: "Turm" })),
+      year(2017, row({ Thema: "Hafen" })),
+    );
+    expect(from).toBe(2014);
+    expect(rows).toMatchObject([{ Thema: " Zoo ", Art: "Interkommunal", Arbeitsstand: "a\nb" }, { Thema: "Turm" }]);
+  });
+
+  test("dates of Excel among words go along and look like dates", () => {
+    const march = 41729;
+    const { rows, columns } = rolled(2015, year(2014, row({ ID: march, Thema: "Zoo", Arbeitsstand: march })));
+    const { cells } = listSheet(2015, sheetsDe.list, rows, columns);
+    const styled = cells.filter(({ value }) => value === march).map(({ column, style }) => [columns[column], style]);
+    expect(styled).toEqual([
+      ["ID", "text"],
+      ["Arbeitsstand", "date"],
+    ]);
+  });
+
+  test("cells that show an error say nothing and stay empty; whatever else is wrong goes along as it is", () => {
+    const { rows, failed } = rolled(
+      2015,
+      year(
+        2014,
+        row({ Kategorie: "3", Art: "Interkommunal", Dezernat: "#NV", Perspektive: "#N/A" }),
+        row({ ID: "#BEZUG!" }),
+      ),
+    );
+    expect(rows).toMatchObject([{ Kategorie: "3", Art: "Interkommunal" }, { ID: "I-001" }]);
+    expect([rows[0]?.Dezernat, rows[0]?.Perspektive]).toEqual([undefined, undefined]);
+    expect(failed.map(({ sheet, row: at, column }) => [sheet, cellAddress(at, column)])).toEqual([
+      ["IKZ 2014", "C2"],
+      ["IKZ 2014", "I2"],
+    ]);
+  });
+
+  test("columns that mean nothing known stay behind and are named", () => {
+    const list = sheet("IKZ 2014", [
+      [...headers, "Bemerkung", "Kosten"],
+      [...row(), "wichtig", 12],
+    ]);
+    const { columns, rows, behind } = rolled(2015, list);
+    expect([columns.includes("Bemerkung"), rows[0]?.Bemerkung, behind]).toEqual([true, "wichtig", ["Kosten"]]);
+  });
+});
+
+describe("IDs", () => {
+  test("those that are there stay, others are made of Dezernat and the next number", () => {
+    const step = rolled(
+      2015,
+      year(
+        2014,
+        row({ ID: "M 7", Thema: "a" }),
+        row({ ID: "III-041", Thema: "b", Dezernat: "III" }),
+        row({ ID: null, Thema: "c", Dezernat: "Dez. III" }),
+        row({ ID: "–", Thema: "d", Dezernat: "OB" }),
+        row({ ID: null, Thema: "e", Dezernat: "unklar" }),
+        row({ ID: null, Thema: "f", Dezernat: "III" }),
+      ),
+    );
+    expect(idsOf(step)).toEqual(["M 7", "III-041", "III-042", "OB-001", "M-001", "III-043"]);
+    expect(step.edits.map(({ row: at, column, before, after }) => [cellAddress(at, column), before, after])).toEqual([
+      ["A4", null, "III-042"],
+      ["A5", "–", "OB-001"],
+      ["A6", null, "M-001"],
+      ["A7", null, "III-043"],
+    ]);
+    expect(step.growths).toEqual([]);
+  });
+
+  test("no year of the workbook has had a new one", () => {
+    const before = year(2012, row({ ID: "I-009", Thema: "Bad", Status: "umgesetzt" }));
+    expect(idsOf(rolled(2015, before, year(2014, row({ Thema: "Zoo" }))))).toEqual(["I-010"]);
+  });
+
+  test("a Maßnahme of the same Thema gets back the one it had before, unless another one has it now", () => {
+    const before = year(2012, row({ ID: "K-1", Thema: "Zoo" }), row({ ID: "K-2", Thema: "Turm" }));
+    const now = year(
+      2014,
+      row({ Thema: "Zoo" }),
+      row({ Thema: "Turm" }),
+      row({ ID: "K-2", Thema: "Hafen", Dezernat: "II" }),
+    );
+    const step = rolled(2015, before, now);
+    expect(themen(step)).toEqual(["Zoo", "Turm", "Hafen"]);
+    expect(idsOf(step)).toEqual(["K-1", "I-001", "K-2"]);
+    expect(step.ids.map(({ known }) => known)).toEqual([true, false]);
+  });
+
+  test("finished Maßnahmen get none", () => {
+    expect(rolled(2015, year(2014, row({ Status: "umgesetzt" }))).edits).toEqual([]);
+  });
+
+  test("a formula in the ID's cell is left alone and told", () => {
+    const list = sheet("IKZ 2014", [headers, row({ Thema: "Zoo" })], { table: "Massnahmen_2014", formulas: ["A2"] });
+    const step = rolled(2015, list);
+    expect([step.edits, step.unlinked.length, idsOf(step)]).toEqual([[], 1, ["I-001"]]);
+  });
+
+  describe("in a list without the column", () => {
+    const without = headers.filter((name) => name !== "ID");
+    const bare = (thema: string): Row => row({ Thema: thema }, without);
+
+    test("a table gets it at its right end, with its totals row", () => {
+      const total = ["Summe", ...without.slice(1).map(() => null)];
+      const list = sheet("IKZ 2014", [without, bare("Zoo"), bare("Turm"), total], {
+        table: "M_2014",
+        totalsRow: true,
+        at: "B3",
+      });
+      const [growth] = rolled(2015, list).growths;
+      expect(growth).toMatchObject({ table: "M_2014", columns: ["ID"], before: { lastRow: 5, lastColumn: 9 } });
+      expect(growth?.after).toEqual({ ...growth?.before, lastColumn: 10 });
+      expect(growth?.rows).toEqual([
+        { row: 2, column: 10, values: ["ID"] },
+        { row: 3, column: 10, values: ["I-001"] },
+        { row: 4, column: 10, values: ["I-002"] },
+      ]);
+    });
+
+    test.each<[string, SheetData, string]>([
+      ["a note beside the table", sheet("IKZ 2014", [without, [...bare("Zoo"), "!"]], { table: "x" }), "J2"],
+      [
+        "a note beside a plain list, one column apart",
+        sheet("IKZ 2014", [[...without, null, "Ort"], bare("Zoo")]),
+        "J1",
+      ],
+      ["merged cells beside it", sheet("IKZ 2014", [without, bare("Zoo")], { merges: ["J2:K2"] }), "J2"],
+    ])("%s leaves no room", (_, list, cell) => {
+      const narrow = { ...list, tables: list.tables.map((table) => ({ ...table, ...narrowed(table) })) };
+      expect(result(2015, narrow)).toEqual({ reason: "no-room-for-ids", sheet: "IKZ 2014", cell });
+    });
+
+    /** The table without what the grid has beside it. */
+    const narrowed = ({ range, columns }: SheetData["tables"][number]) => ({
+      range: { ...range, lastColumn: range.firstColumn + without.length - 1 },
+      columns: columns.slice(0, without.length),
+    });
+  });
+});
+
+describe("a year cannot be begun", () => {
+  test.each<[string, number, SheetData[], RollOverObstacle]>([
+    ["without an earlier one", 2014, [year(2014, row())], { reason: "no-earlier-year" }],
+    ["twice", 2015, [year(2014, row()), year(2015, row())], { reason: "year-exists", sheet: "IKZ 2015" }],
+    [
+      "in a list of all years that has it",
+      2015,
+      [
+        sheet("Liste", [
+          ["Jahr", ...headers],
+          [2014, ...row()],
+          [2015, ...row()],
+        ]),
+      ],
+      { reason: "year-exists", sheet: "Liste" },
+    ],
+    [
+      "over another sheet",
+      2015,
+      [year(2014, row()), sheet("IKZ 2015", [["Notizen"]])],
+      { reason: "year-exists", sheet: "IKZ 2015" },
+    ],
+  ])("%s", (_, to, sheets, obstacle) => {
+    expect(result(to, ...sheets)).toEqual(obstacle);
+  });
+
+  test("but an empty list of the year is no obstacle", () => {
+    expect(rolled(2015, year(2014, row()), year(2015)).rows).toHaveLength(1);
+  });
+
+  test.each<[string, SheetData]>([
+    ["a title above it", sheet("IKZ 2015", [["Bericht 2015"], headers])],
+    ["a note below it", sheet("IKZ 2015", [headers, [], ["bis März ausfüllen"]])],
+    ["a second list", sheet("IKZ 2015", [headers, [], [], headers])],
+  ])("an empty list with %s is more than an empty list", (_, other) => {
+    expect(result(2015, year(2014, row()), other)).toMatchObject({ reason: "year-exists", sheet: "IKZ 2015" });
+  });
+});

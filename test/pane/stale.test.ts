@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import type { Page } from "playwright-core";
+import { startPanes, type PanePages } from "../support/pane/pane-page";
+import { check, show, type } from "../support/pane/pane-states";
+import { row, workbook, year } from "../support/workbooks/workbook";
+
+let panes: PanePages;
+beforeAll(async () => {
+  panes = await startPanes();
+});
+afterAll(() => panes.close());
+
+const rows = Array.from({ length: 40 }, (_, i) => row({ Thema: `Nummer ${i}`, Art: "interkomunal" }));
+const book = workbook(year(2012, row()), year(2014, ...rows));
+
+/** Where everything that can be pressed in the page is, as somebody about to click sees it. */
+const buttons = (page: Page): Promise<unknown> =>
+  page.evaluate(() =>
+    Array.from(document.querySelectorAll("#page button, #page select"), (one) => {
+      const { top, left } = one.getBoundingClientRect();
+      return [Math.round(top), Math.round(left), one.getAttribute("aria-label") ?? one.textContent];
+    }),
+  );
+/** What a click at a point would press. */
+const under = (page: Page, x: number, y: number): Promise<string> =>
+  page.evaluate(
+    ([left, top]) => {
+      const there = document.elementFromPoint(left, top);
+      if (there?.closest(".messages")) return "the note";
+      const button = there?.closest("button");
+      return button?.getAttribute("aria-label") ?? button?.textContent ?? "";
+    },
+    [x, y] as const,
+  );
+
+test.each([
+  [350, 0],
+  [350, 700],
+  [320, 0],
+  [320, 1500],
+])(
+  "a change by somebody else moves nothing under the pointer (%d pixels wide, scrolled by %d)",
+  async (width, scrolled) => {
+    const page = await panes.open(book, { context: { viewport: { width, height: 640 } } });
+    await check(page);
+    await page.evaluate((by) => document.querySelector(".scroller")?.scrollTo(0, by), scrolled);
+    await page.waitForTimeout(300);
+    const before = await buttons(page);
+    const accept = page.locator(".accept").first();
+    const box = (await accept.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const aimed = await under(page, x, y);
+    await type(page, "remote");
+    await page.locator(".stale", { hasText: "Jemand anderes hat die Mappe geändert" }).waitFor();
+    await page.waitForTimeout(300);
+    expect(await buttons(page)).toEqual(before);
+    expect([aimed, "the note"]).toContain(await under(page, x, y));
+    await page.getByRole("button", { name: "Neu prüfen" }).click();
+    await page.locator(".stale").waitFor({ state: "detached" });
+    await page.context().close();
+  },
+);
+
+test("the last finding can be scrolled out from under the note, and other sections have none", async () => {
+  const page = await panes.open(book);
+  await check(page);
+  await type(page, "remote");
+  const note = page.locator(".stale");
+  await note.waitFor();
+  await page.evaluate(async () => {
+    const scroller = document.querySelector(".scroller");
+    for (let i = 0; i < 40; i++) {
+      scroller?.scrollBy(0, 1000);
+      await new Promise((done) => setTimeout(done, 20));
+    }
+  });
+  const last = await page.locator(".finding").last().boundingBox();
+  const top = (await note.boundingBox())?.y ?? 0;
+  expect((last?.y ?? Infinity) + (last?.height ?? 0)).toBeLessThanOrEqual(top);
+  await show(page, "help");
+  expect(await note.count()).toBe(0);
+  await show(page, "compare");
+  await note.waitFor();
+  await page.context().close();
+});

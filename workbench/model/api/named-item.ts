@@ -1,0 +1,123 @@
+import { ApiError, invalidArgument } from "./api-error";
+import { ApiCollection, ApiObject } from "./api-object";
+import type { Book } from "../../../sheet-view/state/book";
+import { worksheetOf } from "./object-registry";
+import { namedRange, Range } from "./range";
+import { parseAddress } from "../../../sheet-view/state/address";
+import type { NameState, SheetState } from "../../../sheet-view/state/sheet-state";
+import type { Worksheet } from "./worksheet";
+
+const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u;
+const LONGEST = 255;
+
+/** A defined name. */
+export class NamedItem extends ApiObject {
+  constructor(
+    private readonly _book: Book,
+    private readonly _scope: SheetState | null,
+    readonly _state: NameState,
+  ) {
+    super();
+  }
+  override get _scalars(): readonly string[] {
+    return ["comment", "formula", "name", "scope", "type", "value", "visible"];
+  }
+  override get _key(): string {
+    return this._state.name;
+  }
+  get name(): string {
+    return this._state.name;
+  }
+  get formula(): string {
+    return this._state.formula;
+  }
+  set formula(value: unknown) {
+    this._state.formula = checkedFormula(value);
+    this._book.structureChanged();
+  }
+  get value(): string {
+    return this._state.formula;
+  }
+  get type(): string {
+    if (this.getRangeOrNullObject() !== null) return "Range";
+    return /^="/.test(this._state.formula) ? "String" : /^=[-\d.]+$/.test(this._state.formula) ? "Double" : "Error";
+  }
+  get scope(): string {
+    return this._scope === null ? "Workbook" : "Worksheet";
+  }
+  get comment(): string {
+    return this._state.comment;
+  }
+  set comment(value: unknown) {
+    this._state.comment = String(value);
+  }
+  get visible(): boolean {
+    return this._state.visible;
+  }
+  set visible(value: unknown) {
+    this._state.visible = value === true;
+  }
+  get worksheetOrNullObject(): Worksheet | null {
+    return this._scope === null ? null : worksheetOf(this._book, this._scope);
+  }
+  getRange(): Range {
+    const range = this.getRangeOrNullObject();
+    if (range === null) throw new ApiError("ItemNotFound", "name without range");
+    return range;
+  }
+  getRangeOrNullObject(): Range | null {
+    return namedRange(this._book, this._scope ?? this._book.activeSheet(), this._state.name);
+  }
+  delete(): void {
+    const names = this._scope ?? this._book;
+    names.names = names.names.filter((each) => each !== this._state);
+    this._book.structureChanged();
+  }
+}
+
+function checkedFormula(value: unknown): string {
+  if (typeof value === "number") return `=${value}`;
+  if (typeof value !== "string" || value === "") return invalidArgument("formula of a name");
+  return value.startsWith("=") ? value : `="${value.replace(/"/g, '""')}"`;
+}
+
+/** The names of the workbook or of a worksheet. */
+export class NamedItemCollection extends ApiCollection<NamedItem> {
+  constructor(
+    private readonly _book: Book,
+    private readonly _scope: SheetState | null,
+  ) {
+    super();
+  }
+  override get _scalars(): readonly string[] {
+    return [];
+  }
+  get items(): readonly NamedItem[] {
+    return (this._scope ?? this._book).names.map((state) => new NamedItem(this._book, this._scope, state));
+  }
+  override _find(key: unknown): NamedItem | undefined {
+    const text = String(key).toLowerCase();
+    return this.items.find((item) => item.name.toLowerCase() === text);
+  }
+  add(name: unknown, reference: unknown, comment: unknown = ""): NamedItem {
+    if (typeof name !== "string" || name.length > LONGEST || !NAME.test(name) || parseAddress(name) !== null)
+      invalidArgument("name");
+    if (this._find(name) !== undefined) throw new ApiError("ItemAlreadyExists");
+    const formula = reference instanceof Range ? `=${absolute(reference)}` : checkedFormula(reference);
+    const state = { name, formula, comment: String(comment ?? ""), visible: true };
+    (this._scope ?? this._book).names.push(state);
+    this._book.structureChanged();
+    return new NamedItem(this._book, this._scope, state);
+  }
+}
+
+function absolute(range: Range): string {
+  const { address } = range;
+  const at = address.lastIndexOf("!");
+  return (
+    address.slice(0, at + 1) +
+    address
+      .slice(at + 1)
+      .replace(/([A-Z]+)?(\d+)?/g, (_, column, row) => `${column ? `$${column}` : ""}${row ? `$${row}` : ""}`)
+  );
+}
