@@ -18,7 +18,7 @@ export type Given<A extends string> = (argument: A) => unknown;
 export type FunctionResult = CellValue | readonly (readonly CellValue[])[];
 
 /** A custom function as it is written; `A` are its arguments in the order in which they are given. */
-export interface FunctionDefinition<A extends string> {
+interface FunctionDefinition<A extends string> {
   /** Id and name in one, without the namespace: stable for ever, the same in every language. */
   readonly id: string;
   readonly about: Texts;

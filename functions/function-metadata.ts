@@ -2,7 +2,7 @@ import type { Language } from "../src/core/text/texts";
 import type { CustomFunction, FunctionArgument } from "./function-definition";
 
 /** The metadata of the functions as Excel reads it. Source: Microsoft's custom-functions.schema.json. */
-export interface FunctionsMetadata {
+interface FunctionsMetadata {
   /** Without it Excel would return the first error of a range and not call the function. */
   readonly allowErrorForDataTypeAny: true;
   readonly functions: readonly FunctionMetadata[];

@@ -1,7 +1,7 @@
 import type { FunctionProblem } from "../src/i18n/functions.de";
 
 /** What fills a sentence about an argument: `argument` (and `other`) are keys, translated where the text is made. */
-export interface ProblemValues {
+interface ProblemValues {
   readonly argument: string;
   readonly other?: string;
   readonly wert?: string;

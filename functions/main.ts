@@ -9,7 +9,7 @@ import { problemText } from "./problem-text";
 import { recentlyRead } from "./recently-read";
 
 /** What the page can give to the functions that run in it. */
-export interface FunctionsHost {
+interface FunctionsHost {
   /** Reads the workbook's sheet Stammdaten, null for none; without it the built-in Stammdaten apply. */
   readonly readStammdaten?: () => Promise<SheetData | null>;
 }

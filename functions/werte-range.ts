@@ -10,7 +10,7 @@ import { columnOf, findRange, rangeCells, type ListRange } from "./list-range";
 import { shortened, textOf } from "./value-of";
 
 /** A row of the asked indicator. */
-export interface AskedRow {
+interface AskedRow {
   readonly year: number;
   readonly gebietKey: string;
   readonly gruppeKey: string;

@@ -8,7 +8,7 @@ import { bulleted } from "./report-text";
 import { paint, type Terminal } from "./terminal";
 
 /** A merge and the file that it was written to. */
-export interface MergeResult {
+interface MergeResult {
   readonly merge: Merge;
   readonly output: string;
 }

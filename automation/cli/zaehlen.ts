@@ -11,7 +11,7 @@ import { harmless, paint, type Terminal } from "./terminal";
 import { countRegister, writeRegisterViews, type RegisterCount } from "./zaehlen-register";
 
 /** The headings of the Merkmale. */
-export const merkmalNames: Readonly<Record<Merkmal, string>> = {
+const merkmalNames: Readonly<Record<Merkmal, string>> = {
   kategorie: "Kategorie",
   dezernat: "Dezernat",
   organisationseinheit: "Organisationseinheit",

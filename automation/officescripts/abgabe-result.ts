@@ -7,7 +7,7 @@ import { cellAddress } from "../../src/core/text/text";
 import { abgabeDe } from "../../src/i18n/abgabe.de";
 
 /** What happened to a Maßnahme after the Abgabe; one that was removed has no cell any more. */
-export interface ScriptChange {
+interface ScriptChange {
   kind: "added" | "removed" | "edited";
   /** The same in German. */
   kindText: string;

@@ -8,7 +8,7 @@ import type { Snapshot } from "../../src/core/snapshot/snapshot";
 import { reportDe } from "../../src/i18n/report.de";
 
 /** A finding for a flow; what there is not is "" or 0, as results of scripts know no null. */
-export interface ScriptFinding {
+interface ScriptFinding {
   rule: string;
   severity: "error" | "warning" | "hint";
   /** The same in German. */
@@ -29,7 +29,7 @@ export interface ScriptFinding {
 }
 
 /** How a Dezernat stands with its own rows. */
-export interface DezernatState {
+interface DezernatState {
   dezernat: string;
   bezeichnung: string;
   massnahmen: number;
@@ -41,14 +41,14 @@ export interface DezernatState {
 }
 
 /** How many Maßnahmen a sheet has of a year. */
-export interface YearOfSheet {
+interface YearOfSheet {
   year: number;
   sheet: string;
   massnahmen: number;
 }
 
 /** How many findings are open, and how many were accepted; ready without open errors and warnings. */
-export interface CheckSummary {
+interface CheckSummary {
   error: number;
   warning: number;
   hint: number;
@@ -87,7 +87,7 @@ export interface Checked {
 }
 
 /** A flow takes 5 MB as an answer, and a mail with more findings than this helps nobody. */
-export const MOST_LISTED = 3000;
+const MOST_LISTED = 3000;
 
 /** The result of a check, before anything is written. */
 export function checkResult(checked: Checked): CheckResult {

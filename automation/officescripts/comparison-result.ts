@@ -12,7 +12,7 @@ export interface ScriptFigure {
 }
 
 /** How Maßnahmen moved between the years. */
-export interface ScriptMovement {
+interface ScriptMovement {
   continued: number;
   new: number;
   ended: number;

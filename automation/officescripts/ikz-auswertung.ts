@@ -9,7 +9,7 @@ import { askedRegisters } from "./asked-for";
 import { notWritten } from "./not-written";
 
 /** A sheet that was written. */
-export interface WrittenEvaluation {
+interface WrittenEvaluation {
   register: string;
   sheet: string;
   charts: number;

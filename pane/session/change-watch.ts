@@ -19,7 +19,7 @@ const REPORT_DELAY = 250;
 const ECHO = 2000;
 
 /** Follows the changes of the workbook. */
-export interface ChangeWatch {
+interface ChangeWatch {
   /** Begins to follow; does nothing the second time, or where the host cannot. */
   start(): Promise<void>;
   /** Edits of the pane that the host is about to report. */

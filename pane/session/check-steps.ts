@@ -17,7 +17,7 @@ const LONGEST_STEP = 40;
 const REST_AFTER = 500;
 
 /** How far a check is. */
-export type CheckProgress = (step: number, steps: number) => void;
+type CheckProgress = (step: number, steps: number) => void;
 
 /** How findings come about and are kept up to date. */
 export interface CheckSteps {

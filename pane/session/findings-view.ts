@@ -42,7 +42,7 @@ export const standingOf = ({ severity, accepted }: Finding): Standing =>
 export const registerOf = ({ place }: Finding): string => place?.register ?? massnahmenRegister.id;
 
 /** A register that the workbook has lists of, with what is open in them. */
-export interface ShownRegister {
+interface ShownRegister {
   readonly register: Register;
   readonly error: number;
   readonly warning: number;

@@ -69,7 +69,7 @@ export interface AbgabePage {
 }
 
 /** What a person is asked before something is written: a reason for findings, or the name of who hands in. */
-export type Question = { readonly of: "reason"; readonly findings: readonly Finding[] } | { readonly of: "name" };
+type Question = { readonly of: "reason"; readonly findings: readonly Finding[] } | { readonly of: "name" };
 
 /** What did not work, and what can help: trying again, or a new check where the workbook is another than was checked. */
 export interface Problem {
@@ -79,7 +79,7 @@ export interface Problem {
 }
 
 /** Findings of a new year that came along from the one before. */
-export interface RemainingFindings {
+interface RemainingFindings {
   readonly year: number;
   readonly error: number;
   readonly warning: number;
@@ -120,7 +120,7 @@ export type Outcome =
  * Whether the findings say how the workbook is: `rows` means that edited rows are checked again and the rest follows in a
  * moment; after `local` and `remote` changes only a new check tells.
  */
-export type Freshness = "fresh" | "rows" | "local" | "remote";
+type Freshness = "fresh" | "rows" | "local" | "remote";
 
 /** A checked workbook with the time of the check. */
 export interface Result extends Checked {

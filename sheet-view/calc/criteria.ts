@@ -1,7 +1,7 @@
 import { compareScalars, ErrorValue, type Scalar } from "./values";
 
 /** Whether a cell meets a criterion of COUNTIFS and its like. */
-export type Criterion = (value: Scalar) => boolean;
+type Criterion = (value: Scalar) => boolean;
 
 const PARTS = /^(<=|>=|<>|=|<|>)?(.*)$/s;
 
@@ -48,7 +48,7 @@ function equalTo(number: number | null, text: string): Criterion {
 }
 
 /** The pattern of a text with `*`, `?` and `~` as escape. */
-export function wildcardPattern(text: string): RegExp {
+function wildcardPattern(text: string): RegExp {
   let source = "";
   for (let at = 0; at < text.length; at++) {
     const character = text.charAt(at);

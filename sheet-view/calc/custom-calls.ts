@@ -6,7 +6,7 @@ import type { FormulaPlace } from "./references";
 import { CellsReference, ErrorValue, ERRORS, Matrix, scalarOf, type Scalar, type Value } from "./values";
 
 /** Starts a call of a custom function for the cell at the place. */
-export type StartCall = (place: FormulaPlace, functionId: string, args: readonly unknown[]) => Promise<FunctionOutcome>;
+type StartCall = (place: FormulaPlace, functionId: string, args: readonly unknown[]) => Promise<FunctionOutcome>;
 
 const key = ({ sheet, row, column }: FormulaPlace): string => `${sheet.id} ${row} ${column}`;
 

@@ -13,7 +13,7 @@ export interface FunctionContext {
 }
 
 /** A function of formulas, with arguments that are evaluated. */
-export type FormulaFunction = (args: readonly Value[], context: FunctionContext) => Scalar | Matrix | ErrorValue;
+type FormulaFunction = (args: readonly Value[], context: FunctionContext) => Scalar | Matrix | ErrorValue;
 
 /** How often a function may have arguments: at least and at most. */
 export interface FunctionEntry {

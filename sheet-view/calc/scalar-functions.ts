@@ -40,7 +40,7 @@ const textual = (arity: readonly [number, number], compute: Compute<string>): Fu
   });
 
 /** Rounds half away from zero in decimal notation, as Excel does. */
-export function roundTo(value: number, digits: number, round: (value: number) => number = Math.round): number {
+function roundTo(value: number, digits: number, round: (value: number) => number = Math.round): number {
   const shifted = Number(`${Math.abs(value).toPrecision(15)}e${Math.trunc(digits)}`);
   const exact = Number.isFinite(shifted) ? shifted : Math.abs(Number(value.toPrecision(15))) * 10 ** Math.trunc(digits);
   const rounded = round(Number(exact.toPrecision(15)));

@@ -7,7 +7,7 @@ import { cellOf, Matrix, type Scalar, type Value } from "./values";
 const SPILLED = new WeakMap<CellRange, readonly (readonly Scalar[])[]>();
 
 /** What became of a result. */
-export interface SpillResult {
+interface SpillResult {
   readonly changed: readonly CellRange[];
   readonly blocked: CellRange | null;
 }

@@ -3,7 +3,7 @@ import { seriesName, sourceValues } from "../state/chart-sources";
 import type { ChartState } from "../state/chart-state";
 
 /** A series ready to be drawn. */
-export interface DrawnSeries {
+interface DrawnSeries {
   readonly name: string;
   readonly values: readonly number[];
   readonly color: string;

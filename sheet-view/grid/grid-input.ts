@@ -14,7 +14,7 @@ const STEPS: Readonly<Record<string, readonly [rows: number, columns: number]>> 
 };
 
 /** What input needs of the grid. */
-export interface InputGrid {
+interface InputGrid {
   /** The range that is selected. */
   readonly selection: CellRange;
   readonly layout: GridLayout;

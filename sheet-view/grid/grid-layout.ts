@@ -1,4 +1,3 @@
-import { cellAddress } from "../../src/core/text/text";
 import type { CellRange } from "../../src/core/workbook/workbook-data";
 import { COLUMNS, holds, ROWS } from "../state/address";
 import type { SheetState } from "../state/sheet-state";
@@ -148,6 +147,3 @@ export function placed(name: string, { top, left, height, width }: Box): HTMLEle
   element.style.cssText = `top:${top}px;left:${left}px;height:${height}px;width:${width}px`;
   return element;
 }
-
-/** How a selection is called: its first cell. */
-export const selectionName = ({ firstRow, firstColumn }: CellRange): string => cellAddress(firstRow, firstColumn);

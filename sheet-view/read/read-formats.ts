@@ -2,7 +2,7 @@ import type { OoxmlPackage } from "../../src/adapters/xlsx/package/package";
 import { readRelationships } from "../../src/adapters/xlsx/package/relationships";
 import { sectionNamed } from "../../src/adapters/xlsx/write/style-sections";
 import type { WorkbookPart } from "../../src/adapters/xlsx/package/workbook-part";
-import { attribute, childNamed, outerXml, rootElement, type XmlElement } from "../../src/adapters/xlsx/xml/xml-scan";
+import { attribute, childNamed, type XmlElement } from "../../src/adapters/xlsx/xml/xml-scan";
 import { changedFormat, PLAIN, type BorderLook, type CellFormat } from "../state/cell-format";
 
 /** The looks of a workbook by their number (`s` of a cell). */
@@ -68,7 +68,7 @@ export function readFormats(file: OoxmlPackage, book: WorkbookPart): Formats {
 const flag = (value: string | undefined): boolean => value === "1" || value === "true";
 
 /** `#RRGGBB` of a colour element; undefined where it is automatic. */
-export function colorIn(xml: string, element: XmlElement | undefined): string | undefined {
+function colorIn(xml: string, element: XmlElement | undefined): string | undefined {
   if (element === undefined) return undefined;
   const rgb = attribute(xml, element, "rgb");
   if (rgb !== undefined) return `#${rgb.slice(-6).toUpperCase()}`;
@@ -152,10 +152,3 @@ function alignmentOf(xml: string, xf: XmlElement): CellFormat {
     ...(protection !== undefined && attribute(xml, protection, "locked") === "0" ? { locked: false } : {}),
   };
 }
-
-/** The element as it stands, for what the workbench hands through. */
-export const elementText = outerXml;
-
-/** The root's child of this name. */
-export const childOfRoot = (xml: string, name: string): XmlElement | undefined =>
-  childNamed(xml, rootElement(xml), name);

@@ -9,7 +9,7 @@ const ISO_DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 const ERRORS = /^#(?:N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BUSY!)$/;
 
 /** A constant as Excel takes it in, and the number format that it brings along. */
-export interface EnteredValue {
+interface EnteredValue {
   readonly value: CellValue;
   readonly numberFormat?: string;
 }

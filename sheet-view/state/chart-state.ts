@@ -155,7 +155,7 @@ export const defaultLabels = (): ChartLabelsState => ({
 });
 
 /** An axis as a new chart has it. */
-export const defaultAxis = (gridlines: boolean): ChartAxisState => ({
+const defaultAxis = (gridlines: boolean): ChartAxisState => ({
   title: "",
   titleVisible: false,
   titleLook: automaticLook(),

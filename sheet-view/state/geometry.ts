@@ -63,7 +63,7 @@ export function cellsUnder(
 }
 
 /** The row at a distance from the top, in points. */
-export function rowAt(sheet: SheetState, distance: number): number {
+function rowAt(sheet: SheetState, distance: number): number {
   return bisect(ROWS - 1, (row) => rowTop(sheet, row + 1) > distance);
 }
 

@@ -3,7 +3,7 @@ import type { CellRange } from "../../src/core/workbook/workbook-data";
 import type { NameState, SheetState, TableState } from "./sheet-state";
 
 /** What renaming columns needs of a book. */
-export interface RenamedBook {
+interface RenamedBook {
   readonly sheets: readonly SheetState[];
   readonly names: readonly NameState[];
   structureChanged(): void;

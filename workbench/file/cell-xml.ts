@@ -18,7 +18,7 @@ const valueXml = (value: CellValue): { readonly type: string; readonly text: str
 };
 
 /** A formula as the file has it: without equals sign, newer functions with their prefix. */
-export const fileFormula = (formula: string): string =>
+const fileFormula = (formula: string): string =>
   formula
     .replace(/^=/, "")
     .split(/("(?:[^"]|"")*")/)

@@ -57,7 +57,7 @@ export const SHEET_ORDER = [
 ];
 
 /** Cells whose element has to be written anew, by rows. */
-export type TouchedCells = ReadonlyMap<number, ReadonlySet<number>>;
+type TouchedCells = ReadonlyMap<number, ReadonlySet<number>>;
 
 /** The sheet's text with these cells as the model has them; all else keeps its characters. */
 export function patchedCells(xml: string, sheet: SheetState, touched: TouchedCells, styles: StyleWriter): string {

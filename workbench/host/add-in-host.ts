@@ -11,7 +11,7 @@ import { References } from "./references";
 import { serviceNamed, type ServiceHost } from "./services";
 
 /** What the page does for the host. */
-export interface HostPage {
+interface HostPage {
   showPane(visible: boolean): void;
   isPaneVisible(): boolean;
   /** A batch has run: the page draws what changed. */

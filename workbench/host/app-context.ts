@@ -10,9 +10,9 @@ export interface HostSettings {
 }
 
 /** The add-in's id in the conversation with its host. */
-export const APP_ID = "ikz-app";
+const APP_ID = "ikz-app";
 /** The conversation's id. */
-export const CONVERSATION_ID = "ikz-conversation";
+const CONVERSATION_ID = "ikz-conversation";
 
 const EXCEL = 16;
 

@@ -41,7 +41,7 @@ export interface Batch {
 }
 
 /** Why a batch failed. */
-export interface BatchError {
+interface BatchError {
   readonly Code: string;
   readonly Message: string;
   readonly Location: string;

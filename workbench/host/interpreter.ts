@@ -7,7 +7,7 @@ import { queryResult } from "./query";
 import type { References } from "./references";
 
 /** What a batch runs on. */
-export interface BatchContext {
+interface BatchContext {
   readonly workbook: Workbook;
   readonly references: References;
   /** A service of the host that is no part of the workbook, by its name on the wire. */

@@ -15,7 +15,7 @@ export interface ServiceHost {
 }
 
 /** Takes the results of custom functions. */
-export class CustomFunctionsService extends ApiObject {
+class CustomFunctionsService extends ApiObject {
   constructor(private readonly _host: ServiceHost) {
     super();
   }
@@ -28,14 +28,14 @@ export class CustomFunctionsService extends ApiObject {
 }
 
 /** What an add-in says of its readiness. */
-export class AddinInternalService extends ApiObject {
+class AddinInternalService extends ApiObject {
   notifyActionHandlerReady(): void {}
 }
 
 const STATES = { inactive: "Inactive", background: "Background", visible: "Visible" };
 
 /** Shows and hides the task pane of the shared runtime. */
-export class AppRuntimeService extends ApiObject {
+class AppRuntimeService extends ApiObject {
   constructor(private readonly _host: ServiceHost) {
     super();
   }

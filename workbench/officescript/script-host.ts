@@ -8,7 +8,7 @@ import { OTHER_MEMBERS } from "./other-members";
 const MOST_BYTES = 5_000_000;
 
 /** Excel as a script sees it. */
-export interface ScriptHost {
+interface ScriptHost {
   /** The object that `main` is given. */
   readonly workbook: object;
   /** How often the script had to wait for an answer. */

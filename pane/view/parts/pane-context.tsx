@@ -11,7 +11,7 @@ export type PaneTexts = typeof taskpaneDe;
 const textsOf: Readonly<Record<Language, PaneTexts>> = { de: taskpaneDe, en: taskpaneEn };
 
 /** What every part of the page may use. */
-export interface Pane {
+interface Pane {
   readonly session: Session;
   readonly state: SessionState;
   readonly texts: PaneTexts;

@@ -3,7 +3,7 @@ import { useContext, useLayoutEffect, useRef, useState, type RefObject } from "r
 import { ScrollContext } from "./scroll-context";
 
 /** A long list inside the page that scrolls: only the rows in sight, and some around them, are drawn. */
-export interface LongList {
+interface LongList {
   readonly rows: Virtualizer<HTMLElement, HTMLDivElement>;
   /** Goes to the element around the rows. */
   readonly list: RefObject<HTMLDivElement | null>;

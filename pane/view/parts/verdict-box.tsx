@@ -7,7 +7,7 @@ import { usePane } from "./pane-context";
 import { SeverityIcon } from "./severity-icon";
 
 /** What a check comes to; `open` where there is nothing to judge yet. */
-export type VerdictKind = "open" | "ready" | "warning" | "error";
+type VerdictKind = "open" | "ready" | "warning" | "error";
 
 /** What the counts of a view come to; `isEmpty` where the list has no rows. */
 export function verdictKind({ counts }: FindingsView, isEmpty: boolean): VerdictKind {

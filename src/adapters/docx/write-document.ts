@@ -26,7 +26,7 @@ const CREATOR = "ikz";
 const HEADER_GAP = "   ";
 
 /** What a host brings that packs faster: for the pictures, and for the file. */
-export interface Packing {
+interface Packing {
   readonly deflate: Deflate;
   readonly archive: Archive;
 }

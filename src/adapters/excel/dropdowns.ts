@@ -9,7 +9,7 @@ export interface SheetDropdown extends PlannedList {
 }
 
 /** A workbook-wide name, its formula without equals sign. */
-export interface SourceName {
+interface SourceName {
   readonly name: string;
   readonly formula: string;
 }

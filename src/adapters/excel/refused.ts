@@ -1,5 +1,5 @@
 /** Why Excel did not do what was asked. The surface makes the sentence; `values` say which sheet, member or name it was. */
-export type HostRefusalCode =
+type HostRefusalCode =
   | "protected" // a sheet or the workbook is protected or read-only: `sheet`, where it is known
   | "cell-edit" // a cell is being edited
   | "other-workbook" // another workbook has the focus

@@ -10,7 +10,7 @@ import { writeList } from "./write-lists";
 import { writePage } from "./write-page";
 
 /** How far writing is: sheets done, of all. */
-export type WritingProgress = (done: number, total: number) => void;
+type WritingProgress = (done: number, total: number) => void;
 
 /** What the workbook has already. */
 interface Known {

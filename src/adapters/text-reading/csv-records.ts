@@ -1,5 +1,5 @@
 /** A record of a CSV file and the line in which it begins, from one. */
-export interface CsvRecord {
+interface CsvRecord {
   readonly line: number;
   readonly fields: readonly string[];
 }

@@ -92,7 +92,7 @@ export function section(firstRow: number, rows: readonly SectionRow[]): Section 
 }
 
 /** Makes the charts of a section from the rows that they may cover. */
-export type PlacedCharts = (anchor: (firstColumn: number, lastColumn: number) => ChartRange) => readonly ChartSpec[];
+type PlacedCharts = (anchor: (firstColumn: number, lastColumn: number) => ChartRange) => readonly ChartSpec[];
 
 /**
  * A heading, then rows on the left and charts on the right of them; rows are added until a chart has the height it

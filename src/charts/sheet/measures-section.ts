@@ -17,7 +17,7 @@ import {
 } from "./layout";
 
 /** The list of Maßnahmen and where its header row is. */
-export interface MeasuresSection extends Section {
+interface MeasuresSection extends Section {
   readonly headerRow: number;
   readonly table: PlannedTable;
 }
@@ -28,7 +28,7 @@ const LETTERS_PER_DIGIT = 1.12;
 const STATES = ["new", "ended", "continued"] as const;
 
 /** By state (new, ended, continued, there first those of another Kategorie), then by Dezernat. */
-export function inReportOrder(
+function inReportOrder(
   measures: readonly ComparedMassnahme[],
   dezernate: readonly string[],
 ): readonly ComparedMassnahme[] {

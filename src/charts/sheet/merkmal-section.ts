@@ -7,7 +7,7 @@ import { figuresTable, type LiveYears } from "./figures-table";
 import { CHART_FIRST, emptyRow, LEFT_LAST, sectionWithCharts, SHEET_LAST, textRow, type Section } from "./layout";
 
 /** What a section by one Merkmal consists of beside its figures. */
-export interface MerkmalParts {
+interface MerkmalParts {
   readonly merkmal: ComparedMerkmal;
   readonly title: string;
   readonly chart: (block: FiguresBlock, words: ChartWords, anchor: ChartRange) => ChartSpec;

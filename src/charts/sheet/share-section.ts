@@ -16,7 +16,7 @@ import {
 } from "./layout";
 
 /** The rows of the table by Kategorie that the shares refer to: first key, total. */
-export interface KategorieRows {
+interface KategorieRows {
   readonly first: number;
   readonly total: number;
 }
@@ -50,7 +50,7 @@ function shareRows(
 }
 
 /** The figures of one of the two years by Kategorie. */
-export const yearFigures = (comparison: YearComparison, side: "from" | "to"): YearFigures => ({
+const yearFigures = (comparison: YearComparison, side: "from" | "to"): YearFigures => ({
   year: comparison[side],
   total: comparison.total[side],
   figures: comparison.kategorie.map((figure) => ({ key: figure.key, count: figure[side] })),

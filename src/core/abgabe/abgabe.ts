@@ -45,7 +45,7 @@ export interface Abgabe {
 }
 
 /** How many findings of each severity are open, and how many were accepted. */
-export type OpenCounts = Readonly<Record<Severity | "accepted", number>>;
+type OpenCounts = Readonly<Record<Severity | "accepted", number>>;
 
 /** Where a Dezernat stands with its Maßnahmen of a year. */
 export interface AbgabeStand {

@@ -17,7 +17,7 @@ export interface AbgabeSheetTexts {
 }
 
 /** An Abgabe at the moment in which it is made. */
-export interface NewAbgabe {
+interface NewAbgabe {
   readonly year: number;
   readonly stand: AbgabeStand;
   /** The Dezernate in their order. */

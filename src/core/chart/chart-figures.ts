@@ -4,7 +4,7 @@ import type { ChartSpec } from "./chart-spec";
 import { displayText } from "../text/text";
 
 /** A series of a chart with its figures. */
-export interface SeriesFigures {
+interface SeriesFigures {
   readonly name: string;
   /** One for each category; null is no figure, which is not 0. */
   readonly values: readonly (number | null)[];

@@ -20,7 +20,7 @@ export const exceptionColumns = ["Regel", "Maßnahme", "Begründung", "Jahr", "D
 type ExceptionColumn = (typeof exceptionColumns)[number];
 
 /** One row of the table `Ausnahmen`: a finding that somebody accepted with a reason. */
-export interface Exception {
+interface Exception {
   /** Where it stands; the row is zero-based. */
   readonly sheet: string;
   readonly row: number;
@@ -46,7 +46,7 @@ export interface AcceptedFindings {
 }
 
 /** Reads the table `Ausnahmen`. */
-export function readExceptions(snapshot: Pick<Snapshot, "sheets">): readonly Exception[] {
+function readExceptions(snapshot: Pick<Snapshot, "sheets">): readonly Exception[] {
   const table = ownTable(snapshot, EXCEPTIONS);
   if (table === null) return [];
   return table.rows.map(({ index, cells }) => {

@@ -14,7 +14,7 @@ export interface Spelling {
 }
 
 /** The spelling of words that are recognisable and written in another way, null for all others. */
-export type SpellingOf = (text: string, column: RegisterColumn) => Spelling | null;
+type SpellingOf = (text: string, column: RegisterColumn) => Spelling | null;
 
 /** The spelling by a list of allowed values. */
 export const spellingIn =

@@ -4,7 +4,7 @@ import type { Edit } from "../workbook/edit";
 import type { Place } from "../workbook/place";
 
 /** What fills the placeholders `{name}` of a message. */
-export type MessageValues = Readonly<Record<string, string | number>>;
+type MessageValues = Readonly<Record<string, string | number>>;
 
 /** What a rule proposes instead; without `edits` it is advice only. */
 export interface Remedy {
@@ -18,7 +18,7 @@ export interface Remedy {
  * What a finding of a rule can depend on besides the Stammdaten: nothing but its own row, or other rows as well. After an
  * edit the rules of scope `row` are repeated for the edited rows only.
  */
-export type RuleScope = "row" | "workbook";
+type RuleScope = "row" | "workbook";
 
 /** How a rule reports: the id of a message, the place (null where there is none), values, and a proposal. */
 export type Report<M extends string> = (
@@ -32,7 +32,7 @@ export type Report<M extends string> = (
 type Named<M extends string> = [M][M extends string ? 0 : never];
 
 /** A rule as it is written; `needs` names the parts of the Snapshot that `check` may read. */
-export interface RuleDefinition<M extends string, N extends keyof Snapshot> {
+interface RuleDefinition<M extends string, N extends keyof Snapshot> {
   readonly id: string;
   readonly severity: Severity;
   /** Messages whose default severity is not the rule's. */

@@ -33,7 +33,7 @@ export function forEachCell<Row extends { readonly row: RowData }>(
 type Lists = Pick<Snapshot, "allLists" | "registers">;
 
 /** Is called with a cell of a declared column. */
-export type CellVisit = (entry: Entry, value: CellValue, column: RegisterColumn, register: Register) => void;
+type CellVisit = (entry: Entry, value: CellValue, column: RegisterColumn, register: Register) => void;
 
 /** The registers and columns that a visit goes through. */
 export type ColumnChoice = (column: RegisterColumn, register: Register) => boolean;

@@ -24,10 +24,10 @@ const EXCEL_WORDS = /^(true|false|wahr|falsch|#.*)$/i;
 const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/;
 
 /** What COUNTIFS certainly takes for the same text. */
-export const surelySame = (text: string): string => text.toLowerCase();
+const surelySame = (text: string): string => text.toLowerCase();
 
 /** What some program might take for the same text: Unicode forms, ß and ss, invisible characters. */
-export const possiblySame = (text: string): string =>
+const possiblySame = (text: string): string =>
   text
     .replace(/\u00a0/g, "\ue000")
     .normalize("NFKD")

@@ -17,7 +17,7 @@ export interface LiveFigures {
 }
 
 /** The parts of a Snapshot that formulas are made from. */
-export type LiveSource = Pick<Snapshot, "lists" | "kategorien" | "dezernate" | "arten">;
+type LiveSource = Pick<Snapshot, "lists" | "kategorien" | "dezernate" | "arten">;
 
 /** A list that rows of the year may stand in, and how its formulas select them. */
 interface LiveList {

@@ -8,7 +8,7 @@ import { normalise } from "../text/text";
 type Lists = Pick<Snapshot, "werte" | "dezernate" | "arten" | "organisationseinheiten">;
 
 /** The keys under which an entry counts in a column: one, one for each of several values, or `(ohne)`. */
-export type KeysOf = (entry: Entry) => readonly string[];
+type KeysOf = (entry: Entry) => readonly string[];
 
 /** The declared column of this name; throws for a programmer's mistake. */
 export function columnOf(register: Register, name: string): RegisterColumn {

@@ -3,7 +3,7 @@ import { traitsOf, type Trait } from "../text/text-traits";
 import type { CellValue, RowData } from "../workbook/workbook-data";
 
 /** The cells of a column by value: what can be told from a value alone is told once, not for every row. */
-export interface ColumnValues {
+interface ColumnValues {
   /** The values that occur; one may stand several times where a column has hardly two alike. */
   readonly values: readonly CellValue[];
   /** By row: the position of its value. */

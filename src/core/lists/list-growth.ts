@@ -18,7 +18,7 @@ export interface ListGrowth {
 }
 
 /** The new cells of one row of a list. */
-export interface GrownRow {
+interface GrownRow {
   readonly row: number;
   readonly column: number;
   readonly values: readonly CellValue[];

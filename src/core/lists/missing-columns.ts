@@ -4,7 +4,7 @@ import type { RegisterList } from "./register";
 import { editDistance } from "../text/text";
 
 /** A required column that a list does not have. */
-export interface MissingColumn {
+interface MissingColumn {
   readonly name: string;
   /** The header of unknown meaning that is most like it, within edit distance 2 of its name or a synonym. */
   readonly similar: ListHeader<string> | null;

@@ -11,7 +11,7 @@ export interface OwnTable {
 }
 
 /** One row of such a table. */
-export interface OwnTableRow {
+interface OwnTableRow {
   /** Zero-based row of the sheet. */
   readonly index: number;
   readonly cells: readonly CellValue[];

@@ -209,7 +209,7 @@ function rowsWithContent(sheet: SheetData, range: CellRange): RowData[] {
 }
 
 /** The columns of a plain range; the key columns tell an entry from a note. */
-export interface EntryColumns {
+interface EntryColumns {
   readonly firstColumn: number;
   readonly lastColumn: number;
   readonly keyColumns: readonly number[];

@@ -9,7 +9,7 @@ import { type FoundList, entryRows, findLists, withoutTitle } from "./recognise"
 import type { Entry, Register, RegisterList } from "./register";
 
 /** A list and the register that it is one of. */
-export type RegisterFind =
+type RegisterFind =
   | { readonly register: null; readonly list: FoundList<ColumnName> }
   | { readonly register: Register; readonly list: FoundList<string> };
 

@@ -14,7 +14,7 @@ export type ColumnKind =
   "text" | "texts" | "value" | "dezernat" | "art" | "organisationseinheit" | "date" | "year" | "period" | "own";
 
 /** The allowed values of a column; the table of that name on the sheet Stammdaten wins over `ids`. */
-export interface RegisterValues {
+interface RegisterValues {
   readonly table: string;
   readonly ids: readonly string[];
   /** A cell may hold several, parted by semicolons. */
@@ -93,7 +93,7 @@ export interface RegisterList<Name extends string = string> extends FoundList<Na
 }
 
 /** A column as a declaration writes it; what is left out is a text that may be missing and empty. */
-export interface ColumnOptions {
+interface ColumnOptions {
   readonly required?: boolean;
   readonly filled?: boolean;
   readonly synonyms?: readonly string[];
@@ -106,7 +106,7 @@ export interface ColumnOptions {
 type NameOf<Columns> = Extract<keyof Columns, string>;
 
 /** A register as it is written. */
-export interface RegisterDefinition<Columns extends Readonly<Record<string, ColumnOptions>>> extends Omit<
+interface RegisterDefinition<Columns extends Readonly<Record<string, ColumnOptions>>> extends Omit<
   Register,
   "columns" | "keyColumns" | "name" | "views"
 > {
@@ -118,10 +118,7 @@ export interface RegisterDefinition<Columns extends Readonly<Record<string, Colu
 }
 
 /** A view as it is written; without `columns` by one column, without `chart` a table alone. */
-export interface ViewDefinition<Name extends string> extends Pick<
-  RegisterView<Name>,
-  "id" | "title" | "rows" | "about"
-> {
+interface ViewDefinition<Name extends string> extends Pick<RegisterView<Name>, "id" | "title" | "rows" | "about"> {
   readonly chartTitle?: Texts;
   readonly columns?: Name;
   readonly chart?: "bars" | "stacked";

@@ -44,7 +44,7 @@ export interface Massnahme extends Entry<ColumnName> {
 }
 
 /** What rows are understood by. */
-export interface ReadingLists {
+interface ReadingLists {
   readonly kategorien: ValueList;
   readonly dezernate: ValueList;
   readonly arten: ArtList;

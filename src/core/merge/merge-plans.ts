@@ -10,14 +10,14 @@ import { PROTOCOL, protocolSheet, type ProtocolTexts } from "./protocol-sheet";
 import type { SheetPlan } from "../plan/sheet-plan";
 
 /** Texts of all sheets that a merge may write. */
-export interface MergeTexts {
+interface MergeTexts {
   readonly list: ListSheetTexts;
   readonly abgaben: AbgabeSheetTexts;
   readonly protocol: ProtocolTexts;
 }
 
 /** The sheets that a merge writes beside the master's lists; none where one of their names is taken. */
-export interface MergePlans {
+interface MergePlans {
   readonly plans: readonly SheetPlan[];
   readonly obstacle: SheetObstacle | null;
 }

@@ -50,7 +50,7 @@ export interface Merge {
 }
 
 /** In which entries the Stammdaten of a source (here) differ from the master's (there). */
-export interface SourceDifferences {
+interface SourceDifferences {
   readonly source: MergeSource;
   readonly differences: readonly StammdatenDifference[];
 }

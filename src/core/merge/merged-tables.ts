@@ -8,7 +8,7 @@ import { displayText } from "../text/text";
 import type { CellValue } from "../workbook/workbook-data";
 
 /** The tables `Abgaben` and `Ausnahmen` of the master after a merge; null for one that stays as it is. */
-export interface MergedTables {
+interface MergedTables {
   readonly abgaben: KeptRows | null;
   readonly exceptions: KeptRows | null;
 }

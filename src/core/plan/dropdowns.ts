@@ -7,7 +7,7 @@ const LITERAL = /^"(.*)"$/s;
 const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u;
 
 /** A dropdown as Excel takes it. */
-export interface Dropdown {
+interface Dropdown {
   /** Values separated by commas, or a formula with its equals sign. */
   readonly source: string;
   readonly title: string;

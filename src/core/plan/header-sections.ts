@@ -1,5 +1,5 @@
 /** The three parts of a header or footer. */
-export interface HeaderSections {
+interface HeaderSections {
   readonly left: string;
   readonly center: string;
   readonly right: string;

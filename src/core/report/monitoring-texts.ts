@@ -1,8 +1,8 @@
 /** Where values go; said of figures alone. */
-export type TrendDirection = "rising" | "falling" | "steady";
+type TrendDirection = "rising" | "falling" | "steady";
 
 /** What is known of a trend, for words. */
-export interface TrendWords {
+interface TrendWords {
   readonly direction: TrendDirection;
   /** Whether that is the wanted direction; null where nobody said which one is. */
   readonly wanted: boolean | null;

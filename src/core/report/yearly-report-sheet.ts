@@ -25,7 +25,7 @@ const DEFAULT_HEIGHT = 15;
 const GROUP_HEIGHTS: Readonly<Partial<Record<CellStyle, number>>> = { title: 32, subtitle: 28, "total-label": 18 };
 
 /** The comparison that a report ends with, and the sheet on which its tables and charts are. */
-export interface ReportedComparison {
+interface ReportedComparison {
   readonly comparison: YearComparison;
   readonly texts: ComparisonTexts;
   readonly sheet: string;

@@ -15,7 +15,7 @@ import type { CellValue, RowData } from "../workbook/workbook-data";
 import { newIds } from "./new-ids";
 
 /** An ID that a Maßnahme of the earlier year gets. */
-export interface GivenId {
+interface GivenId {
   readonly massnahme: Massnahme;
   readonly id: string;
   /** The Maßnahme had it in a year before. */
@@ -147,10 +147,10 @@ const idColumn = (list: MassnahmenList, ids: ReadonlyMap<Massnahme, string>): Li
 const RUNNING: ReadonlySet<string> = new Set(["in Vorbereitung", "laufend", "ruht"]);
 
 /** Whether a Maßnahme goes on in the next year; an unreadable Status counts as running. */
-export const isRunning = ({ status }: Massnahme): boolean => status === null || RUNNING.has(status);
+const isRunning = ({ status }: Massnahme): boolean => status === null || RUNNING.has(status);
 
 /** The Maßnahmen that a new year begins with, as rows for `listSheet`. */
-export interface CarriedOver {
+interface CarriedOver {
   readonly columns: readonly ColumnName[];
   readonly rows: readonly Readonly<Partial<Record<ColumnName, CellValue>>>[];
   /** How many Maßnahmen of the year stay behind because they have ended. */

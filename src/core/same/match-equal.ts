@@ -138,7 +138,7 @@ export function interner(): (traits: readonly Trait[], m: Massnahme) => number {
 }
 
 /** The positions in an array that hold the same number, as chains in ascending order; -1 ends one. */
-export interface Chains {
+interface Chains {
   /** By number. */
   readonly first: Int32Array;
   /** By position. */

@@ -5,7 +5,7 @@ import type { ThemaWords } from "../wording/thema-words";
 import { themenIndex } from "../wording/themen-index";
 
 /** Below this similarity two Themen are different Maßnahmen. Of the reports of 2012 and 2014, the same ones reach 0.62 and more. */
-export const THRESHOLD = 0.6;
+const THRESHOLD = 0.6;
 
 /** Similarities that differ by less than one part of this count as equal. */
 const STEPS = 1000;

@@ -6,7 +6,7 @@ import type { PlannedList } from "../plan/sheet-plan";
 import type { Snapshot } from "../snapshot/snapshot";
 
 /** A dropdown and the sheet that it belongs to. */
-export interface ListDropdown extends PlannedList {
+interface ListDropdown extends PlannedList {
   readonly sheet: string;
 }
 

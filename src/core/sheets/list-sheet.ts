@@ -123,5 +123,5 @@ export function columnDropdowns(
 const TEXT_COLUMNS: ReadonlySet<string> = new Set<ColumnName>(["Thema", "Arbeitsstand", "Perspektive", "Bemerkung"]);
 
 /** Whether a cell of this column holds a date as a person meant it: a serial number of Excel among words. */
-export const isMeantAsDate = (column: string, value: CellValue): value is number =>
+const isMeantAsDate = (column: string, value: CellValue): value is number =>
   typeof value === "number" && TEXT_COLUMNS.has(column) && readDate(value) !== null;

@@ -68,7 +68,7 @@ export function registerSheet(
 }
 
 /** Rows of a list; `columnOf` tells where a column stands, -1 for nowhere. */
-export interface DropdownRows {
+interface DropdownRows {
   readonly columnOf: (name: string) => number;
   readonly firstRow: number;
   readonly lastRow: number;

@@ -3,7 +3,7 @@ import { schwerpunktList, type Schwerpunkt } from "../values/schwerpunkt";
 import type { Snapshot } from "./snapshot";
 
 /** What the table `Schwerpunkte` says about the Kategorien, in the ids of the tables `Kategorien` and `Dezernate`. */
-export interface KategorieSchwerpunkte {
+interface KategorieSchwerpunkte {
   /** The Kategorie of the Oberbürgermeister's Schwerpunkte, which are open to every Dezernat: the first one. */
   readonly first: string | null;
   /** Kategorien that have Schwerpunkte of their own: I and II. */

@@ -1,8 +1,8 @@
 /** What is unclean in a text; of several the one that is hardest to see. */
-export type Uncleanness = "divided" | "invisible" | "spaces";
+type Uncleanness = "divided" | "invisible" | "spaces";
 
 /** A text without what nobody wrote on purpose. */
-export interface CleanedText {
+interface CleanedText {
   readonly text: string;
   readonly reason: Uncleanness;
   /** The first divided word as it stands, else empty. */

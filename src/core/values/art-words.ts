@@ -11,7 +11,7 @@ export interface ArtWord {
 }
 
 /** The words of a cell, and the brackets that were left out because they name no Art. */
-export interface ArtWords {
+interface ArtWords {
   readonly words: readonly ArtWord[];
   readonly dropped: readonly string[];
 }

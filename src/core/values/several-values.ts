@@ -1,7 +1,7 @@
 import type { ValueList } from "./value-list";
 
 /** What the words of a cell mean that may hold several values. */
-export interface SeveralReading {
+interface SeveralReading {
   /** Recognised values in the order of the list, each once. */
   readonly ids: readonly string[];
   /** The parts that are no value, as written. */

@@ -1,7 +1,7 @@
 import { nearest, normalise } from "../text/text";
 
 /** What the words of a cell mean in a list of allowed values. */
-export interface ValueReading {
+interface ValueReading {
   /** The canonical value, null where the words are not recognisable as one. */
   readonly id: string | null;
   /** The cell holds exactly the canonical value. */

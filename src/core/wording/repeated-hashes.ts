@@ -1,5 +1,5 @@
 /** Tells hashes that occur again from nearly all that do not, in a few bits for each. */
-export interface RepeatedHashes {
+interface RepeatedHashes {
   add(hash: number): void;
   /** True for every hash that was added more than once, and for a few others. */
   has(hash: number): boolean;

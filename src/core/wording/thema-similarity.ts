@@ -16,7 +16,7 @@ const DIFFERENCE = 0.5;
 const EXCHANGED = 0.8;
 
 /** Compares two Themen by number, from 0 to 1. */
-export type ThemaSimilarity = (a: number, b: number) => number;
+type ThemaSimilarity = (a: number, b: number) => number;
 
 /** What each word counts: the rarer in the Themen of both years, the more. Function words count nothing. */
 export function wordWeights(themen: ThemaWords, earlier: Int32Array, later: Int32Array): Float64Array {
@@ -61,7 +61,7 @@ const mayBeAlike = (a: number, b: number): boolean => (a ^ b) >>> 16 === 0 || ((
  * How alike two words are: 1 for equal ones, the common part for one changed place (typing, inflection) and for
  * compounds with the same beginning or end, else 0.
  */
-export function wordLikeness(v: Vocabulary, a: number, b: number): number {
+function wordLikeness(v: Vocabulary, a: number, b: number): number {
   const textA = v.texts[v.text[a] ?? 0] ?? "";
   const textB = v.texts[v.text[b] ?? 0] ?? "";
   const [fromA, fromB] = [v.from[a] ?? 0, v.from[b] ?? 0];

@@ -20,7 +20,7 @@ const FEW_ROWS = 1000;
 const MOST_IN_COMMON = 16;
 
 /** Finds rows of a group whose Themen share rare words, beginnings or ends of words; the work for each is bounded. */
-export interface ThemenIndex {
+interface ThemenIndex {
   /** Finds the most promising rows of a group for a Thema; says how many there are. */
   findNearest(thema: number, group: number): number;
   /** What was found last, the best first. */

@@ -2,7 +2,7 @@ import type { Edit } from "./edit";
 import { displayText } from "../text/text";
 
 /** A change as people see it: what cannot be seen is made visible, of long texts the part around the first difference. */
-export interface ShownChange {
+interface ShownChange {
   readonly before: string;
   readonly after: string;
   /** A text becomes a number, which may look the same. */

@@ -1,7 +1,7 @@
 import type { ArtList } from "../../core/values/art";
 
 /** The Art at the beginning of a text. */
-export interface ArtStart {
+interface ArtStart {
   /** As written. */
   readonly art: string;
   readonly rest: string;

@@ -2,7 +2,7 @@ import { cleanText } from "../../core/text/clean-text";
 import { isBlank } from "../../core/text/text";
 
 /** The text of a cell, and how long its beginning in italics is. */
-export interface CellText {
+interface CellText {
   readonly text: string;
   readonly italic: number;
 }

@@ -12,7 +12,7 @@ export interface Section {
 }
 
 /** The Dezernat of a Maßnahme, and what speaks against it. */
-export interface FoundDezernat {
+interface FoundDezernat {
   readonly dezernat: string | null;
   readonly doubt: NoteReason | null;
   /** The Dezernat that something else speaks for. */

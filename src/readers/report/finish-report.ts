@@ -12,7 +12,7 @@ import type { NoteReason, ReadingNote, ReadMassnahme, ReadReport } from "./readi
 import type { SourcePlace } from "./source";
 
 /** Something about a Maßnahme that is not certain. */
-export interface Doubt {
+interface Doubt {
   readonly reason: NoteReason;
   readonly place: SourcePlace;
   readonly text: string;

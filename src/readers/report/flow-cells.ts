@@ -6,7 +6,7 @@ import type { FlowLine } from "./flow-lines";
 const BULLET_IN_LINE = /^(.*\S)\s+([•▪■●]\s+\S.*)$/;
 
 /** Lines between blank ones. */
-export interface Chunk {
+interface Chunk {
   lines: string[];
   /** An empty paragraph of a cell stands behind it. */
   ended: boolean;

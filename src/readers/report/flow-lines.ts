@@ -6,7 +6,7 @@ import type { SourceLine } from "./source";
 import type { TextKnowledge } from "./text-knowledge";
 
 /** What a line is, before rows are made of lines. */
-export type FlowKind =
+type FlowKind =
   | "row-heading" // the heading of a Dezernat as a row, with no header below it
   | "blank"
   | "space"

@@ -10,7 +10,7 @@ import type { PlaceKind, SourcePlace } from "./source";
 export const READING = "Einlesen";
 
 /** Texts about a reading. */
-export interface ReadingTexts {
+interface ReadingTexts {
   readonly title: (year: number) => string;
   /** `stand` is date and time as people write them. */
   readonly subtitle: (file: string, massnahmen: number, stand: string) => string;

@@ -25,7 +25,7 @@ export interface SourceCell {
 }
 
 /** Why the reading of a row is not certain. */
-export type RowDoubt =
+type RowDoubt =
   | "cells-unclear" // where a cell ends was told by its looks
   | "rows-unclear"; // where the row ends was told by its looks
 

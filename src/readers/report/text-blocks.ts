@@ -49,7 +49,7 @@ function withAsides(body: readonly SourceBlock[], asides: readonly SourceBlock[]
 }
 
 /** The lines of a text; a form feed stays at the beginning of the first line of its page. */
-export const sourceLines = (text: string): readonly SourceLine[] =>
+const sourceLines = (text: string): readonly SourceLine[] =>
   text
     .replace(/^\ufeff/, "")
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n")

@@ -2,7 +2,7 @@ import { dateText } from "../../core/dates/read-date";
 import { readMonths, sitzungOf, type Sitzung } from "./read-sitzung";
 
 /** A session with the year that its own words leave out. */
-export interface CompletedSitzung {
+interface CompletedSitzung {
   readonly text: string;
   readonly sitzung: Sitzung;
 }

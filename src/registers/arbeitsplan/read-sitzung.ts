@@ -9,7 +9,7 @@ export interface Sitzung {
 }
 
 /** A month as it is written; the year is null where the words do not say it. */
-export interface NamedMonth {
+interface NamedMonth {
   readonly month: number;
   readonly year: number | null;
 }

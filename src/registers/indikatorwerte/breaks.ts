@@ -4,7 +4,7 @@ import { overlap, type Indikator, type Indikatoren } from "./indikatoren";
 import type { Indikatorwert, Series } from "./series";
 
 /** The values of an indicator come from another source from a year on. */
-export interface SourceBreak {
+interface SourceBreak {
   readonly indikator: string;
   readonly year: number;
   readonly before: string;
@@ -14,7 +14,7 @@ export interface SourceBreak {
 }
 
 /** An indicator is defined anew from a year on. */
-export interface DefinitionBreak {
+interface DefinitionBreak {
   readonly indikator: string;
   readonly year: number;
   readonly later: Indikator;

@@ -3,13 +3,13 @@ import type { Indikator } from "./indikatoren";
 import type { Indikatorwert, Series } from "./series";
 
 /** Years in a row of which a series has no value, and the row of the series next to them. */
-export interface Gap {
+interface Gap {
   readonly years: readonly number[];
   readonly beside: Indikatorwert;
 }
 
 /** The years between one survey and the next; null for an indicator without a fixed rhythm. */
-export function rhythmOf({ erhebung }: Pick<Indikator, "erhebung">): number | null {
+function rhythmOf({ erhebung }: Pick<Indikator, "erhebung">): number | null {
   if (erhebung === "jährlich" || erhebung === "halbjährlich") return 1;
   return erhebung === "alle zwei Jahre" ? 2 : null;
 }

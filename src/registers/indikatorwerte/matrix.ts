@@ -10,7 +10,7 @@ import { withheldCounts, type CountCell } from "./withhold";
 export const WITHHELD = "withheld";
 
 /** What a cell of the matrix says; null is a gap, never 0. */
-export type MatrixValue = number | typeof WITHHELD | null;
+type MatrixValue = number | typeof WITHHELD | null;
 
 /** The difference of the last two values that are shown. */
 export interface Change {
@@ -60,7 +60,7 @@ export interface Matrix {
 }
 
 /** How many years a matrix shows. */
-export const MATRIX_YEARS = 10;
+const MATRIX_YEARS = 10;
 
 const RATIOS: ReadonlySet<string> = new Set(["Prozent", "Promille", "Quote"]);
 

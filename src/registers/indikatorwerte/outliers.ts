@@ -2,14 +2,14 @@ import { median } from "./median";
 import { valuesByYear, type ReadWert, type Series } from "./series";
 
 /** A series needs this many values before one of them can stand out. */
-export const LEAST_HISTORY = 6;
+const LEAST_HISTORY = 6;
 /** How many times the usual deviation of the changes a change must deviate. */
-export const OUTLIER_FACTOR = 6;
+const OUTLIER_FACTOR = 6;
 /** And how much of the usual level of the series, so that a steady series may move a little. */
-export const OUTLIER_SHARE = 0.2;
+const OUTLIER_SHARE = 0.2;
 
 /** A value that differs from the history of its own series. */
-export interface Outlier {
+interface Outlier {
   readonly wert: ReadWert;
   /** The last value before it, and its year. */
   readonly before: number;

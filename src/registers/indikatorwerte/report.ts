@@ -28,7 +28,7 @@ export interface ReportedField extends MatrixField {
 }
 
 /** A row whose trend goes the wanted way or the other one. */
-export interface JudgedRow {
+interface JudgedRow {
   readonly indikator: MatrixIndikator;
   readonly row: MatrixRow;
   readonly wanted: boolean;

@@ -21,9 +21,9 @@ export interface Trend {
 }
 
 /** Fewer values have no trend. */
-export const LEAST_TREND_VALUES = 3;
+const LEAST_TREND_VALUES = 3;
 /** Below this share of the middle value over the whole time a trend is steady. */
-export const STEADY_SHARE = 0.05;
+const STEADY_SHARE = 0.05;
 
 /**
  * The trend of values, ascending by year: the median of the slopes between every two of them, so that a single outlier

@@ -12,7 +12,7 @@ export interface RepeatedThema {
 }
 
 /** Rows whose Thema was there before: as the same one, or in other circumstances. */
-export interface RepeatedThemen {
+interface RepeatedThemen {
   /** Of one Dezernat, and both failed or neither. */
   readonly same: readonly RepeatedThema[];
   /** It failed once, and is proposed anew; `first` is the one that failed, or the other way round. */

@@ -1,8 +1,5 @@
 import { ApiError } from "./api-error";
 
-/** What a member of the API may hold. */
-export type ApiValue = unknown;
-
 /**
  * An object of the API. Its members carry the API's names; what begins with an underscore belongs to the workbench and
  * cannot be reached by an add-in.

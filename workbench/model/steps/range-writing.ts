@@ -3,7 +3,7 @@ import { isWholeColumns, isWholeRows } from "../../../sheet-view/state/address";
 import { invalidArgument } from "../api/api-error";
 
 /** One value to be written; null leaves the cell as it is. */
-export type WrittenValue = string | number | boolean | null;
+type WrittenValue = string | number | boolean | null;
 
 /**
  * Hands each cell of a range its value from a two-dimensional array of the same size, or from one value for all cells;

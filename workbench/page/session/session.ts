@@ -22,7 +22,7 @@ export interface CellView {
 }
 
 /** What the session needs of the page around it. */
-export interface SessionPage {
+interface SessionPage {
   post(answer: HostAnswer): void;
   showPane(visible: boolean): void;
   isPaneVisible(): boolean;

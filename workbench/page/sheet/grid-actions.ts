@@ -12,7 +12,7 @@ import type { Session } from "../session/session";
 import type { PageTexts } from "../session/texts";
 
 /** What the grid's actions need of the page. */
-export interface ActionsPage {
+interface ActionsPage {
   readonly session: Session;
   readonly texts: PageTexts;
   tell(text: string): void;

@@ -10,7 +10,7 @@ const OTHER_BREAKS = /(?<= )(?! )|(?<=[-\u2010\u2013\u2014])(?![-\d /)\].,;:!?�
 const DIFFER = /[-\u2010\u2013\u2014][/)\].,;:!?“”"'…]/;
 
 /** How a text is set: size in points, width of its lines in points. */
-export interface SetText {
+interface SetText {
   readonly size: number;
   readonly bold: boolean;
   readonly width: number;

@@ -1,5 +1,5 @@
 /** How the paragraphs of a style look, as far as their height depends on it. */
-export interface ParagraphLook {
+interface ParagraphLook {
   /** In half points, as Word counts sizes. */
   readonly size: number;
   readonly bold?: boolean;
@@ -19,7 +19,7 @@ const CELL = { size: 19, line: 240, before: 0, after: 0 } as const;
 const LIST = { ...TEXT, before: 0, after: 40 } as const;
 
 /** Every style of the document. */
-export const PARAGRAPH_LOOKS = {
+const PARAGRAPH_LOOKS = {
   title: { size: 44, bold: true, before: 120, after: 40, line: 259 },
   subtitle: { size: 24, before: 0, after: 300, line: 259 },
   contentsHeading: { size: 26, bold: true, before: 120, after: 80, line: 259 },

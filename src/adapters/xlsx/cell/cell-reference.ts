@@ -6,7 +6,7 @@ export const MAX_ROWS = 1048576;
 export const MAX_COLUMNS = 16384;
 
 /** A zero-based cell. */
-export interface CellReference {
+interface CellReference {
   readonly row: number;
   readonly column: number;
 }

@@ -4,7 +4,7 @@ import { XmlCursor } from "../xml/xml-cursor";
 const CONTENT_TYPES = "[Content_Types].xml";
 
 /** The content type of each part: its own, else that of its extension. */
-export interface ContentTypes {
+interface ContentTypes {
   typeOf(part: string): string | undefined;
 }
 

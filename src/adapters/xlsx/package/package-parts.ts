@@ -18,7 +18,7 @@ export function setContentType(pkg: OoxmlPackage, part: string, type: string): v
 }
 
 /** Takes a part's own content type away. */
-export function removeContentType(pkg: OoxmlPackage, part: string): void {
+function removeContentType(pkg: OoxmlPackage, part: string): void {
   const xml = pkg.text(CONTENT_TYPES);
   const wanted = `/${part}`.toLowerCase();
   const found = childElements(xml, rootElement(xml)).filter(
@@ -35,7 +35,7 @@ export function removeContentType(pkg: OoxmlPackage, part: string): void {
 }
 
 /** Target of a relationship from one part to another: relative, as Excel writes it. */
-export function relativeTarget(source: string, target: string): string {
+function relativeTarget(source: string, target: string): string {
   const from = source.split("/").slice(0, -1);
   const to = target.split("/");
   let common = 0;

@@ -8,7 +8,7 @@ import { sheetHead, type SheetScan } from "./sheet-scan";
 import { spliceAll } from "../xml/xml-scan";
 
 /** A whole new row behind all others: values side by side from `column` on, each with its style. */
-export interface AppendedRow {
+interface AppendedRow {
   readonly row: number;
   readonly column: number;
   readonly values: readonly CellValue[];

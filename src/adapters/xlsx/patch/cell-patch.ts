@@ -27,7 +27,7 @@ interface Patch {
 }
 
 /** The style that the sheet gives to new cells of some columns. */
-export interface ColumnStyle {
+interface ColumnStyle {
   readonly first: number;
   readonly last: number;
   readonly style: string;

@@ -22,7 +22,7 @@ import {
 import { decodeEscapes, escapeAttribute, escapeText } from "../xml/xml-escape";
 
 /** A table and the column of it that gets another name. */
-export interface HeaderChange {
+interface HeaderChange {
   readonly sheet: SheetEntry;
   readonly part: string;
   readonly table: TableData;

@@ -5,7 +5,7 @@ import { FileRefused } from "../xml/refused";
 import { XmlCursor } from "../xml/xml-cursor";
 
 /** What the part of a worksheet says; its name and visibility stand in the workbook part, its tables in their own. */
-export interface SheetContent extends Pick<SheetData, "protected" | "rows"> {
+interface SheetContent extends Pick<SheetData, "protected" | "rows"> {
   readonly merges: readonly CellRange[];
   /** Relationship ids of the tables. */
   readonly tableIds: readonly string[];

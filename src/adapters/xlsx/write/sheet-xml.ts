@@ -11,7 +11,7 @@ import type { WorkbookStyles } from "./styles";
 import { escapePlain, escapeText } from "../xml/xml-escape";
 
 /** What a sheet refers to outside of itself. */
-export interface SheetReferences {
+interface SheetReferences {
   /** Relationship ids. */
   readonly drawing: string | null;
   readonly tables: readonly string[];

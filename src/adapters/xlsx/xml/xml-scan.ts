@@ -22,7 +22,7 @@ export interface XmlElement {
 }
 
 /** One attribute; the span is that of the value between its quotes. */
-export interface XmlAttribute {
+interface XmlAttribute {
   readonly name: string;
   readonly value: string;
   readonly valueStart: number;

@@ -11,9 +11,9 @@ export const CLOSE = 2;
 export const TEXT = 3;
 
 /** Deeper than any part of a workbook, and little enough to cost nothing. */
-export const MAX_DEPTH = 256;
+const MAX_DEPTH = 256;
 /** Twice as many as any element that we read can have. */
-export const MAX_ATTRIBUTES = 64;
+const MAX_ATTRIBUTES = 64;
 
 const TAB = 9;
 const LF = 10;
@@ -39,7 +39,7 @@ export const MAX_TEXT = 4 * 1024 * 1024;
 /** Text that is used as it stands. */
 export const RAW = 0;
 /** Text with references or line ends to resolve. */
-export const REFERENCES = 1;
+const REFERENCES = 1;
 /** Text in which only line ends are to resolve. */
 export const CDATA = 2;
 

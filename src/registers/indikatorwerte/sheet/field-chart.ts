@@ -21,7 +21,7 @@ export const lineName = ({ indikator, row }: ReportLine, texts: MonitoringTexts)
   );
 
 /** The unit that the lines of a Handlungsfeld share. */
-export const einheitOf = ({ lines }: ReportedField): string => lines[0]?.indikator.indikator.einheit ?? "";
+const einheitOf = ({ lines }: ReportedField): string => lines[0]?.indikator.indikator.einheit ?? "";
 
 /** What the chart of a Handlungsfeld shows, in words. */
 export function chartSentence(field: ReportedField, { years }: Pick<Matrix, "years">, texts: MonitoringTexts): string {

@@ -25,7 +25,7 @@ import {
 } from "./rows";
 
 /** The name of the sheet of a year; the same in every language. */
-export const monitoringSheetName = (year: number): string => `Monitoring ${year}`;
+const monitoringSheetName = (year: number): string => `Monitoring ${year}`;
 
 /** Rows that a chart covers. */
 const CHART_ROWS = 17;
