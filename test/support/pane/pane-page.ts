@@ -47,7 +47,7 @@ function bundle(): Promise<void> {
       {
         mode: "production",
         context: root,
-        entry: { taskpane: "./test/support/fake-pane.ts" },
+        entry: { taskpane: "./test/support/pane/fake-pane.ts" },
         output: { path: folder, filename: "[name].js", publicPath: "auto" },
         resolve: { extensions: [".tsx", ".ts", ".js"] },
         module: {
