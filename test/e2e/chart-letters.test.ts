@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
-import { textShape, textWidth } from "../../src/adapters/docx/picture/font/letters";
+import { textShape, textWidth } from "../../src/adapters/docx/picture/letters";
 import { paint, type Pixels } from "../../src/adapters/docx/picture/raster";
 import { startChromium } from "../support/hosts/chromium";
 

@@ -1,4 +1,4 @@
-import { ApiError } from "../model/api/api-error";
+import { ApiError } from "../model/steps/api-error";
 import type { Book, BookEvent } from "../../sheet-view/state/book";
 import { Workbook } from "../model/api/workbook";
 import { appContext, type HostSettings } from "./app-context";

@@ -1,4 +1,4 @@
-import { ApiError, apiErrorOf } from "../model/api/api-error";
+import { ApiError, apiErrorOf } from "../model/steps/api-error";
 import { ApiCollection, ApiObject } from "../model/api/api-object";
 import type { Workbook } from "../model/api/workbook";
 import type { Action, ArgumentInfo, Batch, BatchResult, ObjectPath } from "./batch";

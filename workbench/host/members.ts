@@ -1,4 +1,4 @@
-import { ApiError } from "../model/api/api-error";
+import { ApiError } from "../model/steps/api-error";
 import { type ApiObject } from "../model/api/api-object";
 
 /** Members with an underscore that add-ins reach all the same, by their names on the wire. */

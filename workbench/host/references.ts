@@ -1,4 +1,4 @@
-import { ApiError } from "../model/api/api-error";
+import { ApiError } from "../model/steps/api-error";
 import type { ApiObject } from "../model/api/api-object";
 
 /** Objects that an add-in keeps from one batch to the next. */

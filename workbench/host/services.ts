@@ -1,4 +1,4 @@
-import { ApiError } from "../model/api/api-error";
+import { ApiError } from "../model/steps/api-error";
 import { ApiObject } from "../model/api/api-object";
 
 /** One result of a custom function: invocation, success, value or reason, code of the error. */

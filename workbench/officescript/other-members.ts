@@ -1,6 +1,6 @@
 import type { CellRange } from "../../src/core/workbook/workbook-data";
 import { cellAddress } from "../../src/core/text/text";
-import { ApiError } from "../model/api/api-error";
+import { ApiError } from "../model/steps/api-error";
 import type { ApiCollection, ApiObject } from "../model/api/api-object";
 import type { Range } from "../model/api/range";
 

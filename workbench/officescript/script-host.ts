@@ -1,4 +1,4 @@
-import { ApiError } from "../model/api/api-error";
+import { ApiError } from "../model/steps/api-error";
 import { ApiCollection, ApiObject } from "../model/api/api-object";
 import type { Book } from "../../sheet-view/state/book";
 import { Workbook } from "../model/api/workbook";

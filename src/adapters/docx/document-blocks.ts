@@ -6,7 +6,7 @@ import type { PageNumbers } from "./pages/page-numbers";
 import { paragraphLook, type LookName } from "./pages/paragraph-looks";
 import { chartPicture } from "./picture/chart-picture";
 import type { Deflate } from "./picture/png";
-import { plainText } from "./plain-text";
+import { plainText } from "./pages/plain-text";
 import type { PlacedParts } from "./placed-parts";
 import { tableXml } from "./table-xml";
 

@@ -1,7 +1,7 @@
 import type { PlannedParagraph, PlannedTextTable } from "../../core/plan/document-plan";
 import { STYLE_IDS } from "./document-styles";
 import { TWIPS } from "./pages/page";
-import { plainText } from "./plain-text";
+import { plainText } from "./pages/plain-text";
 import { cellLook, cellMargins, columnWidths, isWholeRow } from "./pages/table-measures";
 
 const HEADER_FILL = "E6ECF3";

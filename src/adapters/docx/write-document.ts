@@ -18,7 +18,7 @@ import { PAGE } from "./pages/page";
 import { pageNumbers } from "./pages/page-numbers";
 import type { Deflate } from "./picture/png";
 import { placedParts, type Archive } from "./placed-parts";
-import { plainText } from "./plain-text";
+import { plainText } from "./pages/plain-text";
 import { writtenPageNumbers } from "./pages/written-page-numbers";
 
 /** The program that the properties of the file name. */

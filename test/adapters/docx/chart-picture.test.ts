@@ -4,7 +4,7 @@ import { chartPicture } from "../../../src/adapters/docx/picture/chart-picture";
 import { drawChart } from "../../../src/adapters/docx/picture/draw-chart";
 import type { DrawnChart } from "../../../src/adapters/docx/picture/drawn-chart";
 import { LETTERS, UNITS_PER_EM } from "../../../src/adapters/docx/picture/font/chart-letters";
-import { textLines, textShape, textWidth } from "../../../src/adapters/docx/picture/font/letters";
+import { textLines, textShape, textWidth } from "../../../src/adapters/docx/picture/letters";
 import { type Pixels, paint } from "../../../src/adapters/docx/picture/raster";
 import { rectangle } from "../../../src/adapters/docx/picture/shape";
 import { valueScale } from "../../../src/adapters/docx/picture/value-scale";

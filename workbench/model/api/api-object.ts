@@ -1,4 +1,4 @@
-import { ApiError } from "./api-error";
+import { ApiError } from "../steps/api-error";
 
 /**
  * An object of the API. Its members carry the API's names; what begins with an underscore belongs to the workbench and

@@ -1,4 +1,4 @@
-import { ApiError, invalidArgument } from "./api-error";
+import { ApiError, invalidArgument } from "../steps/api-error";
 import { ApiObject } from "./api-object";
 import type { Book } from "../../../sheet-view/state/book";
 

@@ -1,7 +1,7 @@
 import { cellAddress } from "../../../src/core/text/text";
 import type { CellRange } from "../../../src/core/workbook/workbook-data";
 import { quotedName } from "../../../sheet-view/state/address";
-import { ApiError, invalidArgument } from "./api-error";
+import { ApiError, invalidArgument } from "../steps/api-error";
 import { ApiObject } from "./api-object";
 import type { Range } from "./range";
 import type { SheetState } from "../../../sheet-view/state/sheet-state";

@@ -1,4 +1,4 @@
-import { invalidArgument } from "./api-error";
+import { invalidArgument } from "../steps/api-error";
 import { ApiObject } from "./api-object";
 import { colorOf } from "../../../sheet-view/state/cell-format";
 import type { ChartFontState, ChartLineState, ChartLookState } from "../../../sheet-view/state/chart-state";

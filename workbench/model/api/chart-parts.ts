@@ -1,7 +1,7 @@
 import { ApiCollection, ApiObject } from "./api-object";
 import { ChartFormat } from "./chart-format";
 import type { ChartAxisState, ChartLabelsState, ChartState } from "../../../sheet-view/state/chart-state";
-import { invalidArgument } from "./api-error";
+import { invalidArgument } from "../steps/api-error";
 import { defineScalars, RecordObject } from "./scalar-members";
 
 type TitleState = ChartState["title"];

@@ -9,7 +9,7 @@ import {
   defaultSeries,
 } from "../../../sheet-view/state/chart-state";
 import type { CellRange, CellValue } from "../../../src/core/workbook/workbook-data";
-import { ApiError, invalidArgument } from "./api-error";
+import { ApiError, invalidArgument } from "../steps/api-error";
 import { ApiCollection, ApiObject } from "./api-object";
 import { ChartFormat } from "./chart-format";
 import { ChartDataLabels } from "./chart-parts";

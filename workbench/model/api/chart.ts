@@ -3,7 +3,7 @@ import { seriesName } from "../../../sheet-view/state/chart-sources";
 import { type ChartState, defaultChart } from "../../../sheet-view/state/chart-state";
 import { placeOf } from "../../../sheet-view/state/geometry";
 import type { SheetState } from "../../../sheet-view/state/sheet-state";
-import { ApiError, invalidArgument } from "./api-error";
+import { ApiError, invalidArgument } from "../steps/api-error";
 import { ApiCollection } from "./api-object";
 import { ChartFormat } from "./chart-format";
 import { ChartAxes, ChartDataLabels, ChartLegend, ChartPlotArea, ChartTitle } from "./chart-parts";

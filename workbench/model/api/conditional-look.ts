@@ -1,4 +1,4 @@
-import { invalidArgument } from "./api-error";
+import { invalidArgument } from "../steps/api-error";
 import { ApiCollection, ApiObject } from "./api-object";
 import { colorOf } from "../../../sheet-view/state/cell-format";
 import type { ConditionalLook } from "../../../sheet-view/state/sheet-state";

@@ -1,5 +1,5 @@
 import { intersection, without } from "../../../sheet-view/state/address";
-import { ApiError, invalidArgument } from "./api-error";
+import { ApiError, invalidArgument } from "../steps/api-error";
 import { ApiObject } from "./api-object";
 import { assertAllowed, type Area } from "../steps/area";
 import type { ValidationState } from "../../../sheet-view/state/sheet-state";

@@ -1,4 +1,4 @@
-import { ApiError, invalidArgument } from "./api-error";
+import { ApiError, invalidArgument } from "../steps/api-error";
 import { ApiCollection, ApiObject } from "./api-object";
 import type { Book } from "../../../sheet-view/state/book";
 import { worksheetOf } from "./object-registry";

@@ -1,5 +1,5 @@
 import type { CellRange } from "../../../src/core/workbook/workbook-data";
-import { ApiError, invalidArgument } from "./api-error";
+import { ApiError, invalidArgument } from "../steps/api-error";
 import { ApiCollection, ApiObject } from "./api-object";
 import type { Book } from "../../../sheet-view/state/book";
 import { rangeOf } from "./object-registry";

@@ -1,6 +1,6 @@
 import type { CellRange } from "../../../src/core/workbook/workbook-data";
 import { intersection, localAddress, quotedName } from "../../../sheet-view/state/address";
-import { ApiError } from "./api-error";
+import { ApiError } from "../steps/api-error";
 import { ApiCollection, ApiObject } from "./api-object";
 import type { Area } from "../steps/area";
 import type { Book } from "../../../sheet-view/state/book";

@@ -7,7 +7,7 @@ import {
   quotedName,
   ROWS,
 } from "../../../sheet-view/state/address";
-import { invalidArgument } from "./api-error";
+import { invalidArgument } from "../steps/api-error";
 import { ApiObject } from "./api-object";
 import { assertAllowed, assertWritable, changeFormat, uniform, type Area } from "../steps/area";
 import type { Book } from "../../../sheet-view/state/book";

@@ -1,5 +1,5 @@
 import { isWholeColumns, isWholeRows } from "../../../sheet-view/state/address";
-import { invalidArgument } from "./api-error";
+import { invalidArgument } from "../steps/api-error";
 import { ApiCollection, ApiObject } from "./api-object";
 import { assertAllowed, changeFormat, columnsOf, rowsOf, uniform, uniformFormat, type Area } from "../steps/area";
 import {

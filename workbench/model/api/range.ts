@@ -9,7 +9,7 @@ import {
   ROWS,
   splitAddress,
 } from "../../../sheet-view/state/address";
-import { ApiError, invalidArgument } from "./api-error";
+import { ApiError, invalidArgument } from "../steps/api-error";
 import { assertAllowed, assertWritable } from "../steps/area";
 import type { Book } from "../../../sheet-view/state/book";
 import { ConditionalFormatCollection } from "./conditional-format";

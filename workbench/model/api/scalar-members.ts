@@ -1,5 +1,5 @@
 import { colorOf } from "../../../sheet-view/state/cell-format";
-import { invalidArgument } from "./api-error";
+import { invalidArgument } from "../steps/api-error";
 import { ApiObject } from "./api-object";
 
 /** What a member may be set to; a list of texts is a choice. */

@@ -1,4 +1,4 @@
-import { invalidArgument } from "./api-error";
+import { invalidArgument } from "../steps/api-error";
 import { ApiCollection, ApiObject } from "./api-object";
 import type { Book } from "../../../sheet-view/state/book";
 import { rangeOf } from "./object-registry";

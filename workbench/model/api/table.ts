@@ -4,7 +4,7 @@ import type { SheetState, TableState } from "../../../sheet-view/state/sheet-sta
 import { bodyOf } from "../../../sheet-view/state/table-body";
 import type { CellRange } from "../../../src/core/workbook/workbook-data";
 import { assertAllowed } from "../steps/area";
-import { ApiError, invalidArgument } from "./api-error";
+import { ApiError, invalidArgument } from "../steps/api-error";
 import { ApiCollection, ApiObject } from "./api-object";
 import { rangeOf, worksheetOf } from "./object-registry";
 import { Range, rangeAt } from "./range";

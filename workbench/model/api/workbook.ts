@@ -1,4 +1,4 @@
-import { ApiError } from "./api-error";
+import { ApiError } from "../steps/api-error";
 import { ApiObject } from "./api-object";
 import { Application, Runtime } from "./application";
 import type { Book } from "../../../sheet-view/state/book";

@@ -1,5 +1,5 @@
 import { COLUMNS, ROWS } from "../../../sheet-view/state/address";
-import { ApiError, invalidArgument } from "./api-error";
+import { ApiError, invalidArgument } from "../steps/api-error";
 import { ApiObject } from "./api-object";
 import { assertAllowed } from "../steps/area";
 import type { Book } from "../../../sheet-view/state/book";

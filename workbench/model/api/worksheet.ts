@@ -1,6 +1,6 @@
 import type { CellRange } from "../../../src/core/workbook/workbook-data";
 import { parseAddress, WHOLE_SHEET } from "../../../sheet-view/state/address";
-import { ApiError, invalidArgument } from "./api-error";
+import { ApiError, invalidArgument } from "../steps/api-error";
 import { ApiCollection, ApiObject } from "./api-object";
 import { checkSheetName, type Book } from "../../../sheet-view/state/book";
 import { ChartCollection } from "./chart";

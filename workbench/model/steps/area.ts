@@ -1,6 +1,6 @@
 import type { CellRange } from "../../../src/core/workbook/workbook-data";
 import { intersection } from "../../../sheet-view/state/address";
-import { ApiError } from "../api/api-error";
+import { ApiError } from "./api-error";
 import type { Book } from "../../../sheet-view/state/book";
 import { FORMAT_DEFAULTS, type CellFormat } from "../../../sheet-view/state/cell-format";
 import type { SheetState } from "../../../sheet-view/state/sheet-state";

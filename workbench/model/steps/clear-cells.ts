@@ -1,5 +1,5 @@
 import { holds, intersection, without } from "../../../sheet-view/state/address";
-import { ApiError, invalidArgument } from "../api/api-error";
+import { ApiError, invalidArgument } from "./api-error";
 import { assertWritable, type Area } from "./area";
 import { PLAIN } from "../../../sheet-view/state/cell-format";
 

@@ -1,5 +1,5 @@
 import { intersection } from "../../../sheet-view/state/address";
-import { invalidArgument } from "../api/api-error";
+import { invalidArgument } from "./api-error";
 import type { Area } from "./area";
 
 /** The first cell, row by row (backwards if so wished), whose value holds the text; null where there is none. */

@@ -1,6 +1,6 @@
 import type { CellRange } from "../../../src/core/workbook/workbook-data";
 import { isWholeColumns, isWholeRows } from "../../../sheet-view/state/address";
-import { invalidArgument } from "../api/api-error";
+import { invalidArgument } from "./api-error";
 
 /** One value to be written; null leaves the cell as it is. */
 type WrittenValue = string | number | boolean | null;

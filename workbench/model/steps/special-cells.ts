@@ -1,6 +1,6 @@
 import type { CellRange, CellValue } from "../../../src/core/workbook/workbook-data";
 import { intersection } from "../../../sheet-view/state/address";
-import { ApiError, invalidArgument } from "../api/api-error";
+import { ApiError, invalidArgument } from "./api-error";
 import type { Area } from "./area";
 
 const isError = (value: CellValue): boolean => typeof value === "string" && /^#[A-Z/0!?]+[!?A]$/.test(value);

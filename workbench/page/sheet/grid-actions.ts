@@ -1,7 +1,7 @@
 import { cellAddress } from "../../../src/core/text/text";
 import type { CellRange } from "../../../src/core/workbook/workbook-data";
 import { parseAddress, splitAddress } from "../../../sheet-view/state/address";
-import { apiErrorOf } from "../../model/api/api-error";
+import { apiErrorOf } from "../../model/steps/api-error";
 import { Range } from "../../model/api/range";
 import type { SheetState } from "../../../sheet-view/state/sheet-state";
 import { typedStep } from "../../../sheet-view/typing/typed-step";

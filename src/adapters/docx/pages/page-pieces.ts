@@ -3,7 +3,7 @@ import { lineCounts } from "./line-counts";
 import { TEXT_WIDTH, TWIPS } from "./page";
 import { paragraphLook, type LookName } from "./paragraph-looks";
 import { cellLook, cellMargins, columnWidths, isWholeRow } from "./table-measures";
-import { plainText } from "../plain-text";
+import { plainText } from "./plain-text";
 
 /** A paragraph or row as it takes room on a page; lengths in points. */
 export interface PagePiece {

@@ -1,6 +1,6 @@
 import { CHART_AXIS_LINE, CHART_GRID, CHART_INK } from "../../../core/chart/chart-looks";
 import type { DrawnChart } from "./drawn-chart";
-import { LABEL_SIZE, shortened, textLines, textShape, textWidth, type TextLook } from "./font/letters";
+import { LABEL_SIZE, shortened, textLines, textShape, textWidth, type TextLook } from "./letters";
 import { line, type Area, type Shape } from "./shape";
 import type { ValueScale } from "./value-scale";
 

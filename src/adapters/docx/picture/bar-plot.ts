@@ -1,7 +1,7 @@
 import { CHART_INK, chartSpacing, inkOn } from "../../../core/chart/chart-looks";
 import { lyingAxes, numberText, uprightAxes, type Axes } from "./axes";
 import type { DrawnChart } from "./drawn-chart";
-import { LABEL_SIZE, textShape, textWidth } from "./font/letters";
+import { LABEL_SIZE, textShape, textWidth } from "./letters";
 import { rectangle, type Area, type Shape } from "./shape";
 import { valueScale } from "./value-scale";
 

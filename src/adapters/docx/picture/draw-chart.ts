@@ -1,7 +1,7 @@
 import { CHART_FRAME, CHART_INK, CHART_TITLE_INK, chartTitleSize, isInvisible } from "../../../core/chart/chart-looks";
 import { barPlot } from "./bar-plot";
 import type { DrawnChart } from "./drawn-chart";
-import { LABEL_SIZE, shortened, textLines, textShape, textWidth } from "./font/letters";
+import { LABEL_SIZE, shortened, textLines, textShape, textWidth } from "./letters";
 import { linePlot } from "./line-plot";
 import { ringPlot } from "./ring-plot";
 import { type Area, type Shape, frame, rectangle } from "./shape";

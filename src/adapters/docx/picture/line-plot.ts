@@ -1,7 +1,7 @@
 import { CHART_INK } from "../../../core/chart/chart-looks";
 import { numberText, uprightAxes } from "./axes";
 import type { DrawnChart } from "./drawn-chart";
-import { LABEL_SIZE, textShape } from "./font/letters";
+import { LABEL_SIZE, textShape } from "./letters";
 import { line, ringPiece, type Area, type Shape } from "./shape";
 import { valueScale } from "./value-scale";
 

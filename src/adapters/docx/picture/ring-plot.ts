@@ -1,7 +1,7 @@
 import { CHART_INK, DOUGHNUT_HOLE } from "../../../core/chart/chart-looks";
 import { numberText } from "./axes";
 import type { DrawnChart } from "./drawn-chart";
-import { LABEL_SIZE, textShape, textWidth } from "./font/letters";
+import { LABEL_SIZE, textShape, textWidth } from "./letters";
 import { line, ringPiece, type Area, type Shape } from "./shape";
 
 const LABEL_GAP = 6;

@@ -1,5 +1,5 @@
-import { LETTERS, UNITS_PER_EM } from "./chart-letters";
-import type { Shape } from "../shape";
+import { LETTERS, UNITS_PER_EM } from "./font/chart-letters";
+import type { Shape } from "./shape";
 
 /** Size of the labels of a chart in points. */
 export const LABEL_SIZE = 9;
