@@ -1,4 +1,6 @@
 /* The layers of ARCHITECTURE.md as rules: each forbidden edge with its reason. Tests may import anything. */
+const { house } = require("./tools/rooms.cjs");
+
 const TEST = "\\.test\\.ts$";
 
 /** What a folder may import, as a pattern of allowed paths; all else is forbidden. */
@@ -10,9 +12,35 @@ const onlySees = (name, from, allowed, comment) => ({
   to: { pathNot: allowed },
 });
 
+/** Two rules a room: it sees the rooms before it in the house, and its inner files are seen by nobody outside. */
+const rulesOfRooms = house.flatMap(({ folder, rooms }) =>
+  rooms.flatMap(({ name, inner }, index) => {
+    const pattern = (each) => `^${folder}/${each === "." ? "" : `${each}/`}[^/]+$`;
+    const later = rooms.slice(index + 1).map((each) => pattern(each.name));
+    return [
+      {
+        name: `${folder}/${name} in its place`,
+        comment:
+          "The order of the rooms is that of the layers: what an earlier room needs of a later one belongs below both.",
+        severity: "error",
+        from: { path: pattern(name), pathNot: TEST },
+        to: { path: later },
+      },
+      {
+        name: `${folder}/${name} behind its face`,
+        comment: "These files are the room's own business: what they offer is reached through its other files.",
+        severity: "error",
+        from: { pathNot: [pattern(name), TEST] },
+        to: { path: inner.map((each) => `^${folder}/${name === "." ? "" : `${name}/`}${each}\\.tsx?$`) },
+      },
+    ].filter(({ to }) => to.path.length > 0);
+  }),
+);
+
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {
   forbidden: [
+    ...rulesOfRooms,
     onlySees(
       "core-sees-nothing",
       "^src/core/",
