@@ -8,6 +8,7 @@ import { functionsMetadata } from "../functions/function-metadata";
 import { iconMakers } from "./pictures/icons";
 import { loadRegisters, registersIndex } from "./rules/registers";
 import { registersDocs } from "./rules/registers-docs";
+import { architecture } from "./rooms-docs";
 import { rulesDocs } from "./rules/rules-docs";
 import { rulesIndex } from "./rules/rules-index";
 import { loadSections } from "./rules/rule-sections";
@@ -23,6 +24,7 @@ const makers: Readonly<Record<string, () => string>> = {
   "functions/functions.en.json": () => JSON.stringify(functionsMetadata(allFunctions, "en")),
   "src/adapters/docx/picture/font/chart-letters.ts": () => chartLetters(root),
   "docs/host-coverage.md": () => hostCoverageDocs(root),
+  "ARCHITECTURE.md": () => architecture(root),
 };
 
 /** Writes every generated file that is stale, or only names it when checking; tells whether a check found one. */

@@ -7,7 +7,7 @@ const { newRegisterRule, newRule } = require("./rules/new-rule.ts");
 const { loadRegisters } = require("./rules/registers.ts");
 
 const root = path.join(__dirname, "..");
-const sectionsFile = path.join(root, "tools", "rule-sections.json");
+const sectionsFile = path.join(root, "tools", "rules", "rule-sections.json");
 const sections = JSON.parse(fs.readFileSync(sectionsFile, "utf8"));
 const [id = "", sectionId = ""] = process.argv.slice(2);
 const section = sections.find((candidate) => candidate.id === sectionId);

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Rule } from "../../src/core/check/rule";
 import { loadRegisters } from "./registers";
-import sections from "../rule-sections.json";
+import sections from "./rule-sections.json";
 
 /** A rule and the folder of its file, from the root of the repository. */
 export interface FiledRule {
@@ -30,7 +30,7 @@ export function loadSections(root: string): readonly RuleSection[] {
   const folder = "src/rules";
   const listed = new Set(sections.flatMap((section) => section.rules));
   for (const id of ruleIds(root, folder))
-    if (!listed.has(id)) throw new Error(`rule in no section of tools/rule-sections.json: ${id}`);
+    if (!listed.has(id)) throw new Error(`rule in no section of tools/rules/rule-sections.json: ${id}`);
   const general = sections.map(({ title, rules }) => ({
     title,
     rules: rules.filter((id) => existsSync(join(root, folder, `${id}.ts`))).map((id) => loadRule(root, folder, id)),
