@@ -5,7 +5,7 @@ import { severityWords } from "../src/core/stammdaten/stammdaten";
 import { normalise } from "../src/core/text/text";
 import { validate } from "../src/core/check/validate";
 import type { SheetData } from "../src/core/workbook/workbook-data";
-import { rules } from "../src/rules";
+import { rules } from "../src/rules/index";
 import { workbookOf } from "./allowed-values";
 import { defineFunction, type Given } from "./function-definition";
 import { InvalidArgument } from "./invalid-argument";

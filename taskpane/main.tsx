@@ -1,6 +1,6 @@
 import { createRoot, type Root } from "react-dom/client";
 import { associateFunctions } from "../functions/main";
-import { rules } from "../src/rules";
+import { rules } from "../src/rules/index";
 import { browserClock } from "../pane/host/clock";
 import { associateCommands } from "./commands";
 import { excelHost } from "./excel-host";

@@ -7,7 +7,7 @@ import type { Massnahme } from "../../src/core/massnahmen/massnahme";
 import { cellAddress } from "../../src/core/text/text";
 import { inReadingOrder } from "../../src/core/check/validate";
 import { abgabeDe } from "../../src/i18n/abgabe.de";
-import { rules } from "../../src/rules";
+import { rules } from "../../src/rules/index";
 import type { OpenWorkbook } from "./files";
 import { reportText } from "./report-text";
 import { harmless, paint, type Terminal } from "./terminal";

@@ -5,7 +5,7 @@ import { submit, type Submission, type Submitted } from "../../src/core/abgabe/s
 import { validate } from "../../src/core/check/validate";
 import { localTime } from "../../src/core/dates/times";
 import { abgabeSheetsDe } from "../../src/i18n/abgabe-sheets.de";
-import { rules } from "../../src/rules";
+import { rules } from "../../src/rules/index";
 import { abgabeJson, abgabeText, type AbgabeResult, type CheckedFile } from "./abgabe-report";
 import type { Arguments } from "./arguments";
 import { inputOptions, outputOptions, type Command } from "./command";

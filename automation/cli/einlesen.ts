@@ -10,7 +10,7 @@ import { sheetsDe } from "../../src/i18n/sheets.de";
 import { readReport } from "../../src/readers/report/read-report";
 import type { ReadReport } from "../../src/readers/report/reading";
 import { readingRows, readingSheet } from "../../src/readers/report/reading-sheet";
-import { rules } from "../../src/rules";
+import { rules } from "../../src/rules/index";
 import { inputOptions, outputOptions, type Command } from "./command";
 import { checkTarget } from "./files";
 import { nodeUnpacker } from "./node-unpacker";

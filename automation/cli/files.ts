@@ -6,7 +6,7 @@ import { readWorkbook } from "../../src/adapters/xlsx/read/read-workbook";
 import { FileRefused } from "../../src/adapters/xlsx/xml/refused";
 import { defaultLimits } from "../../src/adapters/xlsx/package/zip";
 import { readSnapshot, type ReadingOptions, type Snapshot } from "../../src/core/snapshot/snapshot";
-import { registers } from "../../src/registers";
+import { registers } from "../../src/registers/index";
 import type { WorkbookData } from "../../src/core/workbook/workbook-data";
 import { refusalsDe } from "../../src/i18n/refusals.de";
 import { nodeUnpacker } from "./node-unpacker";

@@ -1,6 +1,6 @@
 import type { Rule } from "../../src/core/check/rule";
 import { nearest } from "../../src/core/text/text";
-import { rules } from "../../src/rules";
+import { rules } from "../../src/rules/index";
 import { Stop } from "./stop";
 
 /** The rule of this id; stops with the nearest one where there is none. */

@@ -4,7 +4,7 @@ import type { Finding } from "../../src/core/check/finding";
 import type { Register } from "../../src/core/lists/register";
 import type { Snapshot } from "../../src/core/snapshot/snapshot";
 import { inReadingOrder, validate } from "../../src/core/check/validate";
-import { rules } from "../../src/rules";
+import { rules } from "../../src/rules/index";
 import { inputOptions, outputOptions, type Command } from "./command";
 import { checkTarget, openWorkbook, writeAtomically } from "./files";
 import { reportHtml, type CheckedWorkbook } from "./report-html";

@@ -2,7 +2,7 @@ import type { Finding } from "../../src/core/check/finding";
 import { massnahmenRegister } from "../../src/core/massnahmen/massnahmen-register";
 import { dayOf, readDate } from "../../src/core/dates/read-date";
 import type { Register } from "../../src/core/lists/register";
-import { registers } from "../../src/registers";
+import { registers } from "../../src/registers/index";
 import type { Snapshot } from "../../src/core/snapshot/snapshot";
 import type { Arguments } from "./arguments";
 import { Stop } from "./stop";

@@ -2,7 +2,7 @@ import { withExceptions } from "../../src/core/check/exceptions";
 import type { Finding } from "../../src/core/check/finding";
 import type { Snapshot } from "../../src/core/snapshot/snapshot";
 import { validate } from "../../src/core/check/validate";
-import { rules } from "../../src/rules";
+import { rules } from "../../src/rules/index";
 
 /** More findings than anybody can use. */
 const MOST_FINDINGS = 100000;

@@ -1,6 +1,6 @@
 import { readWorkbook } from "../../src/adapters/officescript/read-workbook";
 import { abgabeStaende } from "../../src/core/abgabe/abgabe";
-import { registers } from "../../src/registers";
+import { registers } from "../../src/registers/index";
 import { readSnapshot } from "../../src/core/snapshot/snapshot";
 import { abgabeResult, type AbgabeResult } from "./abgabe-result";
 import { askedDezernat, askedYear } from "./asked-for";

@@ -4,7 +4,7 @@ import { registerViewsSheet } from "../../src/charts/register-views-sheet";
 import { readSnapshot } from "../../src/core/snapshot/snapshot";
 import { germanDay } from "../../src/core/dates/times";
 import { registersDe } from "../../src/i18n/registers.de";
-import { registers } from "../../src/registers";
+import { registers } from "../../src/registers/index";
 import { askedRegisters } from "./asked-for";
 import { notWritten } from "./not-written";
 

@@ -4,7 +4,7 @@ import { comparisonSheet } from "../../src/charts/comparison-sheet";
 import { compareYears } from "../../src/core/compare/compare-years";
 import { withFreeTableNames } from "../../src/core/plan/free-table-names";
 import { germanDay } from "../../src/core/dates/times";
-import { registers } from "../../src/registers";
+import { registers } from "../../src/registers/index";
 import { readSnapshot } from "../../src/core/snapshot/snapshot";
 import { comparisonDe } from "../../src/i18n/comparison.de";
 import { comparedYears } from "./asked-for";

@@ -3,7 +3,7 @@ import { writeSheets } from "../../src/adapters/officescript/write-sheets";
 import { readSnapshot } from "../../src/core/snapshot/snapshot";
 import { isoDay } from "../../src/core/dates/times";
 import { monitoringDe } from "../../src/i18n/monitoring.de";
-import { registers } from "../../src/registers";
+import { registers } from "../../src/registers/index";
 import { yearsOfValues } from "../../src/registers/indikatorwerte/matrix";
 import { monitoringSheet } from "../../src/registers/indikatorwerte/sheet/monitoring-sheet";
 import { notWritten } from "./not-written";

@@ -7,7 +7,7 @@ import { dayOf } from "../../src/core/dates/read-date";
 import { readSnapshot } from "../../src/core/snapshot/snapshot";
 import { inReadingOrder, validate } from "../../src/core/check/validate";
 import type { WorkbookData } from "../../src/core/workbook/workbook-data";
-import { registers } from "../../src/registers";
+import { registers } from "../../src/registers/index";
 import type { SessionCore } from "./session-core";
 import type { Result } from "./session-state";
 

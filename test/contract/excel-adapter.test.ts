@@ -14,7 +14,7 @@ import { stammdatenSheet } from "../../src/core/sheets/stammdaten-sheet";
 import type { CellValue } from "../../src/core/workbook/workbook-data";
 import { comparisonDe } from "../../src/i18n/comparison.de";
 import { sheetsDe } from "../../src/i18n/sheets.de";
-import { rules } from "../../src/rules";
+import { rules } from "../../src/rules/index";
 import { chartsPlan, stylesPlan } from "../support/workbooks/demo-plans";
 import { chartFacts } from "../support/files/chart-facts";
 import { adapterScript, excelAdapter, type ExcelAdapter } from "../support/hosts/excel-adapter";

@@ -12,7 +12,7 @@ import { stammdatenSheet } from "../../src/core/sheets/stammdaten-sheet";
 import type { WorkbookData } from "../../src/core/workbook/workbook-data";
 import { comparisonDe } from "../../src/i18n/comparison.de";
 import { sheetsDe } from "../../src/i18n/sheets.de";
-import { rules } from "../../src/rules";
+import { rules } from "../../src/rules/index";
 import type { Book } from "../../sheet-view/state/book";
 import { chartsPlan, stylesPlan } from "../support/workbooks/demo-plans";
 import { bundled, openBook, runnable } from "../support/hosts/office-script";

@@ -8,7 +8,7 @@ import { acceptFindings, EXCEPTIONS, exceptionColumns } from "../../src/core/che
 import { massnahmenRegister } from "../../src/core/massnahmen/massnahmen-register";
 import { readSnapshot } from "../../src/core/snapshot/snapshot";
 import { validate } from "../../src/core/check/validate";
-import { rules } from "../../src/rules";
+import { rules } from "../../src/rules/index";
 import { pngSize } from "../../tools/pictures/png";
 import { sampleYear } from "../support/workbooks/sample-years";
 import { sheet, workbook } from "../support/workbooks/workbook";

@@ -7,8 +7,8 @@ import { readDate } from "../../src/core/dates/read-date";
 import { readSnapshot } from "../../src/core/snapshot/snapshot";
 import { cellAddress } from "../../src/core/text/text";
 import { validate } from "../../src/core/check/validate";
-import { registers } from "../../src/registers";
-import { rules } from "../../src/rules";
+import { registers } from "../../src/registers/index";
+import { rules } from "../../src/rules/index";
 import { tablesIn } from "./markdown";
 
 const root = join(__dirname, "..", "..");

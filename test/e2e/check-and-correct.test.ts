@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { readFileSync } from "node:fs";
 import { taskpaneDe as texts } from "../../src/i18n/taskpane.de";
 import type { CellValue } from "../../src/core/workbook/workbook-data";
-import { rules } from "../../src/rules";
+import { rules } from "../../src/rules/index";
 import { ikz, sample } from "../support/files/ikz";
 import { startProduct, type Product } from "./product";
 import { row, workbook, year } from "../support/workbooks/workbook";

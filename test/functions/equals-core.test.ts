@@ -5,7 +5,7 @@ import { countBy, crossTable, keysOf, merkmale, OHNE, type Merkmal } from "../..
 import { ofYear, readSnapshot, type Snapshot } from "../../src/core/snapshot/snapshot";
 import { validate } from "../../src/core/check/validate";
 import type { CellValue } from "../../src/core/workbook/workbook-data";
-import { rules } from "../../src/rules";
+import { rules } from "../../src/rules/index";
 import { fuzzSettings } from "../support/fuzz";
 import { sampleYear } from "../support/workbooks/sample-years";
 import { sheet, workbook } from "../support/workbooks/workbook";

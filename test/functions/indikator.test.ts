@@ -6,7 +6,7 @@ import { readSnapshot } from "../../src/core/snapshot/snapshot";
 import type { CellValue } from "../../src/core/workbook/workbook-data";
 import { readSeries, valuesByYear } from "../../src/registers/indikatorwerte/series";
 import { trendOf } from "../../src/registers/indikatorwerte/trend";
-import { registers } from "../../src/registers";
+import { registers } from "../../src/registers/index";
 import { fuzzSettings } from "../support/fuzz";
 import { sampleWerteSheet } from "../support/workbooks/monitoring-sample";
 import { sheet, workbook } from "../support/workbooks/workbook";

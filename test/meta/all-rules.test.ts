@@ -8,8 +8,8 @@ import { massnahmenRegister } from "../../src/core/massnahmen/massnahmen-registe
 import { readSnapshot } from "../../src/core/snapshot/snapshot";
 import type { Language, Severity } from "../../src/core/text/texts";
 import type { CellValue, WorkbookData } from "../../src/core/workbook/workbook-data";
-import { registers } from "../../src/registers";
-import { rules } from "../../src/rules";
+import { registers } from "../../src/registers/index";
+import { rules } from "../../src/rules/index";
 import { TODAY } from "../support/test-rule";
 import { registerSheet } from "../support/workbooks/register-sheet";
 import { deepFreeze, headers, row, sheet, stammdaten, workbook, year } from "../support/workbooks/workbook";

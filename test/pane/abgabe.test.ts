@@ -4,7 +4,7 @@ import { readAbgaben, type AbgabeStand } from "../../src/core/abgabe/abgabe";
 import { ownTable } from "../../src/core/lists/own-table";
 import { checkWorkbook } from "../../src/core/check/recheck";
 import type { WorkbookData } from "../../src/core/workbook/workbook-data";
-import { rules } from "../../src/rules";
+import { rules } from "../../src/rules/index";
 import { staendeOf } from "../../pane/session/abgabe-actions";
 import { createSession, type Session } from "../../pane/session/session";
 import { fakeClock, type FakeClock } from "../support/pane/fake-clock";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import type { WorkbookData } from "../../src/core/workbook/workbook-data";
 import { arbeitsplan } from "../../src/registers/arbeitsplan/register";
 import { themenspeicher } from "../../src/registers/themenspeicher/register";
-import { rules } from "../../src/rules";
+import { rules } from "../../src/rules/index";
 import { findingsView, openElsewhere, registerOf, shownRegisters } from "../../pane/session/findings-view";
 import { createSession, type Session } from "../../pane/session/session";
 import { fakeClock } from "../support/pane/fake-clock";

@@ -4,7 +4,7 @@ import { rollOverSheet } from "../../src/core/roll-over/roll-over-sheet";
 import { readSnapshot } from "../../src/core/snapshot/snapshot";
 import type { SheetData, WorkbookData } from "../../src/core/workbook/workbook-data";
 import { sheetsDe } from "../../src/i18n/sheets.de";
-import { rules } from "../../src/rules";
+import { rules } from "../../src/rules/index";
 import { createSession, type Session } from "../../pane/session/session";
 import { fakeClock } from "../support/pane/fake-clock";
 import { fakeHost, plannedSheet, type FakeHost } from "../support/pane/fake-host";

@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import type { Finding } from "../../src/core/check/finding";
 import { checkWorkbook } from "../../src/core/check/recheck";
 import type { CellValue, WorkbookData } from "../../src/core/workbook/workbook-data";
-import { rules } from "../../src/rules";
+import { rules } from "../../src/rules/index";
 import { findingsView } from "../../pane/session/findings-view";
 import { createSession, type Session } from "../../pane/session/session";
 import { fakeClock, type FakeClock } from "../support/pane/fake-clock";

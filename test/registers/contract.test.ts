@@ -3,9 +3,9 @@ import { registerSheet } from "../../src/core/sheets/register-sheet";
 import type { Severity } from "../../src/core/text/texts";
 import { defaultStammdaten } from "../../src/core/stammdaten/stammdaten-default";
 import { registersDe } from "../../src/i18n/registers.de";
-import { registers } from "../../src/registers";
+import { registers } from "../../src/registers/index";
 import { themenspeicher } from "../../src/registers/themenspeicher/register";
-import { rules } from "../../src/rules";
+import { rules } from "../../src/rules/index";
 
 /** The rules of these registers in the contract, with their severities: the default, and those of single messages. */
 const contract: readonly (readonly [register: string, id: string, severities: readonly Severity[]])[] = [

@@ -4,7 +4,7 @@ import { countEntries } from "../../src/core/count/register-counts";
 import { readSnapshot } from "../../src/core/snapshot/snapshot";
 import { registersDe } from "../../src/i18n/registers.de";
 import { arbeitsplan } from "../../src/registers/arbeitsplan/register";
-import { registers } from "../../src/registers";
+import { registers } from "../../src/registers/index";
 import { registerSheet } from "../support/workbooks/register-sheet";
 import { workbook } from "../support/workbooks/workbook";
 

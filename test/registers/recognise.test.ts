@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import type { Register } from "../../src/core/lists/register";
 import { readSnapshot } from "../../src/core/snapshot/snapshot";
 import type { SheetData } from "../../src/core/workbook/workbook-data";
-import { registers } from "../../src/registers";
+import { registers } from "../../src/registers/index";
 import { themenspeicher } from "../../src/registers/themenspeicher/register";
 import { ziele } from "../../src/registers/ziele/register";
 import { registerSheet } from "../support/workbooks/register-sheet";

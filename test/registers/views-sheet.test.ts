@@ -12,7 +12,7 @@ import type { CellValue, WorkbookData } from "../../src/core/workbook/workbook-d
 import { registersDe } from "../../src/i18n/registers.de";
 import { registersEn } from "../../src/i18n/registers.en";
 import { arbeitsplan } from "../../src/registers/arbeitsplan/register";
-import { registers } from "../../src/registers";
+import { registers } from "../../src/registers/index";
 import { themenspeicher, ZUSTAENDE } from "../../src/registers/themenspeicher/register";
 import { recalculate } from "../support/files/libreoffice";
 import { registerSheet } from "../support/workbooks/register-sheet";

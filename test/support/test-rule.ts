@@ -9,7 +9,7 @@ import { cellAddress } from "../../src/core/text/text";
 import type { Language } from "../../src/core/text/texts";
 import { cellValue, withEdits } from "../../src/core/workbook/edit";
 import type { CellValue, WorkbookData } from "../../src/core/workbook/workbook-data";
-import { registers } from "../../src/registers";
+import { registers } from "../../src/registers/index";
 import { cell, deepFreeze } from "./workbooks/workbook";
 
 /** What a case expects of one finding; fields that are left out are not compared. */

@@ -3,7 +3,7 @@ import * as fs from "node:fs";
 import * as path from "node:path";
 import { unzipSync } from "fflate";
 import { readSnapshot } from "../../../src/core/snapshot/snapshot";
-import { registers } from "../../../src/registers";
+import { registers } from "../../../src/registers/index";
 import { docxContent } from "../../support/files/docx-content";
 import { ikz, put, sample as massnahmen, temporaryFolder } from "../../support/files/ikz";
 import { readBytes } from "../../support/files/package-of";

@@ -4,7 +4,7 @@ import * as path from "node:path";
 import { openPackage } from "../../../src/adapters/xlsx/package/package";
 import { readWorkbook } from "../../../src/adapters/xlsx/read/read-workbook";
 import type { CheckReport } from "../../../src/core/check/check-report";
-import { registers } from "../../../src/registers";
+import { registers } from "../../../src/registers/index";
 import { themenspeicher } from "../../../src/registers/themenspeicher/register";
 import { ziele } from "../../../src/registers/ziele/register";
 import { ikz, put, temporaryFolder } from "../../support/files/ikz";

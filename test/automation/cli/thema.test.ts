@@ -8,7 +8,7 @@ import { readWorkbook } from "../../../src/adapters/xlsx/read/read-workbook";
 import type { CheckReport } from "../../../src/core/check/check-report";
 import { cellValue } from "../../../src/core/workbook/edit";
 import { readSnapshot } from "../../../src/core/snapshot/snapshot";
-import { registers } from "../../../src/registers";
+import { registers } from "../../../src/registers/index";
 import { themenspeicher } from "../../../src/registers/themenspeicher/register";
 import { ikz, put, temporaryFolder } from "../../support/files/ikz";
 import { registerSheet } from "../../support/workbooks/register-sheet";

@@ -11,7 +11,7 @@ import { readSnapshot } from "../../../src/core/snapshot/snapshot";
 import { inReadingOrder, validate } from "../../../src/core/check/validate";
 import type { SheetData, WorkbookData } from "../../../src/core/workbook/workbook-data";
 import { reportDe } from "../../../src/i18n/report.de";
-import { rules } from "../../../src/rules";
+import { rules } from "../../../src/rules/index";
 import type { CheckResult } from "../../../automation/officescripts/check-result";
 import { saveWorkbook } from "../../../workbench/file/save-workbook";
 import type { OpenWorkbook } from "../../../workbench/file/open-workbook";

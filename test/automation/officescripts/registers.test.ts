@@ -10,7 +10,7 @@ import { readSnapshot } from "../../../src/core/snapshot/snapshot";
 import type { WorkbookData } from "../../../src/core/workbook/workbook-data";
 import { monitoringDe } from "../../../src/i18n/monitoring.de";
 import { registersDe } from "../../../src/i18n/registers.de";
-import { registers } from "../../../src/registers";
+import { registers } from "../../../src/registers/index";
 import { indikatoren } from "../../../src/registers/indikatoren/register";
 import { indikatorwerte } from "../../../src/registers/indikatorwerte/register";
 import { monitoringSheet } from "../../../src/registers/indikatorwerte/sheet/monitoring-sheet";

@@ -14,7 +14,7 @@ import {
 import { submit, type Submission } from "../../../src/core/abgabe/submit";
 import type { CellValue, RowData, SheetData, WorkbookData } from "../../../src/core/workbook/workbook-data";
 import { abgabeSheetsDe } from "../../../src/i18n/abgabe-sheets.de";
-import { rules } from "../../../src/rules";
+import { rules } from "../../../src/rules/index";
 import { fuzzRuns } from "../../support/fuzz";
 import { deepFreeze, headers, row, sheet, workbook, year } from "../../support/workbooks/workbook";
 

@@ -5,7 +5,7 @@ import { massnahmenIndex } from "../../../src/core/massnahmen/massnahmen-index";
 import { readSnapshot } from "../../../src/core/snapshot/snapshot";
 import { validate } from "../../../src/core/check/validate";
 import type { CellValue, SheetData } from "../../../src/core/workbook/workbook-data";
-import { rules } from "../../../src/rules";
+import { rules } from "../../../src/rules/index";
 import { deepFreeze, headers, row, sheet, stammdaten, workbook, year } from "../../support/workbooks/workbook";
 
 type Row = readonly CellValue[];

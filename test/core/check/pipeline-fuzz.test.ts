@@ -8,7 +8,7 @@ import { withEdits } from "../../../src/core/workbook/edit";
 import { readSnapshot } from "../../../src/core/snapshot/snapshot";
 import { cellAddress } from "../../../src/core/text/text";
 import { validate } from "../../../src/core/check/validate";
-import { rules } from "../../../src/rules";
+import { rules } from "../../../src/rules/index";
 import { anyWorkbook } from "../../support/workbooks/any-workbook";
 import { fuzzRuns } from "../../support/fuzz";
 import { deepFreeze } from "../../support/workbooks/workbook";

@@ -3,7 +3,7 @@ import { withEdits, type Edit } from "../../../src/core/workbook/edit";
 import type { Finding } from "../../../src/core/check/finding";
 import { checkWorkbook, recheckRows } from "../../../src/core/check/recheck";
 import type { CellValue, WorkbookData } from "../../../src/core/workbook/workbook-data";
-import { rules } from "../../../src/rules";
+import { rules } from "../../../src/rules/index";
 import { sampleWorkbook } from "../../support/workbooks/sample-years";
 import { headers, row, sheet, stammdaten, workbook, year } from "../../support/workbooks/workbook";
 

@@ -6,7 +6,7 @@ import { readSnapshot } from "../../../src/core/snapshot/snapshot";
 import { inReadingOrder, validate } from "../../../src/core/check/validate";
 import { reportDe } from "../../../src/i18n/report.de";
 import { reportEn } from "../../../src/i18n/report.en";
-import { rules } from "../../../src/rules";
+import { rules } from "../../../src/rules/index";
 import { headers, row, workbook, year } from "../../support/workbooks/workbook";
 
 const snapshot = readSnapshot(

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { readSnapshot } from "../../../src/core/snapshot/snapshot";
 import type { SheetData } from "../../../src/core/workbook/workbook-data";
 import { indicatorMatrix, WITHHELD, yearsOfValues, type MatrixRow } from "../../../src/registers/indikatorwerte/matrix";
-import { registers } from "../../../src/registers";
+import { registers } from "../../../src/registers/index";
 import { indikatorenSheet, reihe, werteSheet } from "../../support/workbooks/monitoring";
 import { deepFreeze, workbook } from "../../support/workbooks/workbook";
 

@@ -5,7 +5,7 @@ import { newWorkbook } from "../../../src/adapters/xlsx/write/new-workbook";
 import { readSnapshot } from "../../../src/core/snapshot/snapshot";
 import type { WorkbookData } from "../../../src/core/workbook/workbook-data";
 import { monitoringDe } from "../../../src/i18n/monitoring.de";
-import { registers } from "../../../src/registers";
+import { registers } from "../../../src/registers/index";
 import { indicatorMatrix, WITHHELD } from "../../../src/registers/indikatorwerte/matrix";
 import { monitoringDocument } from "../../../src/registers/indikatorwerte/monitoring-document";
 import { monitoringSheet } from "../../../src/registers/indikatorwerte/sheet/monitoring-sheet";

@@ -11,7 +11,7 @@ import { monitoringDe } from "../../../src/i18n/monitoring.de";
 import { monitoringEn } from "../../../src/i18n/monitoring.en";
 import { indikatoren } from "../../../src/registers/indikatoren/register";
 import { indikatorwerte } from "../../../src/registers/indikatorwerte/register";
-import { registers } from "../../../src/registers";
+import { registers } from "../../../src/registers/index";
 import { monitoringSheet } from "../../../src/registers/indikatorwerte/sheet/monitoring-sheet";
 import { recalculate } from "../../support/files/libreoffice";
 import { indikatorenSheet, reihe, werteSheet } from "../../support/workbooks/monitoring";

@@ -2,7 +2,7 @@ import { createElement } from "react";
 import { createRoot } from "react-dom/client";
 import type { Language } from "../../../src/core/text/texts";
 import type { WorkbookData } from "../../../src/core/workbook/workbook-data";
-import { rules } from "../../../src/rules";
+import { rules } from "../../../src/rules/index";
 import { browserClock } from "../../../pane/host/clock";
 import { createSession, type Session } from "../../../pane/session/session";
 import { App } from "../../../pane/view/app";
