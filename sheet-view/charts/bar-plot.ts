@@ -7,10 +7,18 @@ import { valueScale } from "./value-scale";
 const GRID = "#E1E5EA";
 const AXIS = "#9AA5B1";
 
+interface Bars {
+  readonly horizontal: boolean;
+  readonly stacked: boolean;
+}
+
 /** Columns or bars, beside each other or stacked. */
-export function barPlot(chart: ChartState, data: DrawnChart, area: PlotArea): SVGElement[] {
-  const horizontal = chart.chartType.startsWith("Bar");
-  const stacked = chart.chartType.endsWith("Stacked");
+export function barPlot(
+  chart: ChartState,
+  data: DrawnChart,
+  area: PlotArea,
+  { horizontal, stacked }: Bars,
+): SVGElement[] {
   const totals = data.categories.map((_, at) => data.series.reduce((sum, each) => sum + (each.values[at] ?? 0), 0));
   const scale = valueScale(
     stacked ? totals : data.series.flatMap((each) => each.values),

@@ -1,6 +1,6 @@
 import type { Book } from "../state/book";
 import { seriesName, sourceValues } from "../state/chart-sources";
-import type { ChartState } from "../state/chart-state";
+import { areParts, type ChartState } from "../state/chart-state";
 
 /** A series ready to be drawn. */
 interface DrawnSeries {
@@ -23,7 +23,7 @@ const PALETTE = ["#1F3A5F", "#9AA5B1", "#5B7FA6", "#C9CFD6", "#3E5C76", "#7A8794
 
 /** Names, values and colours of a chart as its cells have them now. */
 export function chartValues(book: Book, chart: ChartState): DrawnChart {
-  const perPoint = chart.chartType === "Doughnut" || chart.chartType === "Pie";
+  const perPoint = areParts(chart.chartType);
   const series = chart.series.map((each, index): DrawnSeries => {
     const values = sourceValues(book, each.values).map((value) => (typeof value === "number" ? value : 0));
     const own = each.look.fill ?? (each.look.line.color || null);

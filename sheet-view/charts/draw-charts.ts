@@ -1,5 +1,5 @@
 import type { Book } from "../state/book";
-import type { ChartState } from "../state/chart-state";
+import { areParts, type ChartState } from "../state/chart-state";
 import type { SheetState } from "../state/sheet-state";
 import { barPlot } from "./bar-plot";
 import { type DrawnChart, chartValues } from "./chart-values";
@@ -61,14 +61,20 @@ function wrappedTitle(title: string, width: number): string[] {
 
 function plot(chart: ChartState, data: DrawnChart, area: PlotArea): SVGElement[] {
   switch (chart.chartType) {
+    case "ColumnClustered":
+      return barPlot(chart, data, area, { horizontal: false, stacked: false });
+    case "ColumnStacked":
+      return barPlot(chart, data, area, { horizontal: false, stacked: true });
+    case "BarClustered":
+      return barPlot(chart, data, area, { horizontal: true, stacked: false });
+    case "BarStacked":
+      return barPlot(chart, data, area, { horizontal: true, stacked: true });
     case "Doughnut":
     case "Pie":
       return doughnutPlot(chart, data, area);
     case "Line":
     case "LineMarkers":
       return linePlot(data, area);
-    default:
-      return barPlot(chart, data, area);
   }
 }
 
@@ -79,7 +85,7 @@ interface LegendEntry {
 
 function legendEntries(chart: ChartState, { categories, series }: DrawnChart): LegendEntry[] {
   const [first] = series;
-  if ((chart.chartType === "Doughnut" || chart.chartType === "Pie") && first !== undefined)
+  if (areParts(chart.chartType) && first !== undefined)
     return categories.map((name, index) => ({ name, color: first.points[index] ?? "#ffffff" }));
   return series.flatMap(({ name, color, visible }, index) =>
     !visible || chart.hiddenEntries.has(index) ? [] : { name, color },

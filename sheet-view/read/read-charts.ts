@@ -20,6 +20,7 @@ import {
   defaultSeries,
   type ChartSource,
   type ChartState,
+  type ChartType,
 } from "../state/chart-state";
 import { columnLeft, rowTop } from "../state/geometry";
 import type { SheetState } from "../state/sheet-state";
@@ -115,7 +116,7 @@ function chartOf(book: Book, xml: string): ChartState | null {
   return state;
 }
 
-function chartType(xml: string, plot: XmlElement): string | null {
+function chartType(xml: string, plot: XmlElement): ChartType | null {
   switch (localName(plot.name)) {
     case "barChart": {
       const bars = valueAt(xml, plot, "barDir") === "bar" ? "Bar" : "Column";
@@ -147,7 +148,7 @@ function colorOf(xml: string, from: XmlElement, path: string): string | null {
   return childNamed(xml, shape, "noFill") === undefined ? null : "none";
 }
 
-function seriesOf(xml: string, element: XmlElement, type: string): ChartState["series"][number] {
+function seriesOf(xml: string, element: XmlElement, type: ChartType): ChartState["series"][number] {
   const state = defaultSeries(type, sourceAt(xml, element, "tx") ?? "");
   state.values = sourceAt(xml, element, "val");
   state.categories = sourceAt(xml, element, "cat");

@@ -45,6 +45,33 @@ export interface ChartLabelsState {
   look: ChartLookState;
 }
 
+/** Excel's kinds of charts that can be drawn and saved. */
+export const CHART_TYPES = [
+  "ColumnClustered",
+  "ColumnStacked",
+  "BarClustered",
+  "BarStacked",
+  "Doughnut",
+  "Pie",
+  "Line",
+  "LineMarkers",
+] as const;
+export type ChartType = (typeof CHART_TYPES)[number];
+
+const ARE_PARTS: Readonly<Record<ChartType, boolean>> = {
+  ColumnClustered: false,
+  ColumnStacked: false,
+  BarClustered: false,
+  BarStacked: false,
+  Doughnut: true,
+  Pie: true,
+  Line: false,
+  LineMarkers: false,
+};
+
+/** Whether the points are parts of a whole, with colours and entries in the legend of their own, and without axes. */
+export const areParts = (type: ChartType): boolean => ARE_PARTS[type];
+
 /** One series. */
 export interface ChartSeriesState {
   name: string | ChartSource;
@@ -100,7 +127,7 @@ export interface ChartAxisState {
 export interface ChartState {
   readonly id: string;
   name: string;
-  chartType: string;
+  chartType: ChartType;
   left: number;
   top: number;
   width: number;
@@ -180,7 +207,7 @@ const defaultAxis = (gridlines: boolean): ChartAxisState => ({
 });
 
 /** A series without data. */
-export const defaultSeries = (chartType: string, name: string | ChartSource): ChartSeriesState => ({
+export const defaultSeries = (chartType: ChartType, name: string | ChartSource): ChartSeriesState => ({
   name,
   values: null,
   categories: null,
@@ -196,7 +223,7 @@ export const defaultSeries = (chartType: string, name: string | ChartSource): Ch
   markerBackgroundColor: "",
   markerForegroundColor: "",
   smooth: false,
-  varyByCategories: chartType === "Doughnut" || chartType === "Pie",
+  varyByCategories: areParts(chartType),
   invertIfNegative: false,
   axisGroup: "Primary",
   filtered: false,
@@ -205,7 +232,7 @@ export const defaultSeries = (chartType: string, name: string | ChartSource): Ch
 });
 
 /** A chart without series. */
-export const defaultChart = (id: string, name: string, chartType: string): ChartState => ({
+export const defaultChart = (id: string, name: string, chartType: ChartType): ChartState => ({
   id,
   name,
   chartType,

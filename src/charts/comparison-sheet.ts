@@ -6,9 +6,6 @@ import { liveFigures, type LiveFigures } from "../core/count/live-formula";
 import type { SheetPlan } from "../core/plan/sheet-plan";
 import type { Snapshot } from "../core/snapshot/snapshot";
 import { whyMoved } from "../core/compare/why-moved";
-import { yearByArt } from "./year-by-art";
-import { yearByDezernat } from "./year-by-dezernat";
-import { yearByKategorie } from "./year-by-kategorie";
 import type { LiveYears } from "./sheet/figures-table";
 import {
   COLUMN_WIDTHS,
@@ -140,7 +137,6 @@ function figureSections(
       ...common,
       merkmal: "kategorie",
       title: charts.yearByKategorie.title(comparison),
-      chart: yearByKategorie,
       meaning: meaning(comparison.kategorie, kategorien),
     },
     comparison,
@@ -155,7 +151,6 @@ function figureSections(
       ...common,
       merkmal: "dezernat",
       title: charts.yearByDezernat.title(comparison),
-      chart: yearByDezernat,
       meaning: meaning(comparison.dezernat, dezernate),
       horizontal: true,
     },
@@ -165,7 +160,7 @@ function figureSections(
   );
   const art = merkmalSection(
     rowAfter(dezernat),
-    { ...common, merkmal: "art", title: charts.yearByArt.title(comparison), chart: yearByArt },
+    { ...common, merkmal: "art", title: charts.yearByArt.title(comparison) },
     comparison,
     formulas,
     texts,

@@ -11,7 +11,7 @@ test("a ring with a shade for each Kategorie, named after its year", () => {
   expect(chart).toMatchObject({ title: "Titel", description: "Satz" });
   expect(chartSummary(chart)).toEqual({
     name: "kategorie-share-2014",
-    kind: "doughnut",
+    form: "ring",
     range: "A5:B8",
     colors: [["1F3A5F", "5B8DB8", "B8C4D0"]],
     labels: [true],

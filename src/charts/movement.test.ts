@@ -11,7 +11,7 @@ test("the foot is not drawn, the steps have colours of their own", () => {
   expect(chart).toMatchObject({ title: "Titel", description: "Satz" });
   expect(chartSummary(chart)).toEqual({
     name: "movement",
-    kind: "column-stacked",
+    form: "bar up stacked",
     range: "A5:C9",
     colors: [null, ["9AA5B1", "C9CFD6", "5B8DB8", "1F3A5F"]],
     labels: [false, true],

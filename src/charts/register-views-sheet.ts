@@ -9,7 +9,8 @@ import type { CellStyle, PlannedCell, SheetPlan } from "../core/plan/sheet-plan"
 import { entriesOf, viewSheetName, type Snapshot } from "../core/snapshot/snapshot";
 import { cellAddress } from "../core/text/text";
 import type { CellRange } from "../core/workbook/workbook-data";
-import { viewBars, viewStacked } from "./register-view";
+import { countBars } from "./count-bars";
+import { stackedColumns } from "./stacked-columns";
 
 const LABEL_WIDTH = 34;
 const FIGURE_WIDTH = 13;
@@ -24,6 +25,8 @@ export interface CountedView {
   readonly view: RegisterView;
   readonly table: CrossTable;
   readonly live: LiveCounts | null;
+  /** How it is drawn: without columns there is nothing to stack. */
+  readonly chart: RegisterView["chart"];
 }
 
 /** The views of a register with what they count now. */
@@ -35,6 +38,7 @@ export const countedViews = (snapshot: Snapshot, register: Register): readonly C
       view,
       table: view.byFrequency ? byFrequency(table) : table,
       live: liveCounts(snapshot, register, columns),
+      chart: view.chart === "stacked" && table.columns.length === 0 ? "bars" : view.chart,
     };
   });
 
@@ -87,9 +91,9 @@ export function registerViewsSheet(
       valueAxis: register.entry.many[language],
     };
     charts.push(
-      view.chart === "bars" || table.columns.length === 0
-        ? viewBars(view.id, block, words, anchor)
-        : viewStacked(view.id, block, table.columns.length, words, anchor),
+      counted.chart === "stacked"
+        ? stackedColumns(view.id, block, { first: 1, count: table.columns.length }, words, anchor)
+        : countBars(view.id, block, words, anchor),
     );
     row = anchor.lastRow + 2;
   }

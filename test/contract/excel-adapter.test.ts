@@ -5,6 +5,7 @@ import { openPackage, type OoxmlPackage } from "../../src/adapters/xlsx/package/
 import { readWorkbook } from "../../src/adapters/xlsx/read/read-workbook";
 import { writeSheets } from "../../src/adapters/xlsx/write/write-sheets";
 import { comparisonSheet } from "../../src/charts/comparison-sheet";
+import { ofForm, type ByChartForm } from "../../src/core/chart/chart-spec";
 import { compareYears } from "../../src/core/compare/compare-years";
 import { cellValue, type Edit } from "../../src/core/workbook/edit";
 import { listSheet } from "../../src/core/sheets/list-sheet";
@@ -63,12 +64,13 @@ const CHARTS = `const charts = context.workbook.worksheets.getItem(${JSON.string
   await context.sync();
   return charts.items.map((chart) => [chart.name, chart.chartType, chart.title.text, chart.series.items.map((one) => one.name)]);`;
 
-const KINDS = {
-  "column-clustered": "ColumnClustered",
-  "column-stacked": "ColumnStacked",
-  "bar-clustered": "BarClustered",
-  doughnut: "Doughnut",
+const CHART_TYPES: ByChartForm<string> = {
+  bar: {
+    up: { "side-by-side": "ColumnClustered", stacked: "ColumnStacked" },
+    across: { "side-by-side": "BarClustered", stacked: "BarStacked" },
+  },
   line: "LineMarkers",
+  ring: "Doughnut",
 };
 
 const headerOf = ({
@@ -90,7 +92,12 @@ describe("planned sheets", () => {
 
   test("have the planned charts, each once and with its own series", async () => {
     expect((await bench.run(CHARTS)).value).toEqual(
-      chartsPlan.charts.map(({ name, kind, title, series }) => [name, KINDS[kind], title, series.map(headerOf)]),
+      chartsPlan.charts.map((chart) => [
+        chart.name,
+        ofForm(CHART_TYPES, chart),
+        chart.title,
+        chart.series.map(headerOf),
+      ]),
     );
   });
 

@@ -14,6 +14,7 @@ import { registersEn } from "../../src/i18n/registers.en";
 import { arbeitsplan } from "../../src/registers/arbeitsplan/register";
 import { registers } from "../../src/registers/index";
 import { themenspeicher, ZUSTAENDE } from "../../src/registers/themenspeicher/register";
+import { formName } from "../support/files/chart-cells";
 import { recalculate } from "../support/files/libreoffice";
 import { registerSheet } from "../support/workbooks/register-sheet";
 import { newObjections } from "../support/files/validate";
@@ -63,9 +64,9 @@ test("the Themenspeicher by Zustand and Dezernat, and its Hemmnisse by frequency
     ["Kosten", 2],
     ["Rechtslage", 1],
   ]);
-  expect(plan.charts.map(({ name, kind }) => [name, kind])).toEqual([
-    ["zustand-dezernat", "bar-clustered"],
-    ["hemmnisse", "bar-clustered"],
+  expect(plan.charts.map((chart) => [chart.name, formName(chart)])).toEqual([
+    ["zustand-dezernat", "bar across side-by-side"],
+    ["hemmnisse", "bar across side-by-side"],
   ]);
 });
 

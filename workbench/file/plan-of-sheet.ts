@@ -1,16 +1,23 @@
-import type { ChartRange, ChartSpec } from "../../src/core/chart/chart-spec";
+import {
+  CHART_FORMS,
+  ofForm,
+  type ByChartForm,
+  type ChartForm,
+  type ChartRange,
+  type ChartSpec,
+} from "../../src/core/chart/chart-spec";
 import type { PlannedCell, SheetPlan } from "../../src/core/plan/sheet-plan";
-import type { ChartSeriesState, ChartState } from "../../sheet-view/state/chart-state";
+import type { ChartSeriesState, ChartState, ChartType } from "../../sheet-view/state/chart-state";
 import { cellsUnder, charactersOfWidth } from "../../sheet-view/state/geometry";
 import type { SheetState } from "../../sheet-view/state/sheet-state";
 
-const KINDS: Readonly<Record<string, ChartSpec["kind"]>> = {
-  ColumnClustered: "column-clustered",
-  ColumnStacked: "column-stacked",
-  BarClustered: "bar-clustered",
-  Doughnut: "doughnut",
-  Line: "line",
-  LineMarkers: "line",
+const CHART_TYPES: ByChartForm<ChartType> = {
+  bar: {
+    up: { "side-by-side": "ColumnClustered", stacked: "ColumnStacked" },
+    across: { "side-by-side": "BarClustered", stacked: "BarStacked" },
+  },
+  line: "LineMarkers",
+  ring: "Doughnut",
 };
 
 /** What the xlsx adapter needs to write the parts around a sheet: its tables, its charts, its print titles. */
@@ -53,24 +60,42 @@ const color = (value: string | null): string | null =>
 /** Colours that Excel gives to series without one. */
 const AUTOMATIC = ["4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47"];
 
+/** The form that is written for a type of chart. */
+function formOf({ chartType }: ChartState): ChartForm | undefined {
+  const written = chartType === "Line" ? "LineMarkers" : chartType;
+  return CHART_FORMS.find((form) => ofForm(CHART_TYPES, form) === written);
+}
+
 function chartSpec(sheet: SheetState, chart: ChartState): ChartSpec {
-  const kind = KINDS[chart.chartType];
+  const form = formOf(chart);
   const [first] = chart.series;
-  if (kind === undefined || first === undefined)
+  if (form === undefined || first === undefined)
     throw new Error(`chart cannot be saved: ${chart.name} (${chart.chartType})`);
   return {
     name: chart.name,
-    kind,
     title: chart.title.visible ? chart.title.text : "",
     description: chart.description || chart.title.text,
     categories: rangeOn(sheet, chart, first.categories),
     series: chart.series.map((series, index) => seriesSpec(sheet, chart, series, index)),
     legend: !chart.legend.visible ? "none" : chart.legend.position === "Right" ? "right" : "bottom",
     anchor: cellsUnder(sheet, chart),
-    ...(chart.category.titleVisible ? { categoryAxisTitle: chart.category.title } : {}),
-    ...(chart.value.titleVisible ? { valueAxisTitle: chart.value.title } : {}),
-    ...(kind === "doughnut" && first.labels.showPercentage ? { percentLabels: true } : {}),
+    ...withOwnParts(form, chart, first),
   };
+}
+
+/** A form with what a chart of it alone has. */
+function withOwnParts(form: ChartForm, { category, value }: ChartState, first: ChartSeriesState): ChartForm {
+  switch (form.shape) {
+    case "bar":
+    case "line":
+      return {
+        ...form,
+        ...(category.titleVisible ? { categoryAxisTitle: category.title } : {}),
+        ...(value.titleVisible ? { valueAxisTitle: value.title } : {}),
+      };
+    case "ring":
+      return { ...form, ...(first.labels.showPercentage ? { percentLabels: true } : {}) };
+  }
 }
 
 function seriesSpec(

@@ -19,7 +19,7 @@ export function ComparisonChart(props: {
         name: String(comparison[side]),
         values: figures.map((figure) => figure[side]),
       })),
-      stacked: false,
+      stacking: "side-by-side" as const,
     }),
     [comparison, figures],
   );

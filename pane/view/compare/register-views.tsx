@@ -88,14 +88,18 @@ function Counted({ counted }: { readonly counted: CountedView }): ReactElement {
 }
 
 /** The chart of a view, null where it has none or there is nothing to draw. */
-function drawingOf({ view, table }: CountedView, total: string): Drawing | null {
-  if (view.chart === null || table.rows.length === 0) return null;
-  const isStacked = view.chart === "stacked" && table.columns.length > 0;
-  return {
-    names: table.rows,
-    stacked: isStacked,
-    series: isStacked
-      ? table.columns.map((name, k) => ({ name, values: table.counts.map((line) => line[k] ?? 0) }))
-      : [{ name: total, values: table.rowTotals }],
-  };
+function drawingOf({ chart, table }: CountedView, total: string): Drawing | null {
+  if (table.rows.length === 0) return null;
+  switch (chart) {
+    case null:
+      return null;
+    case "bars":
+      return { names: table.rows, stacking: "side-by-side", series: [{ name: total, values: table.rowTotals }] };
+    case "stacked":
+      return {
+        names: table.rows,
+        stacking: "stacked",
+        series: table.columns.map((name, k) => ({ name, values: table.counts.map((line) => line[k] ?? 0) })),
+      };
+  }
 }

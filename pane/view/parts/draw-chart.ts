@@ -1,5 +1,6 @@
 import { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale, Tooltip } from "chart.js";
 import { EARLIER, LATER, NEW, shade } from "../../../src/core/chart/chart-looks";
+import type { ChartStacking } from "../../../src/core/chart/chart-spec";
 import { liesDown } from "../../session/chart-layout";
 import type { Drawing } from "../../host/drawing";
 
@@ -15,12 +16,23 @@ interface Look {
   readonly forced: boolean;
 }
 
-/** The colour of each series: one alone, two years with the earlier one grey, or shades of a stack. */
-function seriesColors({ series, stacked }: Drawing, { dark }: Look): readonly string[] {
-  const onPage = (color: string): string => (dark && color === LATER ? LIGHT : `#${color}`);
-  if (stacked) return series.map((_, i) => onPage(shade(i)));
-  return series.length === 1 ? [`#${NEW}`] : [`#${EARLIER}`, onPage(LATER)];
+type Color = (color: string) => string;
+
+/** How series that stand to each other like this are drawn. */
+interface Stacking {
+  readonly stacked: boolean;
+  /** The colour of each series. */
+  readonly colors: (count: number, onPage: Color) => readonly string[];
 }
+
+const STACKINGS: Readonly<Record<ChartStacking, Stacking>> = {
+  // One alone, or two years with the earlier one grey.
+  "side-by-side": {
+    stacked: false,
+    colors: (count, onPage) => (count === 1 ? [`#${NEW}`] : [`#${EARLIER}`, onPage(LATER)]),
+  },
+  stacked: { stacked: true, colors: (count, onPage) => Array.from({ length: count }, (_, i) => onPage(shade(i))) },
+};
 
 /** So many letters stand on a line beside a bar. */
 const LINE = 18;
@@ -40,16 +52,18 @@ function inLines(name: string): string | string[] {
 export function drawChart(canvas: HTMLCanvasElement, drawing: Drawing, look: Look): () => void {
   const style = getComputedStyle(canvas);
   const [text, line] = [style.color, style.borderTopColor];
-  const { forced } = look;
-  const colors = forced ? [style.backgroundColor, text] : seriesColors(drawing, look);
+  const { dark, forced } = look;
+  const { stacked, colors: colorsOf } = STACKINGS[drawing.stacking];
+  const onPage: Color = (color) => (dark && color === LATER ? LIGHT : `#${color}`);
+  const colors = forced ? [style.backgroundColor, text] : colorsOf(drawing.series.length, onPage);
   const names = {
-    stacked: drawing.stacked,
+    stacked,
     ticks: { color: text, font: FONT, autoSkip: false, maxRotation: 0 },
     grid: { display: false },
     border: { color: line },
   };
   const numbers = {
-    stacked: drawing.stacked,
+    stacked,
     beginAtZero: true,
     ticks: { color: text, font: FONT, precision: 0 },
     grid: { color: line },

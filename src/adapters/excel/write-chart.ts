@@ -6,23 +6,33 @@ import {
   CHART_INK,
   CHART_TITLE_INK,
   chartTitleSize,
-  isInvisible,
+  directionOf,
+  hiddenEntries,
   valueAxisLook,
 } from "../../core/chart/chart-looks";
 import { chartBlock, chartValues, type ValueAt } from "../../core/chart/chart-ranges";
-import type { ChartSpec } from "../../core/chart/chart-spec";
+import {
+  ofForm,
+  type AxisChart,
+  type ByChartForm,
+  type ChartDirection,
+  type ChartSpec,
+} from "../../core/chart/chart-spec";
 import { cellAddress } from "../../core/text/text";
 import type { CellValue } from "../../core/workbook/workbook-data";
 import { rangeOf } from "./range-bounds";
 import { writeSeries } from "./write-series";
 
-const KINDS = {
-  "column-clustered": "ColumnClustered",
-  "column-stacked": "ColumnStacked",
-  "bar-clustered": "BarClustered",
-  doughnut: "Doughnut",
+const CHART_TYPES: ByChartForm<
+  "ColumnClustered" | "ColumnStacked" | "BarClustered" | "BarStacked" | "LineMarkers" | "Doughnut"
+> = {
+  bar: {
+    up: { "side-by-side": "ColumnClustered", stacked: "ColumnStacked" },
+    across: { "side-by-side": "BarClustered", stacked: "BarStacked" },
+  },
   line: "LineMarkers",
-} as const;
+  ring: "Doughnut",
+};
 
 /**
  * Draws a chart. It is made of one block of cells, header row and categories included: series added one by one got wrong
@@ -30,7 +40,7 @@ const KINDS = {
  */
 export function writeChart(sheet: Excel.Worksheet, spec: ChartSpec, valueAt: ValueAt): void {
   const block = chartBlock(spec);
-  const chart = sheet.charts.add(KINDS[spec.kind], rangeOf(sheet, block), Excel.ChartSeriesBy.columns);
+  const chart = sheet.charts.add(ofForm(CHART_TYPES, spec), rangeOf(sheet, block), Excel.ChartSeriesBy.columns);
   chart.name = spec.name;
   const { anchor } = spec;
   chart.setPosition(cellAddress(anchor.firstRow, anchor.firstColumn), cellAddress(anchor.lastRow, anchor.lastColumn));
@@ -42,7 +52,7 @@ export function writeChart(sheet: Excel.Worksheet, spec: ChartSpec, valueAt: Val
   spec.series.forEach((series, i) =>
     writeSeries(chart.series.getItemAt(i), spec, series, chartValues(series.values, valueAt)),
   );
-  if (spec.kind === "doughnut") return;
+  if (spec.shape === "ring") return;
   writeCategoryAxis(chart.axes.categoryAxis, spec);
   const values = spec.series.flatMap((series) => chartValues(series.values, valueAt));
   writeValueAxis(chart.axes.valueAxis, spec, values);
@@ -59,17 +69,14 @@ function writeFrame(chart: Excel.Chart, spec: ChartSpec): void {
   chart.title.text = spec.title;
   const { font } = chart.title.format;
   font.bold = true;
-  font.size = chartTitleSize(spec.kind);
+  font.size = chartTitleSize(spec);
   font.color = `#${CHART_TITLE_INK}`;
   chart.legend.visible = spec.legend !== "none";
   if (spec.legend === "none") return;
   chart.legend.position = spec.legend === "right" ? "Right" : "Bottom";
   chart.legend.overlay = false;
   writeFont(chart.legend.format.font, 9);
-  if (spec.kind === "doughnut") return;
-  spec.series.forEach((series, i) => {
-    if (isInvisible(series)) chart.legend.legendEntries.getItemAt(i).visible = false;
-  });
+  for (const index of hiddenEntries(spec)) chart.legend.legendEntries.getItemAt(index).visible = false;
 }
 
 function writeFont(font: Excel.ChartFont, size: number): void {
@@ -85,11 +92,15 @@ function writeAxisTitle(title: Excel.ChartAxisTitle, text: string | undefined): 
   writeFont(title.format.font, 9);
 }
 
-/** Bars are drawn from the top, so that they stand in the order of the table's rows; the other axis stays below. */
-function writeCategoryAxis(axis: Excel.ChartAxis, spec: ChartSpec): void {
+/** Categories that go down begin at the top, so that they stand in the order of the table's rows. */
+const IS_REVERSED: Readonly<Record<ChartDirection, boolean>> = { up: false, across: true };
+
+function writeCategoryAxis(axis: Excel.ChartAxis, spec: AxisChart): void {
+  const reversed = IS_REVERSED[directionOf(spec)];
   axis.categoryType = Excel.ChartAxisCategoryType.textAxis;
-  axis.reversePlotOrder = spec.kind === "bar-clustered";
-  if (spec.kind === "bar-clustered") axis.position = Excel.ChartAxisPosition.maximum;
+  axis.reversePlotOrder = reversed;
+  // The other axis stays below.
+  if (reversed) axis.position = Excel.ChartAxisPosition.maximum;
   axis.majorTickMark = Excel.ChartAxisTickMark.none;
   axis.minorTickMark = Excel.ChartAxisTickMark.none;
   axis.tickLabelPosition = Excel.ChartAxisTickLabelPosition.low;
@@ -98,7 +109,7 @@ function writeCategoryAxis(axis: Excel.ChartAxis, spec: ChartSpec): void {
   writeAxisTitle(axis.title, spec.categoryAxisTitle);
 }
 
-function writeValueAxis(axis: Excel.ChartAxis, spec: ChartSpec, values: readonly CellValue[]): void {
+function writeValueAxis(axis: Excel.ChartAxis, spec: AxisChart, values: readonly CellValue[]): void {
   const { fromZero, unitSteps } = valueAxisLook(spec, values);
   if (fromZero) axis.minimum = 0;
   if (unitSteps) axis.majorUnit = 1;

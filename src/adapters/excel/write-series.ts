@@ -1,13 +1,14 @@
 import {
   CHART_INK,
+  barSpacing,
   chartLabelLook,
-  chartSpacing,
-  DOUGHNUT_HOLE,
   inkOn,
   isInvisible,
+  isPointLabelled,
+  RING_HOLE,
   seriesPointColors,
 } from "../../core/chart/chart-looks";
-import type { ChartSeries, ChartSpec } from "../../core/chart/chart-spec";
+import { unknownShape, type BarChart, type ChartSeries, type ChartSpec } from "../../core/chart/chart-spec";
 import type { CellValue } from "../../core/workbook/workbook-data";
 
 const POSITIONS = { "outside-end": "OutsideEnd", center: "Center", top: "Top" } as const;
@@ -19,25 +20,25 @@ export function writeSeries(
   series: ChartSeries,
   values: readonly CellValue[],
 ): void {
-  const spacing = chartSpacing(spec.kind);
-  if (spacing !== null) {
-    target.gapWidth = spacing.gap;
-    target.overlap = spacing.overlap;
-    target.invertIfNegative = false;
-  }
   const colors = seriesPointColors(spec, series);
-  if (spec.kind === "doughnut") {
-    target.doughnutHoleSize = DOUGHNUT_HOLE;
-    target.firstSliceAngle = 0;
-  } else if (spec.kind === "line") writeLine(target, series.color);
-  else {
-    writeFill(target.format.fill, series.color);
-    target.format.line.clear();
+  switch (spec.shape) {
+    case "bar":
+      writeBars(target, spec, series.color);
+      break;
+    case "line":
+      writeLine(target, series.color);
+      break;
+    case "ring":
+      target.doughnutHoleSize = RING_HOLE;
+      target.firstSliceAngle = 0;
+      break;
+    default:
+      return unknownShape(spec);
   }
   colors.forEach((color, i) => {
     const point = target.points.getItemAt(i);
     writeFill(point.format.fill, color);
-    if (spec.kind !== "doughnut") return;
+    if (!EDGED_POINTS[spec.shape]) return;
     point.format.border.color = "#FFFFFF";
     point.format.border.weight = 1.5;
   });
@@ -47,6 +48,18 @@ export function writeSeries(
 function writeFill(fill: Excel.ChartFill, color: string | null): void {
   if (color === null) fill.clear();
   else fill.setSolidColor(`#${color}`);
+}
+
+/** Whether a white line parts the points. */
+const EDGED_POINTS: Readonly<Record<ChartSpec["shape"], boolean>> = { bar: false, line: false, ring: true };
+
+function writeBars(target: Excel.ChartSeries, spec: BarChart, color: string | null): void {
+  const { gap, overlap } = barSpacing(spec);
+  target.gapWidth = gap;
+  target.overlap = overlap;
+  target.invertIfNegative = false;
+  writeFill(target.format.fill, color);
+  target.format.line.clear();
 }
 
 function writeLine(target: Excel.ChartSeries, color: string | null): void {
@@ -69,7 +82,7 @@ interface Points {
   readonly values: readonly CellValue[];
 }
 
-/** None on invisible parts, nor on a doughnut's empty slices, where they would overlap. */
+/** None on invisible parts. */
 function writeLabels(
   target: Excel.ChartSeries,
   spec: ChartSpec,
@@ -94,8 +107,7 @@ function writeLabels(
   labels.format.font.color = `#${inside && series.color !== null ? inkOn(series.color) : CHART_INK}`;
   colors.forEach((color, i) => {
     const point = target.points.getItemAt(i);
-    const empty = spec.kind === "doughnut" && !(Number(values[i] ?? 0) > 0);
-    if (color === null || empty) point.hasDataLabel = false;
+    if (color === null || !isPointLabelled(spec, color, values[i] ?? null)) point.hasDataLabel = false;
     else if (inside) point.dataLabel.format.font.color = `#${inkOn(color)}`;
   });
 }

@@ -431,6 +431,7 @@ declare namespace ExcelScript {
     columnClustered,
     columnStacked,
     barClustered,
+    barStacked,
     lineMarkers,
     doughnut,
   }

@@ -7,10 +7,17 @@ import {
   CHART_INK,
   CHART_TITLE_INK,
   chartTitleSize,
-  isInvisible,
+  directionOf,
+  hiddenEntries,
   valueAxisLook,
 } from "../../core/chart/chart-looks";
-import type { ChartSpec } from "../../core/chart/chart-spec";
+import {
+  ofForm,
+  type AxisChart,
+  type ByChartForm,
+  type ChartDirection,
+  type ChartSpec,
+} from "../../core/chart/chart-spec";
 import { cellAddress } from "../../core/text/text";
 import type { CellValue } from "../../core/workbook/workbook-data";
 import { rangeOf } from "./range-of";
@@ -22,7 +29,7 @@ import { writeSeries } from "./write-series";
  */
 export function writeChart(sheet: ExcelScript.Worksheet, spec: ChartSpec, valueAt: ValueAt): void {
   const block = chartBlock(spec);
-  const chart = sheet.addChart(chartType(spec.kind), rangeOf(sheet, block), ExcelScript.ChartSeriesBy.columns);
+  const chart = sheet.addChart(ofForm(chartTypes(), spec), rangeOf(sheet, block), ExcelScript.ChartSeriesBy.columns);
   chart.setName(spec.name);
   const { anchor } = spec;
   chart.setPosition(cellAddress(anchor.firstRow, anchor.firstColumn), cellAddress(anchor.lastRow, anchor.lastColumn));
@@ -35,18 +42,26 @@ export function writeChart(sheet: ExcelScript.Worksheet, spec: ChartSpec, valueA
     if (target !== undefined) writeSeries(target, spec, series, chartValues(series.values, valueAt));
     index++;
   }
-  if (spec.kind === "doughnut") return;
+  if (spec.shape === "ring") return;
   writeCategoryAxis(chart.getAxes().getCategoryAxis(), spec);
   const values = spec.series.flatMap((series) => chartValues(series.values, valueAt));
   writeValueAxis(chart.getAxes().getValueAxis(), spec, values);
 }
 
-function chartType(kind: ChartSpec["kind"]): ExcelScript.ChartType {
-  if (kind === "column-clustered") return ExcelScript.ChartType.columnClustered;
-  if (kind === "column-stacked") return ExcelScript.ChartType.columnStacked;
-  if (kind === "bar-clustered") return ExcelScript.ChartType.barClustered;
-  return kind === "doughnut" ? ExcelScript.ChartType.doughnut : ExcelScript.ChartType.lineMarkers;
-}
+const chartTypes = (): ByChartForm<ExcelScript.ChartType> => ({
+  bar: {
+    up: {
+      "side-by-side": ExcelScript.ChartType.columnClustered,
+      stacked: ExcelScript.ChartType.columnStacked,
+    },
+    across: {
+      "side-by-side": ExcelScript.ChartType.barClustered,
+      stacked: ExcelScript.ChartType.barStacked,
+    },
+  },
+  line: ExcelScript.ChartType.lineMarkers,
+  ring: ExcelScript.ChartType.doughnut,
+});
 
 /** The series of the columns that the chart shows; the others are taken out. */
 function shownSeries(chart: ExcelScript.Chart, spec: ChartSpec, firstColumn: number): ExcelScript.ChartSeries[] {
@@ -76,7 +91,7 @@ function writeFrame(chart: ExcelScript.Chart, spec: ChartSpec): void {
   title.setText(spec.title);
   const font = title.getFormat().getFont();
   font.setBold(true);
-  font.setSize(chartTitleSize(spec.kind));
+  font.setSize(chartTitleSize(spec));
   font.setColor(`#${CHART_TITLE_INK}`);
   writeLegend(chart.getLegend(), spec);
 }
@@ -89,11 +104,11 @@ function writeLegend(legend: ExcelScript.ChartLegend, spec: ChartSpec): void {
   );
   legend.setOverlay(false);
   writeFont(legend.getFormat().getFont(), 9);
-  if (spec.kind === "doughnut" || !spec.series.some((series) => isInvisible(series))) return;
+  const hidden = hiddenEntries(spec);
+  if (hidden.length === 0) return;
   let index = 0;
   for (const entry of legend.getLegendEntries()) {
-    const series = spec.series[index];
-    if (series !== undefined && isInvisible(series)) entry.setVisible(false);
+    if (hidden.includes(index)) entry.setVisible(false);
     index++;
   }
 }
@@ -111,11 +126,15 @@ function writeAxisTitle(title: ExcelScript.ChartAxisTitle, text: string | undefi
   writeFont(title.getFormat().getFont(), 9);
 }
 
-/** Bars are drawn from the top, so that they stand in the order of the table's rows; the other axis stays below. */
-function writeCategoryAxis(axis: ExcelScript.ChartAxis, spec: ChartSpec): void {
+/** Categories that go down begin at the top, so that they stand in the order of the table's rows. */
+const IS_REVERSED: Readonly<Record<ChartDirection, boolean>> = { up: false, across: true };
+
+function writeCategoryAxis(axis: ExcelScript.ChartAxis, spec: AxisChart): void {
+  const reversed = IS_REVERSED[directionOf(spec)];
   axis.setCategoryType(ExcelScript.ChartAxisCategoryType.textAxis);
-  axis.setReversePlotOrder(spec.kind === "bar-clustered");
-  if (spec.kind === "bar-clustered") axis.setPosition(ExcelScript.ChartAxisPosition.maximum);
+  axis.setReversePlotOrder(reversed);
+  // The other axis stays below.
+  if (reversed) axis.setPosition(ExcelScript.ChartAxisPosition.maximum);
   axis.setMajorTickMark(ExcelScript.ChartAxisTickMark.none);
   axis.setMinorTickMark(ExcelScript.ChartAxisTickMark.none);
   axis.setTickLabelPosition(ExcelScript.ChartAxisTickLabelPosition.low);
@@ -124,7 +143,7 @@ function writeCategoryAxis(axis: ExcelScript.ChartAxis, spec: ChartSpec): void {
   writeAxisTitle(axis.getTitle(), spec.categoryAxisTitle);
 }
 
-function writeValueAxis(axis: ExcelScript.ChartAxis, spec: ChartSpec, values: readonly CellValue[]): void {
+function writeValueAxis(axis: ExcelScript.ChartAxis, spec: AxisChart, values: readonly CellValue[]): void {
   const { fromZero, unitSteps } = valueAxisLook(spec, values);
   if (fromZero) axis.setMinimum(0);
   if (unitSteps) axis.setMajorUnit(1);

@@ -1,13 +1,14 @@
 import {
   CHART_INK,
+  barSpacing,
   chartLabelLook,
-  chartSpacing,
-  DOUGHNUT_HOLE,
   inkOn,
   isInvisible,
+  isPointLabelled,
+  RING_HOLE,
   seriesPointColors,
 } from "../../core/chart/chart-looks";
-import type { ChartSeries, ChartSpec } from "../../core/chart/chart-spec";
+import { unknownShape, type BarChart, type ChartSeries, type ChartSpec } from "../../core/chart/chart-spec";
 import type { CellValue } from "../../core/workbook/workbook-data";
 
 /** Colours of points in order; null draws nothing. */
@@ -20,19 +21,19 @@ export function writeSeries(
   series: ChartSeries,
   values: readonly CellValue[],
 ): void {
-  const spacing = chartSpacing(spec.kind);
-  if (spacing !== null) {
-    target.setGapWidth(spacing.gap);
-    target.setOverlap(spacing.overlap);
-    target.setInvertIfNegative(false);
-  }
-  if (spec.kind === "doughnut") {
-    target.setDoughnutHoleSize(DOUGHNUT_HOLE);
-    target.setFirstSliceAngle(0);
-  } else if (spec.kind === "line") writeLine(target, series.color);
-  else {
-    writeFill(target.getFormat().getFill(), series.color);
-    target.getFormat().getLine().clear();
+  switch (spec.shape) {
+    case "bar":
+      writeBars(target, spec, series.color);
+      break;
+    case "line":
+      writeLine(target, series.color);
+      break;
+    case "ring":
+      target.setDoughnutHoleSize(RING_HOLE);
+      target.setFirstSliceAngle(0);
+      break;
+    default:
+      return unknownShape(spec);
   }
   const colors = seriesPointColors(spec, series);
   const points = colors.length === 0 ? [] : target.getPoints();
@@ -44,6 +45,18 @@ export function writeSeries(
 function writeFill(fill: ExcelScript.ChartFill, color: string | null): void {
   if (color === null) fill.clear();
   else fill.setSolidColor(`#${color}`);
+}
+
+/** Whether a white line parts the points. */
+const EDGED_POINTS: Readonly<Record<ChartSpec["shape"], boolean>> = { bar: false, line: false, ring: true };
+
+function writeBars(target: ExcelScript.ChartSeries, spec: BarChart, color: string | null): void {
+  const { gap, overlap } = barSpacing(spec);
+  target.setGapWidth(gap);
+  target.setOverlap(overlap);
+  target.setInvertIfNegative(false);
+  writeFill(target.getFormat().getFill(), color);
+  target.getFormat().getLine().clear();
 }
 
 function writeLine(target: ExcelScript.ChartSeries, color: string | null): void {
@@ -96,13 +109,13 @@ function writePoints(points: readonly ExcelScript.ChartPoint[], spec: ChartSpec,
     index++;
     if (color === undefined) return;
     writeFill(point.getFormat().getFill(), color);
-    if (spec.kind !== "doughnut") continue;
+    if (!EDGED_POINTS[spec.shape]) continue;
     point.getFormat().getBorder().setColor("#FFFFFF");
     point.getFormat().getBorder().setWeight(1.5);
   }
 }
 
-/** None on invisible parts, nor on a doughnut's empty slices, where they would overlap. */
+/** None on invisible parts. */
 function writePointLabels(
   points: readonly ExcelScript.ChartPoint[],
   spec: ChartSpec,
@@ -112,10 +125,10 @@ function writePointLabels(
   let index = 0;
   for (const point of points) {
     const color = colors[index];
-    const empty = spec.kind === "doughnut" && !(Number(values[index] ?? 0) > 0);
+    const value = values[index] ?? null;
     index++;
     if (color === undefined) return;
-    if (color === null || empty) point.setHasDataLabel(false);
+    if (color === null || !isPointLabelled(spec, color, value)) point.setHasDataLabel(false);
     else if (isInside(spec))
       point
         .getDataLabel()

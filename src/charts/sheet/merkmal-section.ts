@@ -1,8 +1,9 @@
 import type { ComparabilityNote, ComparedMerkmal } from "../../core/compare/comparability";
 import type { YearComparison } from "../../core/compare/compare-years";
 import type { ComparisonTexts } from "../../core/compare/comparison-texts";
-import type { ChartWords, FiguresBlock } from "../../core/chart/chart-ranges";
+import type { ChartWords } from "../../core/chart/chart-ranges";
 import type { ChartRange, ChartSpec } from "../../core/chart/chart-spec";
+import { yearByMerkmal } from "../year-by-merkmal";
 import { figuresTable, type LiveYears } from "./figures-table";
 import { CHART_FIRST, emptyRow, LEFT_LAST, sectionWithCharts, SHEET_LAST, textRow, type Section } from "./layout";
 
@@ -10,7 +11,6 @@ import { CHART_FIRST, emptyRow, LEFT_LAST, sectionWithCharts, SHEET_LAST, textRo
 interface MerkmalParts {
   readonly merkmal: ComparedMerkmal;
   readonly title: string;
-  readonly chart: (block: FiguresBlock, words: ChartWords, anchor: ChartRange) => ChartSpec;
   /** The meaning of the keys, empty for none. */
   readonly meaning: string;
   /** The values run to the right, the categories down. */
@@ -54,6 +54,6 @@ export function merkmalSection(
   };
   const height = parts.horizontal ? figures.length * POINTS_PER_CATEGORY + POINTS_AROUND : 0;
   const place = (anchor: (first: number, last: number) => ChartRange): readonly ChartSpec[] =>
-    figures.length === 0 ? [] : [parts.chart(block, words, anchor(CHART_FIRST, SHEET_LAST))];
+    figures.length === 0 ? [] : [yearByMerkmal(merkmal, block, words, anchor(CHART_FIRST, SHEET_LAST))];
   return sectionWithCharts(firstRow, texts.headings[merkmal], rows, place, height);
 }

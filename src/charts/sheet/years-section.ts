@@ -2,7 +2,7 @@ import { countBy, orderedKeys } from "../../core/count/count";
 import type { ComparisonTexts, YearFigures } from "../../core/compare/comparison-texts";
 import type { LiveFigures } from "../../core/count/live-formula";
 import { ofYear, type Snapshot } from "../../core/snapshot/snapshot";
-import { yearsStacked } from "../years-stacked";
+import { stackedColumns } from "../stacked-columns";
 import {
   headerRow,
   headingRow,
@@ -66,7 +66,10 @@ export function yearsSection(
   const block = { headerRow: header, firstRow: header + 1, lastRow: header + shown.length, categoryColumn: 0 };
   const words = { title: texts.charts.yearsStacked.title(first, last), description, valueAxis: texts.axes.massnahmen };
   const anchor = { firstRow: chartRow, firstColumn: 0, lastRow: chartRow + CHART_ROWS - 1, lastColumn: SHEET_LAST };
-  return { ...placed, charts: [yearsStacked(block, keys.length, words, anchor)] };
+  return {
+    ...placed,
+    charts: [stackedColumns("years-stacked", block, { first: 0, count: keys.length }, words, anchor)],
+  };
 }
 
 /** A year's figures; a year without a list has none, which is not 0. */

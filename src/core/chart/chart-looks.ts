@@ -1,5 +1,5 @@
 import type { CellValue } from "../workbook/workbook-data";
-import type { ChartSeries, ChartSpec } from "./chart-spec";
+import type { AxisChart, BarChart, ChartDirection, ChartSeries, ChartSpec, ChartStacking } from "./chart-spec";
 
 /** Colour of running text in charts. */
 export const CHART_INK = "333F4F";
@@ -11,65 +11,138 @@ export const CHART_GRID = "E1E5EA";
 export const CHART_AXIS_LINE = "9AA5B1";
 /** Colour of the frame around a chart. */
 export const CHART_FRAME = "D0D5DB";
-/** The hole of a doughnut in percent of its width. */
-export const DOUGHNUT_HOLE = 55;
+/** The hole of a ring in percent of its width. */
+export const RING_HOLE = 55;
 /** Format of the numbers along a value axis. */
 export const CHART_AXIS_FORMAT = "#,##0";
+const LABEL_FORMAT = "#,##0";
 
 /** Up to this largest value Excel would put ticks between the integers. */
 const SMALL_MAXIMUM = 5;
 const POINT_PALETTE = ["1F3A5F", "9AA5B1", "5B7FA6", "C9CFD6", "3E5C76", "7A8794"];
 
-/** Distance between columns or bars and their overlap, in percent of their width; null for kinds without any. */
-export function chartSpacing(kind: ChartSpec["kind"]): { readonly gap: number; readonly overlap: number } | null {
-  if (kind === "column-clustered") return { gap: 70, overlap: -4 };
-  if (kind === "column-stacked") return { gap: 55, overlap: 100 };
-  return kind === "bar-clustered" ? { gap: 55, overlap: -4 } : null;
+/** Distance between columns or bars and their overlap, in percent of their width. */
+interface BarSpacing {
+  readonly gap: number;
+  readonly overlap: number;
 }
 
+const SPACINGS: Readonly<Record<ChartDirection, Readonly<Record<ChartStacking, BarSpacing>>>> = {
+  up: { "side-by-side": { gap: 70, overlap: -4 }, stacked: { gap: 55, overlap: 100 } },
+  across: { "side-by-side": { gap: 55, overlap: -4 }, stacked: { gap: 55, overlap: 100 } },
+};
+
+/** How close columns or bars stand. */
+export const barSpacing = ({ direction, stacking }: BarChart): BarSpacing => SPACINGS[direction][stacking];
+
+/** Where the values of a chart with axes grow to. */
+export function directionOf(spec: AxisChart): ChartDirection {
+  switch (spec.shape) {
+    case "bar":
+      return spec.direction;
+    case "line":
+      return "up";
+  }
+}
+
+const TITLE_SIZES: Readonly<Record<ChartSpec["shape"], number>> = { bar: 12, line: 12, ring: 11 };
+
 /** Size of a chart's title in points. */
-export const chartTitleSize = (kind: ChartSpec["kind"]): number => (kind === "doughnut" ? 11 : 12);
+export const chartTitleSize = ({ shape }: ChartSpec): number => TITLE_SIZES[shape];
 
 /** Whether nothing of a series is drawn, so that neither labels nor legend name it. */
 export const isInvisible = (series: ChartSeries): boolean => series.color === null && series.pointColors === undefined;
 
-/** The colour of each point that differs from its series; a doughnut's points always have one. */
+/** The places of the series that the legend leaves out; that of a ring names its points. */
+export function hiddenEntries(spec: ChartSpec): number[] {
+  switch (spec.shape) {
+    case "bar":
+    case "line":
+      return spec.series.flatMap((series, index) => (isInvisible(series) ? [index] : []));
+    case "ring":
+      return [];
+  }
+}
+
+/** The colour of each point that differs from its series; a ring's points always have one. */
 export function seriesPointColors(spec: ChartSpec, series: ChartSeries): (string | null)[] {
   const colors = (series.pointColors ?? []).slice();
-  if (spec.kind !== "doughnut") return colors;
-  const { firstRow, lastRow, firstColumn, lastColumn } = series.values;
-  const count = (lastRow - firstRow + 1) * (lastColumn - firstColumn + 1);
+  switch (spec.shape) {
+    case "bar":
+    case "line":
+      return colors;
+    case "ring":
+      return ringColors(series, colors);
+  }
+}
+
+function ringColors({ values }: ChartSeries, colors: readonly (string | null)[]): (string | null)[] {
+  const count = (values.lastRow - values.firstRow + 1) * (values.lastColumn - values.firstColumn + 1);
   return Array.from({ length: count }, (_, index) => {
     const own = colors[index];
     return own === undefined ? (POINT_PALETTE[index % POINT_PALETTE.length] ?? CHART_INK) : own;
   });
 }
 
-/** How the labels of a kind of chart look; stacked parts of 0 stay silent. */
+/** How the labels of a chart look. */
 export interface LabelLook {
   readonly format: string;
   readonly position: "outside-end" | "center" | "top" | null;
   readonly percent: boolean;
 }
 
+/** Stacked parts of 0 stay silent. */
+const BAR_LABELS: Readonly<Record<ChartStacking, LabelLook>> = {
+  "side-by-side": { format: LABEL_FORMAT, position: "outside-end", percent: false },
+  stacked: { format: `${LABEL_FORMAT};-${LABEL_FORMAT};;`, position: "center", percent: false },
+};
+
 /** The look of a chart's labels. */
 export function chartLabelLook(spec: ChartSpec): LabelLook {
-  const format = "#,##0";
-  if (spec.kind === "doughnut") return { format, position: null, percent: spec.percentLabels === true };
-  if (spec.kind === "column-stacked") return { format: "#,##0;-#,##0;;", position: "center", percent: false };
-  return { format, position: spec.kind === "line" ? "top" : "outside-end", percent: false };
+  switch (spec.shape) {
+    case "bar":
+      return BAR_LABELS[spec.stacking];
+    case "line":
+      return { format: LABEL_FORMAT, position: "top", percent: false };
+    case "ring":
+      return { format: LABEL_FORMAT, position: null, percent: spec.percentLabels === true };
+  }
+}
+
+/** Whether a point with a colour of its own is labelled: not the invisible ones, nor a ring's empty slices, where labels would overlap. */
+export function isPointLabelled(spec: ChartSpec, color: string | null, value: CellValue): boolean {
+  if (color === null) return false;
+  switch (spec.shape) {
+    case "bar":
+    case "line":
+      return true;
+    case "ring":
+      return Number(value) > 0;
+  }
 }
 
 /** The value axis: whether it begins at 0, and whether its steps are single Maßnahmen. */
 export function valueAxisLook(
-  spec: ChartSpec,
+  spec: AxisChart,
   values: readonly CellValue[],
 ): { fromZero: boolean; unitSteps: boolean } {
   const numbers = values.map((value) => Number(value));
   return {
     fromZero: !numbers.some((value) => value < 0),
-    unitSteps: spec.kind !== "column-stacked" && numbers.every((value) => !(value > SMALL_MAXIMUM)),
+    unitSteps: showsSingleValues(spec) && numbers.every((value) => !(value > SMALL_MAXIMUM)),
   };
+}
+
+const SINGLE_VALUES: Readonly<Record<ChartStacking, boolean>> = { "side-by-side": true, stacked: false };
+
+/** The axis is as long as the largest value, and not as the largest sum. */
+function showsSingleValues(spec: AxisChart): boolean {
+  switch (spec.shape) {
+    case "bar":
+      return SINGLE_VALUES[spec.stacking];
+    case "line":
+      return true;
+  }
 }
 
 function luminance(color: string): number {

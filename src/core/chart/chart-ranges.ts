@@ -1,5 +1,5 @@
 import type { CellValue } from "../workbook/workbook-data";
-import type { ChartRange, ChartSpec } from "./chart-spec";
+import type { AxisChart, ChartParts, ChartRange } from "./chart-spec";
 
 /**
  * A block of figures on a sheet that a chart stands on: header row, then one row for each category; the column of the
@@ -45,7 +45,7 @@ export function seriesOf(
 export type ValueAt = (row: number, column: number) => CellValue;
 
 /** Header row, categories and values of all series, side by side. */
-export function chartBlock({ name, categories, series }: ChartSpec): ChartRange {
+export function chartBlock({ name, categories, series }: ChartParts): ChartRange {
   const headerRow = categories.firstRow - 1;
   let lastColumn = categories.lastColumn;
   for (const { name: header, values } of series) {
@@ -69,3 +69,15 @@ export function chartValues(range: ChartRange, valueAt: ValueAt): CellValue[] {
     for (let column = range.firstColumn; column <= range.lastColumn; column++) values.push(valueAt(row, column));
   return values;
 }
+
+/** What a chart on a block of figures is called, where it stands, and its categories. */
+export const chartFrame = (
+  name: string,
+  block: FiguresBlock,
+  { title, description }: ChartWords,
+  anchor: ChartRange,
+): Omit<ChartParts, "series" | "legend"> => ({ name, title, description, categories: categoriesOf(block), anchor });
+
+/** The title of the axis of values, where the words have one. */
+export const valueTitle = ({ valueAxis }: ChartWords): Pick<AxisChart, "valueAxisTitle"> =>
+  valueAxis === undefined ? {} : { valueAxisTitle: valueAxis };

@@ -8,7 +8,7 @@ import { textLines, textShape, textWidth } from "../../../src/adapters/docx/pict
 import { type Pixels, paint } from "../../../src/adapters/docx/picture/raster";
 import { rectangle } from "../../../src/adapters/docx/picture/shape";
 import { valueScale } from "../../../src/adapters/docx/picture/value-scale";
-import type { ChartSpec } from "../../../src/core/chart/chart-spec";
+import { CHART_FORMS, type ChartForm, type ChartParts } from "../../../src/core/chart/chart-spec";
 import { pngSize } from "../../../tools/pictures/png";
 import { fuzzRuns } from "../../support/fuzz";
 import { range } from "../../support/workbooks/workbook";
@@ -30,16 +30,15 @@ const colorsOf = ({ rgb }: Pixels): Map<string, number> => {
 
 /** A chart of these series; colours are red, green, blue. */
 function chartOf(
-  kind: ChartSpec["kind"],
+  form: ChartForm,
   series: readonly (readonly (number | null)[])[],
-  more: Partial<ChartSpec> = {},
+  more: Partial<ChartParts> = {},
 ): DrawnChart {
   const colors = ["FF0000", "00FF00", "0000FF"];
   const cells = range("A1:A2");
   return {
     spec: {
       name: "probe",
-      kind,
       title: "Probe",
       description: "Satz",
       categories: cells,
@@ -47,13 +46,14 @@ function chartOf(
       legend: "none",
       anchor: cells,
       ...more,
+      ...form,
     },
     figures: {
       categories: (series[0] ?? []).map((_, i) => `K${i}`),
       series: series.map((values, i) => ({
         name: `Reihe ${i}`,
         values,
-        colors: values.map((_, k) => (kind === "doughnut" ? colors[k] : colors[i]) ?? "888888"),
+        colors: values.map((_, k) => (form.shape === "ring" ? colors[k] : colors[i]) ?? "888888"),
       })),
     },
     decimalSign: ",",
@@ -124,36 +124,51 @@ describe("axes", () => {
   });
 });
 
+const COLUMNS: ChartForm = { shape: "bar", direction: "up", stacking: "side-by-side" };
+const BARS: ChartForm = { ...COLUMNS, direction: "across" };
+const STACK: ChartForm = { ...COLUMNS, stacking: "stacked" };
+
 describe("charts", () => {
   test("columns are as high as their values", () => {
-    const counts = drawn(chartOf("column-clustered", [[10], [30]]));
+    const counts = drawn(chartOf(COLUMNS, [[10], [30]]));
     expect((counts.get("00FF00") ?? 0) / (counts.get("FF0000") ?? 1)).toBeCloseTo(3, 1);
   });
 
   test("bars are as long as their values", () => {
-    const counts = drawn(chartOf("bar-clustered", [[24], [6]]));
+    const counts = drawn(chartOf(BARS, [[24], [6]]));
     expect((counts.get("FF0000") ?? 0) / (counts.get("00FF00") ?? 1)).toBeCloseTo(4, 1);
   });
 
   test("stacked parts stand one above the other; a series without colour only lifts the others", () => {
-    const counts = drawn(chartOf("column-stacked", [[20], [10]]));
+    const counts = drawn(chartOf(STACK, [[20], [10]]));
     expect((counts.get("FF0000") ?? 0) / (counts.get("00FF00") ?? 1)).toBeCloseTo(2, 1);
-    const lifted = chartOf("column-stacked", [[20], [10]]);
+    const lifted = chartOf(STACK, [[20], [10]]);
     const [foot, ...others] = lifted.figures.series;
     const hidden = { ...lifted.figures, series: [{ ...foot, name: "", values: [20], colors: [null] }, ...others] };
     expect(drawn({ ...lifted, figures: hidden }).get("00FF00")).toBe(counts.get("00FF00"));
     expect(drawn({ ...lifted, figures: hidden }).has("FF0000")).toBe(false);
   });
 
+  test("parts of a lying stack stand one behind the other, with their labels inside", () => {
+    const lying = chartOf({ ...STACK, direction: "across" }, [[20], [10]]);
+    const counts = drawn(lying);
+    expect((counts.get("FF0000") ?? 0) / (counts.get("00FF00") ?? 1)).toBeCloseTo(2, 1);
+    const labelled = {
+      ...lying,
+      spec: { ...lying.spec, series: lying.spec.series.map((one) => ({ ...one, labels: true })) },
+    };
+    expect(drawn(labelled).get("FF0000")).toBeLessThan(counts.get("FF0000") ?? 0);
+  });
+
   test("parts of a ring share it as their values", () => {
-    const counts = drawn(chartOf("doughnut", [[50, 25, 25]]));
+    const counts = drawn(chartOf({ shape: "ring" }, [[50, 25, 25]]));
     expect((counts.get("FF0000") ?? 0) / (counts.get("0000FF") ?? 1)).toBeCloseTo(2, 1);
     expect((counts.get("00FF00") ?? 0) / (counts.get("0000FF") ?? 1)).toBeCloseTo(1, 1);
   });
 
   test("a missing value is a gap in a line, not 0", () => {
-    const whole = drawn(chartOf("line", [[5, 5, 5]])).get("FF0000") ?? 0;
-    const gap = drawn(chartOf("line", [[5, null, 5]])).get("FF0000") ?? 0;
+    const whole = drawn(chartOf({ shape: "line" }, [[5, 5, 5]])).get("FF0000") ?? 0;
+    const gap = drawn(chartOf({ shape: "line" }, [[5, null, 5]])).get("FF0000") ?? 0;
     expect(gap).toBeLessThan(whole / 2);
     expect(gap).toBeGreaterThan(0);
   });
@@ -167,29 +182,25 @@ describe("charts", () => {
       fc.double({ noNaN: true, min: 0, max: 1e9 }),
     );
     const chart = fc.record({
-      kind: fc.constantFrom<ChartSpec["kind"]>(
-        "column-clustered",
-        "column-stacked",
-        "bar-clustered",
-        "doughnut",
-        "line",
-      ),
-      legend: fc.constantFrom<ChartSpec["legend"]>("bottom", "right", "none"),
+      form: fc.constantFrom(...CHART_FORMS),
+      legend: fc.constantFrom<ChartParts["legend"]>("bottom", "right", "none"),
       names: fc.array(word, { maxLength: 9 }),
       title: word,
       values: fc.array(fc.array(value, { minLength: 9, maxLength: 9 }), { maxLength: 5 }),
     });
     fc.assert(
-      fc.property(chart, ({ kind, legend, names, title, values }) => {
+      fc.property(chart, ({ form, legend, names, title, values }) => {
         const series = values.map((all) => all.slice(0, names.length));
-        const base = chartOf(kind, series, { legend, title, percentLabels: true, valueAxisTitle: title });
+        const whole: ChartForm =
+          form.shape === "ring" ? { ...form, percentLabels: true } : { ...form, valueAxisTitle: title };
+        const base = chartOf(whole, series, { legend, title });
         const labelled = base.spec.series.map((one) => ({ ...one, labels: true }));
-        const whole = {
+        const labelledChart = {
           ...base,
           spec: { ...base.spec, series: labelled },
           figures: { ...base.figures, categories: names },
         };
-        expect(pngSize(chartPicture(whole, 72, 36))).toEqual({ width: 200, height: 100 });
+        expect(pngSize(chartPicture(labelledChart, 72, 36))).toEqual({ width: 200, height: 100 });
       }),
       { numRuns: fuzzRuns(60) },
     );

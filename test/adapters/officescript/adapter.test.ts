@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import type { ChartSpec } from "../../../src/core/chart/chart-spec";
+import { ofForm, type ByChartForm, type ChartSpec } from "../../../src/core/chart/chart-spec";
 import type { SheetPlan } from "../../../src/core/plan/sheet-plan";
 import type { SheetData, WorkbookData } from "../../../src/core/workbook/workbook-data";
 import { seriesName } from "../../../sheet-view/state/chart-sources";
@@ -131,23 +131,24 @@ describe("writing", () => {
     expect(after.sheets[2]?.rows.map((row) => row.cells[0])).toEqual(cells.map(({ value }) => value));
   });
 
-  const KINDS = {
-    "column-clustered": "ColumnClustered",
-    "column-stacked": "ColumnStacked",
-    "bar-clustered": "BarClustered",
-    doughnut: "Doughnut",
+  const CHART_TYPES: ByChartForm<string> = {
+    bar: {
+      up: { "side-by-side": "ColumnClustered", stacked: "ColumnStacked" },
+      across: { "side-by-side": "BarClustered", stacked: "BarStacked" },
+    },
     line: "LineMarkers",
+    ring: "Doughnut",
   };
   const headerOf = ({ name }: ChartSpec["series"][number]): unknown =>
     chartsPlan.cells.find(({ row, column }) => row === name.firstRow && column === name.firstColumn)?.value;
 
   test("charts are there once each, with their own series, also after the second run", () => {
     const book = openBook(xlsxOf(held({})));
-    const expected = chartsPlan.charts.map(({ name, kind, title, series }) => [
-      name,
-      KINDS[kind],
-      title,
-      series.map(headerOf),
+    const expected = chartsPlan.charts.map((chart) => [
+      chart.name,
+      ofForm(CHART_TYPES, chart),
+      chart.title,
+      chart.series.map(headerOf),
     ]);
     for (let time = 0; time < 2; time++) {
       adapter(book, [chartsPlan]);

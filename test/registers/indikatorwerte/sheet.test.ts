@@ -73,7 +73,7 @@ describe("the sheet Monitoring 2014 of the sample", () => {
   });
 
   test("has one line chart for each Handlungsfeld; where a value is missing its cell is empty", () => {
-    expect(internal.charts.map(({ kind, title }) => [kind, title])).toEqual(
+    expect(internal.charts.map(({ shape, title }) => [shape, title])).toEqual(
       ["Bevölkerung", "Bildung und Sprache", "Arbeit und Wirtschaft", "Wohnen", "Gesellschaftliche Teilhabe"].map(
         (title) => ["line", title],
       ),

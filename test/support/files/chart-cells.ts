@@ -1,4 +1,4 @@
-import type { ChartRange, ChartSpec } from "../../../src/core/chart/chart-spec";
+import type { ChartForm, ChartRange, ChartSpec } from "../../../src/core/chart/chart-spec";
 import { cellAddress } from "../../../src/core/text/text";
 
 /** A range in A1 notation. */
@@ -23,14 +23,18 @@ export function contiguousRange({ categories, series }: ChartSpec): string | nul
   return sides ? a1({ ...categories, firstRow: categories.firstRow - 1, lastColumn }) : null;
 }
 
+/** A form in words. */
+export const formName = (form: ChartForm): string =>
+  form.shape === "bar" ? `${form.shape} ${form.direction} ${form.stacking}` : form.shape;
+
 /** How a chart reads: what would be said of it in a few words. */
 export const chartSummary = (spec: ChartSpec): Readonly<Record<string, unknown>> => ({
   name: spec.name,
-  kind: spec.kind,
+  form: formName(spec),
   range: contiguousRange(spec),
   colors: spec.series.map((series) => series.pointColors ?? series.color),
   labels: spec.series.map((series) => series.labels),
-  axes: [spec.categoryAxisTitle ?? null, spec.valueAxisTitle ?? null],
+  axes: spec.shape === "ring" ? [null, null] : [spec.categoryAxisTitle ?? null, spec.valueAxisTitle ?? null],
   legend: spec.legend,
   anchor: a1(spec.anchor),
 });

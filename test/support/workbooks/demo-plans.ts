@@ -107,7 +107,7 @@ const years = (top: number, bottom: number): ChartSpec["series"] => [
 
 const doughnut = (name: string, year: string, column: string, anchor: string): ChartSpec => ({
   name,
-  kind: "doughnut",
+  shape: "ring",
   title: `Maßnahmen der Interkommunalen Zusammenarbeit ${year}`,
   description: `Ringdiagramm der Maßnahmen ${year} nach Kategorie.`,
   categories: at("A5:A7"),
@@ -128,7 +128,9 @@ const doughnut = (name: string, year: string, column: string, anchor: string): C
 const CHARTS: readonly ChartSpec[] = [
   {
     name: "Jahresvergleich Kategorie",
-    kind: "column-clustered",
+    shape: "bar",
+    direction: "up",
+    stacking: "side-by-side",
     title: "Vergleich der Maßnahmen der Interkommunalen Zusammenarbeit 2014 gegenüber 2012",
     description: "Säulendiagramm: In allen drei Kategorien gibt es 2014 mehr Maßnahmen als 2012.",
     categories: at("A5:A7"),
@@ -142,7 +144,9 @@ const CHARTS: readonly ChartSpec[] = [
   doughnut("Anteile 2014", "2014", "C", "L22:P38"),
   {
     name: "Jahresvergleich Dezernat",
-    kind: "bar-clustered",
+    shape: "bar",
+    direction: "across",
+    stacking: "side-by-side",
     title: "Maßnahmen nach Dezernat",
     description: "Balkendiagramm der Maßnahmen nach Dezernat, 2012 und 2014.",
     categories: at("A10:A16"),
@@ -153,7 +157,9 @@ const CHARTS: readonly ChartSpec[] = [
   },
   {
     name: "Bewegung",
-    kind: "column-stacked",
+    shape: "bar",
+    direction: "up",
+    stacking: "stacked",
     title: "Bewegung der Maßnahmen von 2012 zu 2014",
     description: "Wasserfall: 114 Maßnahmen 2012, 20 beendet, 56 neu, 150 im Jahr 2014.",
     categories: at("A26:A29"),
@@ -173,7 +179,7 @@ const CHARTS: readonly ChartSpec[] = [
   },
   {
     name: "Entwicklung",
-    kind: "line",
+    shape: "line",
     title: "Entwicklung der Maßnahmen",
     description: "Liniendiagramm von 2010 bis 2014; für 2013 gibt es keine Zahlen.",
     categories: at("A33:A37"),
@@ -187,7 +193,9 @@ const CHARTS: readonly ChartSpec[] = [
   },
   {
     name: "Jahre nach Kategorie",
-    kind: "column-stacked",
+    shape: "bar",
+    direction: "up",
+    stacking: "stacked",
     title: "Maßnahmen nach Jahr und Kategorie",
     description: "Gestapelte Säulen je Jahr, unterteilt nach Kategorie.",
     categories: at("A41:A43"),

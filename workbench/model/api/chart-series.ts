@@ -4,6 +4,7 @@ import {
   type ChartSeriesState,
   type ChartSource,
   type ChartState,
+  type ChartType,
   automaticLook,
   defaultLabels,
   defaultSeries,
@@ -165,7 +166,12 @@ export class ChartSeriesCollection extends ApiCollection<ChartSeries> {
 }
 
 /** The series that Excel makes of a block of cells: names above, categories at the left, unless all are numbers. */
-export function seriesOfBlock(book: Book, source: ChartSource, chartType: string, byRows: boolean): ChartSeriesState[] {
+export function seriesOfBlock(
+  book: Book,
+  source: ChartSource,
+  chartType: ChartType,
+  byRows: boolean,
+): ChartSeriesState[] {
   const sheet = book.sheetNamed(source.sheet);
   if (sheet === undefined) throw new ApiError("ItemNotFound");
   const { firstRow, firstColumn, lastRow, lastColumn } = source.range;

@@ -1,6 +1,12 @@
 import type { Book } from "../../../sheet-view/state/book";
 import { seriesName } from "../../../sheet-view/state/chart-sources";
-import { type ChartState, defaultChart } from "../../../sheet-view/state/chart-state";
+import {
+  areParts,
+  CHART_TYPES,
+  type ChartState,
+  type ChartType,
+  defaultChart,
+} from "../../../sheet-view/state/chart-state";
 import { placeOf } from "../../../sheet-view/state/geometry";
 import type { SheetState } from "../../../sheet-view/state/sheet-state";
 import { ApiError, invalidArgument } from "../steps/api-error";
@@ -13,19 +19,6 @@ import { Range, rangeAt } from "./range";
 import { RecordObject, defineScalars } from "./scalar-members";
 import type { Worksheet } from "./worksheet";
 import { assertDrawable } from "./worksheet-parts";
-
-/** Kinds of charts that the workbench can draw and save. */
-const KINDS = [
-  "ColumnClustered",
-  "ColumnStacked",
-  "BarClustered",
-  "BarStacked",
-  "Doughnut",
-  "Pie",
-  "Line",
-  "LineMarkers",
-];
-const WITHOUT_AXES = ["Doughnut", "Pie"];
 
 /** A chart. */
 export class Chart extends RecordObject<ChartState> {
@@ -73,7 +66,7 @@ export class Chart extends RecordObject<ChartState> {
     return new ChartSeriesCollection(this._book, this._state);
   }
   get axes(): ChartAxes {
-    if (WITHOUT_AXES.includes(this._state.chartType)) throw new ApiError("InvalidOperation", "chart without axes");
+    if (areParts(this._state.chartType)) throw new ApiError("InvalidOperation", "chart without axes");
     return new ChartAxes(this._state);
   }
   get dataLabels(): ChartDataLabels {
@@ -127,10 +120,11 @@ defineScalars<ChartState>(Chart, {
   plotVisibleOnly: "truth",
 });
 
-function kindOf(value: unknown): string {
+function kindOf(value: unknown): ChartType {
   if (typeof value !== "string") return invalidArgument("chart type");
-  if (!KINDS.includes(value)) throw new ApiError("ApiNotFound", `workbench: chart type ${value}`);
-  return value;
+  const known = CHART_TYPES.find((type) => type === value);
+  if (known === undefined) throw new ApiError("ApiNotFound", `workbench: chart type ${value}`);
+  return known;
 }
 
 /** Excel takes the longer side for the categories. */

@@ -1,4 +1,5 @@
-import { CHART_AXIS_LINE, CHART_GRID, CHART_INK } from "../../../core/chart/chart-looks";
+import { CHART_AXIS_LINE, CHART_GRID, CHART_INK, directionOf } from "../../../core/chart/chart-looks";
+import type { AxisChart, ChartDirection } from "../../../core/chart/chart-spec";
 import type { DrawnChart } from "./drawn-chart";
 import { LABEL_SIZE, shortened, textLines, textShape, textWidth, type TextLook } from "./letters";
 import { line, type Area, type Shape } from "./shape";
@@ -25,7 +26,7 @@ export interface Axes {
 const look = (anchor: TextLook["anchor"]): TextLook => ({ size: LABEL_SIZE, color: CHART_INK, anchor });
 
 /** Values upwards, categories from left to right. */
-export function uprightAxes({ spec, figures }: DrawnChart, scale: ValueScale, area: Area): Axes {
+function uprightAxes({ spec, figures }: DrawnChart<AxisChart>, scale: ValueScale, area: Area): Axes {
   const left =
     titleRoom(spec.valueAxisTitle) +
     Math.max(...scale.ticks.map((tick) => textWidth(numberText(tick), LABEL_SIZE))) +
@@ -69,7 +70,7 @@ export function uprightAxes({ spec, figures }: DrawnChart, scale: ValueScale, ar
 }
 
 /** Values to the right, categories from top to bottom. */
-export function lyingAxes({ spec, figures }: DrawnChart, scale: ValueScale, area: Area): Axes {
+function lyingAxes({ spec, figures }: DrawnChart<AxisChart>, scale: ValueScale, area: Area): Axes {
   const widest = Math.max(0, ...figures.categories.map((text) => textWidth(text, LABEL_SIZE)));
   const labelWidth = Math.min(widest, area.width * LONGEST_LABEL);
   const left = titleRoom(spec.categoryAxisTitle) + labelWidth + GAP;
@@ -105,6 +106,12 @@ export function lyingAxes({ spec, figures }: DrawnChart, scale: ValueScale, area
     ],
   };
 }
+
+const AXES: Readonly<Record<ChartDirection, typeof uprightAxes>> = { up: uprightAxes, across: lyingAxes };
+
+/** The axes of a chart within an area. */
+export const axesOf = (chart: DrawnChart<AxisChart>, scale: ValueScale, area: Area): Axes =>
+  AXES[directionOf(chart.spec)](chart, scale, area);
 
 const shareOf = (value: number, { from, to }: ValueScale): number => (value - from) / (to - from);
 

@@ -1,4 +1,10 @@
-import { CHART_FRAME, CHART_INK, CHART_TITLE_INK, chartTitleSize, isInvisible } from "../../../core/chart/chart-looks";
+import {
+  CHART_FRAME,
+  CHART_INK,
+  CHART_TITLE_INK,
+  chartTitleSize,
+  hiddenEntries,
+} from "../../../core/chart/chart-looks";
 import { barPlot } from "./bar-plot";
 import type { DrawnChart } from "./drawn-chart";
 import { LABEL_SIZE, shortened, textLines, textShape, textWidth } from "./letters";
@@ -17,7 +23,7 @@ const FRAME = 0.75;
 
 /** The shapes of a chart of this size in points: frame, title, legend and what it shows. */
 export function drawChart(chart: DrawnChart, width: number, height: number): readonly Shape[] {
-  const titleSize = chartTitleSize(chart.spec.kind) + 1;
+  const titleSize = chartTitleSize(chart.spec) + 1;
   const titles = textLines(chart.spec.title, titleSize, width - 2 * PADDING, TITLE_LINES);
   const entries = legendEntries(chart);
   const { legend } = chart.spec;
@@ -47,15 +53,14 @@ export function drawChart(chart: DrawnChart, width: number, height: number): rea
 }
 
 function plot(chart: DrawnChart, area: Area): readonly Shape[] {
-  switch (chart.spec.kind) {
-    case "column-clustered":
-    case "column-stacked":
-    case "bar-clustered":
-      return barPlot(chart, area);
-    case "doughnut":
-      return ringPlot(chart, area);
+  const { spec } = chart;
+  switch (spec.shape) {
+    case "bar":
+      return barPlot({ ...chart, spec }, area);
     case "line":
-      return linePlot(chart, area);
+      return linePlot({ ...chart, spec }, area);
+    case "ring":
+      return ringPlot({ ...chart, spec }, area);
   }
 }
 
@@ -66,12 +71,17 @@ interface LegendEntry {
 
 /** A ring's parts, else the series that are drawn. */
 function legendEntries({ spec, figures }: DrawnChart): readonly LegendEntry[] {
-  const [ring] = figures.series;
-  if (spec.kind === "doughnut")
-    return figures.categories.map((text, i) => ({ text, color: ring?.colors[i] ?? CHART_INK }));
-  return spec.series.flatMap((series, i) =>
-    isInvisible(series) ? [] : [{ text: figures.series[i]?.name ?? "", color: series.color ?? CHART_INK }],
-  );
+  switch (spec.shape) {
+    case "bar":
+    case "line": {
+      const hidden = hiddenEntries(spec);
+      return spec.series.flatMap(({ color }, i) =>
+        hidden.includes(i) ? [] : [{ text: figures.series[i]?.name ?? "", color: color ?? CHART_INK }],
+      );
+    }
+    case "ring":
+      return figures.categories.map((text, i) => ({ text, color: figures.series[0]?.colors[i] ?? CHART_INK }));
+  }
 }
 
 const entryWidth = ({ text }: LegendEntry): number => MARK + MARK_GAP + textWidth(text, LABEL_SIZE);

@@ -1,5 +1,6 @@
 import { CHART_INK } from "../../../core/chart/chart-looks";
-import { numberText, uprightAxes } from "./axes";
+import type { LineChart } from "../../../core/chart/chart-spec";
+import { numberText, axesOf } from "./axes";
 import type { DrawnChart } from "./drawn-chart";
 import { LABEL_SIZE, textShape } from "./letters";
 import { line, ringPiece, type Area, type Shape } from "./shape";
@@ -9,10 +10,10 @@ const THICKNESS = 1.75;
 const DOT = 3;
 
 /** Lines through the values of each series; where a value is missing there is a gap. */
-export function linePlot(chart: DrawnChart, area: Area): readonly Shape[] {
+export function linePlot(chart: DrawnChart<LineChart>, area: Area): readonly Shape[] {
   const { spec, figures } = chart;
   const known = figures.series.flatMap(({ values }) => values.filter((value): value is number => value !== null));
-  const axes = uprightAxes(chart, valueScale(known), area);
+  const axes = axesOf(chart, valueScale(known), area);
   const xAt = (category: number): number => axes.slot(category).start + axes.slot(category).width / 2;
   const shapes = figures.series.flatMap(({ values }, i) => {
     const color = spec.series[i]?.color ?? null;

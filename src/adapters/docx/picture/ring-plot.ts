@@ -1,4 +1,5 @@
-import { CHART_INK, DOUGHNUT_HOLE } from "../../../core/chart/chart-looks";
+import { CHART_INK, RING_HOLE } from "../../../core/chart/chart-looks";
+import type { RingChart } from "../../../core/chart/chart-spec";
 import { numberText } from "./axes";
 import type { DrawnChart } from "./drawn-chart";
 import { LABEL_SIZE, textShape, textWidth } from "./letters";
@@ -14,13 +15,13 @@ interface Label {
 }
 
 /** A ring of one series, clockwise from the top, with count and percentage beside each part. */
-export function ringPlot({ spec, figures, decimalSign }: DrawnChart, area: Area): readonly Shape[] {
+export function ringPlot({ spec, figures, decimalSign }: DrawnChart<RingChart>, area: Area): readonly Shape[] {
   const values = (figures.series[0]?.values ?? []).map((value) => Math.max(0, value ?? 0));
   const total = values.reduce((sum, value) => sum + value, 0);
   if (total === 0) return [];
   const outer = Math.max(1, Math.min(area.width * 0.28, area.height / 2 - LABEL_SIZE * 1.6));
   const center: readonly [number, number] = [area.x + area.width / 2, area.y + area.height / 2];
-  const inner = (outer * DOUGHNUT_HOLE) / 100;
+  const inner = (outer * RING_HOLE) / 100;
   const pieces: Shape[] = [];
   const seams: Shape[] = [];
   const labels: Label[] = [];

@@ -3,6 +3,7 @@ import {
   chartLabelLook,
   inkOn,
   isInvisible,
+  isPointLabelled,
   seriesPointColors,
   type LabelLook,
 } from "../../../core/chart/chart-looks";
@@ -77,59 +78,84 @@ const POSITIONS = { "outside-end": "outEnd", center: "ctr", top: "t" } as const;
 
 const NO_LABELS = `<c:dLbls><c:delete val="1"/></c:dLbls>`;
 
-/** Labels of one series: none on invisible parts, nor on a doughnut's empty slices, where they would overlap. */
+/** Labels of one series. */
 function labels(spec: ChartSpec, series: ChartSeries, colors: readonly (string | null)[], source: ChartSource): string {
   if (!series.labels || isInvisible(series)) return NO_LABELS;
   const look = chartLabelLook(spec);
   const inside = look.position === "center" || look.position === null;
   const values = rangeValues(series.values, source);
   const own = colors.map((color, index) => {
-    const empty = spec.kind === "doughnut" && !(Number(values[index] ?? 0) > 0);
-    if (color === null || empty) return `<c:dLbl><c:idx val="${index}"/><c:delete val="1"/></c:dLbl>`;
+    if (color === null || !isPointLabelled(spec, color, values[index] ?? null))
+      return `<c:dLbl><c:idx val="${index}"/><c:delete val="1"/></c:dLbl>`;
     if (!inside) return "";
     return `<c:dLbl><c:idx val="${index}"/>${labelBody(look, inkOn(color), source.font)}</c:dLbl>`;
   });
   const ink = inside && series.color !== null ? inkOn(series.color) : CHART_INK;
-  return `<c:dLbls>${own.join("")}${labelBody(look, ink, source.font)}${
-    spec.kind === "doughnut" ? '<c:showLeaderLines val="0"/>' : ""
-  }</c:dLbls>`;
+  return `<c:dLbls>${own.join("")}${labelBody(look, ink, source.font)}${FORMS[spec.shape].afterLabels}</c:dLbls>`;
 }
 
-function shape(kind: ChartSpec["kind"], color: string | null): string {
-  if (color === null) return "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>";
-  if (kind === "line") return `<c:spPr>${line(color, 28575)}</c:spPr>`;
-  return `<c:spPr>${fill(color)}${kind === "doughnut" ? line("FFFFFF", 19050) : "<a:ln><a:noFill/></a:ln>"}</c:spPr>`;
-}
+const NOTHING_DRAWN = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>";
+
+const filled = (color: string | null, edge: string): string =>
+  color === null ? NOTHING_DRAWN : `<c:spPr>${fill(color)}${edge}</c:spPr>`;
 
 function marker(color: string | null): string {
   if (color === null) return '<c:marker><c:symbol val="none"/></c:marker>';
   return `<c:marker><c:symbol val="circle"/><c:size val="7"/><c:spPr>${fill(color)}${line(color, 9525)}</c:spPr></c:marker>`;
 }
 
-function dataPoints(spec: ChartSpec, colors: readonly (string | null)[]): string {
-  const bars = spec.kind.startsWith("column") || spec.kind.startsWith("bar");
-  return colors
-    .map((color, index) => {
-      const own = bars ? '<c:invertIfNegative val="0"/>' : spec.kind === "line" ? marker(color) : "";
-      return `<c:dPt><c:idx val="${index}"/>${own}<c:bubble3D val="0"/>${shape(spec.kind, color)}</c:dPt>`;
-    })
-    .join("");
+/** What the series of a shape consist of, their children in the order that its chart type demands. */
+interface SeriesForm {
+  /** The look of the series as a whole. */
+  readonly series: (color: string | null) => string;
+  /** Before and after the third dimension of a single point, which no chart has. */
+  readonly point: (color: string | null) => readonly [before: string, after: string];
+  readonly afterLabels: string;
+  readonly afterValues: string;
 }
 
-/** `c:ser` of one series, its children in the order that its chart type demands. */
+const NOT_INVERTED = '<c:invertIfNegative val="0"/>';
+const bar = (color: string | null): string => filled(color, "<a:ln><a:noFill/></a:ln>");
+const stroke = (color: string | null): string =>
+  color === null ? NOTHING_DRAWN : `<c:spPr>${line(color, 28575)}</c:spPr>`;
+
+const FORMS: Readonly<Record<ChartSpec["shape"], SeriesForm>> = {
+  bar: {
+    series: (color) => bar(color) + NOT_INVERTED,
+    point: (color) => [NOT_INVERTED, bar(color)],
+    afterLabels: "",
+    afterValues: "",
+  },
+  line: {
+    series: (color) => stroke(color) + marker(color),
+    point: (color) => [marker(color), stroke(color)],
+    afterLabels: "",
+    afterValues: '<c:smooth val="0"/>',
+  },
+  ring: {
+    series: () => "",
+    point: (color) => ["", filled(color, line("FFFFFF", 19050))],
+    afterLabels: '<c:showLeaderLines val="0"/>',
+    afterValues: "",
+  },
+};
+
+/** `c:ser` of one series. */
 export function seriesXml(spec: ChartSpec, series: ChartSeries, index: number, source: ChartSource): string {
   const colors = seriesPointColors(spec, series);
-  const bars = spec.kind.startsWith("column") || spec.kind.startsWith("bar");
+  const form = FORMS[spec.shape];
+  const points = colors.map((color, at) => {
+    const [before, after] = form.point(color);
+    return `<c:dPt><c:idx val="${at}"/>${before}<c:bubble3D val="0"/>${after}</c:dPt>`;
+  });
   const parts = [
     `<c:idx val="${index}"/><c:order val="${index}"/><c:tx>${textReference(series.name, source)}</c:tx>`,
-    spec.kind === "doughnut" ? "" : shape(spec.kind, series.color),
-    bars ? '<c:invertIfNegative val="0"/>' : "",
-    spec.kind === "line" ? marker(series.color) : "",
-    dataPoints(spec, colors),
+    form.series(series.color),
+    ...points,
     labels(spec, series, colors, source),
     categories(spec, source),
     `<c:val>${numberReference(series.values, source)}</c:val>`,
-    spec.kind === "line" ? '<c:smooth val="0"/>' : "",
+    form.afterValues,
   ];
   return `<c:ser>${parts.join("")}</c:ser>`;
 }

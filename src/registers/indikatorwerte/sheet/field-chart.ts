@@ -1,5 +1,5 @@
-import { categoriesOf, seriesOf } from "../../../core/chart/chart-ranges";
-import type { ChartRange, ChartSpec } from "../../../core/chart/chart-spec";
+import { chartFrame, seriesOf, valueTitle } from "../../../core/chart/chart-ranges";
+import type { ChartRange, LineChart } from "../../../core/chart/chart-spec";
 import type { LineWords, MonitoringTexts } from "../../../core/report/monitoring-texts";
 import type { Matrix } from "../matrix";
 import type { ReportedField, ReportLine } from "../report";
@@ -43,24 +43,25 @@ export function fieldChart(
   matrix: Pick<Matrix, "years">,
   place: { readonly index: number; readonly headerRow: number; readonly anchor: ChartRange },
   texts: MonitoringTexts,
-): ChartSpec {
+): LineChart {
   const { headerRow, anchor, index } = place;
   const lastRow = headerRow + matrix.years.length;
   const block = { headerRow, firstRow: headerRow + 1, lastRow, categoryColumn: 0 };
   const einheit = einheitOf(field);
-  return {
-    name: `monitoring-${index + 1}`,
-    kind: "line",
+  const words = {
     title: texts.chartTitle(field.name === "" ? texts.noField : field.name),
     description: chartSentence(field, matrix, texts),
-    categories: categoriesOf(block),
+    ...(einheit === "" ? {} : { valueAxis: einheit }),
+  };
+  return {
+    ...chartFrame(`monitoring-${index + 1}`, block, words, anchor),
+    shape: "line",
     series: field.lines.map(({ row, hue }, i) => ({
       ...seriesOf(block, i),
       color: HUES[hue % HUES.length]?.[row.part === "comparison" ? 1 : 0] ?? null,
       labels: false,
     })),
-    ...(einheit === "" ? {} : { valueAxisTitle: einheit }),
+    ...valueTitle(words),
     legend: "bottom",
-    anchor,
   };
 }

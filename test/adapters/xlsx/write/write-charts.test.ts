@@ -1,9 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
 import { chartXml } from "../../../../src/adapters/xlsx/write/chart-xml";
 import { newWorkbook } from "../../../../src/adapters/xlsx/write/new-workbook";
-import type { ChartSpec } from "../../../../src/core/chart/chart-spec";
+import { CHART_FORMS, type ChartForm, type ChartParts, type ChartSpec } from "../../../../src/core/chart/chart-spec";
 import type { SheetPlan } from "../../../../src/core/plan/sheet-plan";
 import type { CellValue } from "../../../../src/core/workbook/workbook-data";
+import { formName } from "../../../support/files/chart-cells";
 import { block } from "../../../support/workbooks/demo-plans";
 import { validateWorkbook } from "../../../support/files/validate";
 import { range } from "../../../support/workbooks/workbook";
@@ -16,9 +17,12 @@ const grid: readonly (readonly CellValue[])[] = [
 ];
 const source = { sheet: "Jahr & 'Tag'", font: "Arial", valueAt: (r: number, c: number) => grid[r]?.[c] ?? null };
 
-const spec = (kind: ChartSpec["kind"], more: Partial<ChartSpec> = {}): ChartSpec => ({
-  name: `Diagramm ${kind}`,
-  kind,
+const COLUMNS: ChartForm = { shape: "bar", direction: "up", stacking: "side-by-side" };
+const STACK: ChartForm = { shape: "bar", direction: "up", stacking: "stacked" };
+const LINE: ChartForm = { shape: "line" };
+
+const spec = (form: ChartForm, more: Partial<ChartParts> = {}): ChartSpec => ({
+  name: `Diagramm ${formName(form)}`,
   title: 'Titel & <Zeichen> "x"',
   description: "Ein Satz & <noch> einer.",
   categories: range("A2:A4"),
@@ -29,24 +33,33 @@ const spec = (kind: ChartSpec["kind"], more: Partial<ChartSpec> = {}): ChartSpec
   legend: "bottom",
   anchor: range("E2:L18"),
   ...more,
+  ...form,
 });
 
-const KINDS: readonly ChartSpec["kind"][] = ["column-clustered", "column-stacked", "bar-clustered", "doughnut", "line"];
-const VARIANTS: readonly Partial<ChartSpec>[] = [
-  {},
-  { legend: "none", categoryAxisTitle: "Kategorie", valueAxisTitle: "Anzahl" },
-  { legend: "right", percentLabels: true, series: spec("line").series.slice(0, 1) },
-  { series: [{ name: range("B1"), values: range("B2:B4"), color: null, labels: true }] },
-  {
-    series: [
-      { name: range("B1"), values: range("B2:B4"), color: null, labels: false },
-      { name: range("C1"), values: range("C2:C4"), color: "1F3A5F", pointColors: ["9AA5B1", null], labels: true },
-    ],
-  },
+/** A form with all that it may have of its own. */
+const whole = (form: ChartForm): ChartForm =>
+  form.shape === "ring"
+    ? { ...form, percentLabels: true }
+    : { ...form, categoryAxisTitle: "Kategorie", valueAxisTitle: "Anzahl" };
+
+const VARIANTS: readonly ((form: ChartForm) => ChartSpec)[] = [
+  (form) => spec(form),
+  (form) => spec(whole(form), { legend: "none" }),
+  (form) => spec(whole(form), { legend: "right", series: spec(LINE).series.slice(0, 1) }),
+  (form) => spec(form, { series: [{ name: range("B1"), values: range("B2:B4"), color: null, labels: true }] }),
+  (form) =>
+    spec(form, {
+      series: [
+        { name: range("B1"), values: range("B2:B4"), color: null, labels: false },
+        { name: range("C1"), values: range("C2:C4"), color: "1F3A5F", pointColors: ["9AA5B1", null], labels: true },
+      ],
+    }),
 ];
 
-test.each(KINDS)("%s in every variant satisfies Microsoft's validator", async (kind) => {
-  const charts = VARIANTS.map((more, i) => spec(kind, { ...more, name: `${kind} ${i}` }));
+const FORMS = CHART_FORMS.map((form) => ({ form, kind: formName(form) }));
+
+test.each(FORMS)("$kind in every variant satisfies Microsoft's validator", async ({ form, kind }) => {
+  const charts = VARIANTS.map((variant, i) => ({ ...variant(form), name: `${kind} ${i}` }));
   const plan: SheetPlan = {
     name: source.sheet,
     cells: block(0, 0, grid, () => "plain"),
@@ -65,7 +78,7 @@ test.each(KINDS)("%s in every variant satisfies Microsoft's validator", async (k
 });
 
 describe("chartXml", () => {
-  const xml = chartXml(spec("column-clustered"), source);
+  const xml = chartXml(spec(COLUMNS), source);
 
   test("refers to the cells and holds their values; what is no number leaves a gap", () => {
     expect(xml).toContain("<c:f>'Jahr &amp; ''Tag'''!$A$2:$A$4</c:f><c:strCache><c:ptCount val=\"3\"/>");
@@ -86,12 +99,12 @@ describe("chartXml", () => {
 
   test("negative values are not cut off, small ones have no ticks between integers", () => {
     const at = (value: CellValue) => ({ ...source, valueAt: () => value });
-    expect(chartXml(spec("column-clustered"), at(-1))).not.toContain('<c:min val="0"/>');
-    expect(chartXml(spec("column-clustered"), at(3))).toContain('<c:majorUnit val="1"/>');
+    expect(chartXml(spec(COLUMNS), at(-1))).not.toContain('<c:min val="0"/>');
+    expect(chartXml(spec(COLUMNS), at(3))).toContain('<c:majorUnit val="1"/>');
   });
 
   test("bars stand in the order of the rows, their axis below", () => {
-    const bars = chartXml(spec("bar-clustered"), source);
+    const bars = chartXml(spec({ shape: "bar", direction: "across", stacking: "side-by-side" }), source);
     expect(bars).toContain('<c:axId val="111111111"/><c:scaling><c:orientation val="maxMin"/>');
     expect(bars).toContain('<c:crosses val="max"/>');
     expect(bars).toContain('<c:axPos val="b"/><c:majorGridlines>');
@@ -99,7 +112,7 @@ describe("chartXml", () => {
 
   test("the foot of a waterfall is neither drawn nor labelled nor in the legend", () => {
     const foot = { name: range("B1"), values: range("B2:B4"), color: null, labels: true };
-    const waterfall = chartXml(spec("column-stacked", { series: [foot, ...spec("line").series.slice(1)] }), source);
+    const waterfall = chartXml(spec(STACK, { series: [foot, ...spec(LINE).series.slice(1)] }), source);
     expect(waterfall).toContain("<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:invertIfNegative");
     expect(waterfall).toContain('<c:dLbls><c:delete val="1"/></c:dLbls>');
     expect(waterfall).toContain('<c:legendEntry><c:idx val="0"/><c:delete val="1"/></c:legendEntry>');
@@ -108,13 +121,13 @@ describe("chartXml", () => {
   });
 
   test("doughnuts label count and percentage, but no empty slice, and have a colour for each slice", () => {
-    const series = spec("line").series.slice(1);
-    const doughnut = chartXml(spec("doughnut", { percentLabels: true, series }), source);
+    const series = spec(LINE).series.slice(1);
+    const doughnut = chartXml(spec({ shape: "ring", percentLabels: true }, { series }), source);
     expect(doughnut).toContain('<c:dLbl><c:idx val="0"/><c:delete val="1"/></c:dLbl>');
     expect(doughnut).toContain('<c:showPercent val="1"/>');
     expect(doughnut).toContain("<c:separator>\n</c:separator>");
     expect(doughnut.match(/<c:dPt>/g)).toHaveLength(3);
     expect(doughnut).not.toContain("dLblPos");
-    expect(chartXml(spec("doughnut", { series }), source)).toContain('<c:showPercent val="0"/>');
+    expect(chartXml(spec({ shape: "ring" }, { series }), source)).toContain('<c:showPercent val="0"/>');
   });
 });
