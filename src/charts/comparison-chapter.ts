@@ -1,17 +1,13 @@
-import { chartBlock } from "../core/chart/chart-ranges";
 import { chartFigures } from "../core/chart/chart-figures";
-import type { ChartSpec } from "../core/chart/chart-spec";
-import type { YearComparison } from "../core/compare/compare-years";
-import type { ComparisonTexts } from "../core/compare/comparison-texts";
+import { isInvisible } from "../core/chart/chart-looks";
+import type { ValueAt } from "../core/chart/chart-ranges";
+import type { ChartDirection, ChartSpec } from "../core/chart/chart-spec";
 import type { DocumentBlock, PlannedPicture, PlannedTextTable } from "../core/plan/document-plan";
-import type { CellStyle, SheetPlan } from "../core/plan/sheet-plan";
-import type { Snapshot } from "../core/snapshot/snapshot";
-import { displayText } from "../core/text/text";
-import { whyMoved } from "../core/compare/why-moved";
-import type { CellValue } from "../core/workbook/workbook-data";
+import type { RowCell, SectionRow } from "../core/plan/sections";
 import type { YearlyReportTexts } from "../core/report/yearly-report-texts";
-import { comparisonFigures, generalNotes } from "./comparison-sheet";
-import { notesOf } from "./sheet/merkmal-section";
+import { displayText } from "../core/text/text";
+import { comparisonSections } from "./comparison-sections";
+import type { Compared, ComparisonPlan } from "./sheet/comparison-section";
 
 /** A picture of a whole page's width is narrower than the text, so that a section fits a page. */
 const WHOLE = { width: 80, ratio: 0.37 };
@@ -28,114 +24,95 @@ const FIGURE_WIDTH = 12;
  * The comparison of two years as a chapter: its sentences, and the tables and charts of the sheet `Jahresvergleich JJJJ`
  * with the figures that they have now.
  */
-export function comparisonChapter(
-  snapshot: Snapshot,
-  comparison: YearComparison,
-  texts: { readonly report: YearlyReportTexts; readonly comparison: ComparisonTexts },
-): readonly DocumentBlock[] {
-  const { comparison: words, report } = texts;
-  const source = sourceOf(comparisonFigures(snapshot, comparison, words), report);
-  const { headings, charts } = words;
-  const list = (items: readonly string[]): DocumentBlock => ({
-    kind: "list",
-    items: items.map((text) => ({ text, bullet: 0 })),
-  });
-  const merkmale = (["kategorie", "dezernat", "art"] as const).map((merkmal) => [
-    ...source.section(headings[merkmal], [MERKMAL_CHARTS[merkmal]], merkmal === "dezernat"),
-    ...notesOf(comparison.notes, merkmal).map((note): DocumentBlock => noteBlock(words.note(note, comparison))),
-  ]);
-  const [kategorie = [], ...others] = merkmale;
-  const rings = [`kategorie-share-${comparison.from}`, `kategorie-share-${comparison.to}`];
+export function comparisonChapter(compared: Compared, texts: YearlyReportTexts): readonly DocumentBlock[] {
+  const { cells, sections } = comparisonSections(compared);
+  const values = new Map(cells.map(({ row, column, value }) => [`${row} ${column}`, value]));
+  const valueAt: ValueAt = (row, column) => values.get(`${row} ${column}`) ?? null;
   return [
-    { kind: "heading", level: 1, text: charts.yearByKategorie.title(comparison), newPage: true },
-    { kind: "heading", level: 2, text: headings.why },
-    list(whyMoved(comparison).map((reason) => words.reason(reason, comparison))),
-    ...kategorie,
-    ...source.section(headings.shares, rings),
-    ...others.flat(),
-    ...source.section(headings.movement, ["movement"]),
-    ...source.section(headings.years, ["years-stacked"]),
-    { kind: "heading", level: 2, text: headings.notes },
-    list([...generalNotes(comparison).map((note) => words.note(note, comparison)), ...words.readingNotes(comparison)]),
+    { kind: "heading", level: 1, text: compared.texts.charts.yearBy.kategorie(compared.comparison), newPage: true },
+    ...sections.flatMap(({ plan }) => sectionBlocks(plan, valueAt, texts)),
   ];
 }
 
-const MERKMAL_CHARTS = { kategorie: "year-by-kategorie", dezernat: "year-by-dezernat", art: "year-by-art" } as const;
-
-const noteBlock = (text: string): DocumentBlock => ({ kind: "text", text, style: "note" });
-
-interface Source {
-  /** Heading, then sentences, table and pictures of these charts; nothing where the sheet has none of them. */
-  readonly section: (heading: string, names: readonly string[], bars?: boolean) => readonly DocumentBlock[];
-}
-
-function sourceOf(plan: Pick<SheetPlan, "cells" | "charts">, texts: YearlyReportTexts): Source {
-  const cells = new Map(plan.cells.map((cell) => [JSON.stringify([cell.row, cell.column]), cell]));
-  const cellAt = (row: number, column: number): Cell | undefined => cells.get(JSON.stringify([row, column]));
-  const valueAt = (row: number, column: number): CellValue => cellAt(row, column)?.value ?? null;
-  const section = (heading: string, names: readonly string[], bars = false): readonly DocumentBlock[] => {
-    const charts = names.flatMap((name) => plan.charts.filter((chart) => chart.name === name));
-    const [only] = charts;
-    if (only === undefined) return [];
-    const size = charts.length > 1 ? HALF : WHOLE;
-    const pictures = charts.map((chart): PlannedPicture => {
-      const figures = chartFigures(chart, valueAt);
-      const needed = RATIO_AROUND_BARS + RATIO_OF_BARS * figures.categories.length;
-      const ratio = bars ? Math.min(GREATEST_RATIO, needed) : size.ratio;
-      return { chart, figures, width: size.width, ratio };
-    });
-    return [
-      { kind: "heading", level: 2, text: heading, newPage: true },
-      ...charts.map((chart): DocumentBlock => ({
-        kind: "text",
-        text: chart.description,
-        style: "sentence",
-        keepWithNext: true,
-      })),
-      ...(charts.length > 1 ? [] : [tableOf(only, cellAt, texts)]),
-      { kind: "pictures", pictures },
-    ];
-  };
-  return { section };
-}
-
-interface Cell {
-  readonly value: CellValue;
-  readonly style: CellStyle;
-}
-
-/** The table that a chart stands on, with its totals; without the column of a series that is not drawn. */
-function tableOf(
-  chart: ChartSpec,
-  cellAt: (row: number, column: number) => Cell | undefined,
+function sectionBlocks(
+  { chapter, charts = [] }: ComparisonPlan,
+  valueAt: ValueAt,
   texts: YearlyReportTexts,
-): PlannedTextTable {
-  const { firstRow, firstColumn } = chartBlock(chart);
-  const hidden = new Set(
-    chart.series
-      .filter(({ color, pointColors }) => color === null && pointColors === undefined)
-      .map(({ values }) => values.firstColumn),
+): readonly DocumentBlock[] {
+  if (chapter === null) return [];
+  const { heading, items = [], sentences = [], table, notes = [] } = chapter;
+  const hasPictures = charts.length > 0;
+  const hasFigures = hasPictures || table !== undefined;
+  return [
+    { kind: "heading", level: 2, text: heading, ...(hasFigures ? { newPage: true } : {}) },
+    ...(items.length === 0 ? [] : [listOf(items)]),
+    ...sentences.map((text) => textBlock(text, "sentence", hasFigures)),
+    ...(table === undefined ? [] : [{ ...tableOf(table, notDrawn(charts), texts), keepWithNext: hasPictures }]),
+    ...(hasPictures ? [picturesOf(charts, valueAt)] : []),
+    ...notes.map((text) => textBlock(text, "note", false)),
+  ];
+}
+
+const listOf = (items: readonly string[]): DocumentBlock => ({
+  kind: "list",
+  items: items.map((text) => ({ text, bullet: 0 })),
+});
+
+const textBlock = (text: string, style: "sentence" | "note", keepWithNext: boolean): DocumentBlock => ({
+  kind: "text",
+  text,
+  style,
+  ...(keepWithNext ? { keepWithNext } : {}),
+});
+
+function picturesOf(charts: readonly ChartSpec[], valueAt: ValueAt): DocumentBlock {
+  const { width, ratio } = charts.length > 1 ? HALF : WHOLE;
+  const pictures = charts.map((chart): PlannedPicture => {
+    const figures = chartFigures(chart, valueAt);
+    return { chart, figures, width, ratio: ratioOf(chart, figures.categories.length) ?? ratio };
+  });
+  return { kind: "pictures", pictures };
+}
+
+const RATIOS: Readonly<Record<ChartDirection, (categories: number) => number | null>> = {
+  up: () => null,
+  across: (categories) => Math.min(GREATEST_RATIO, RATIO_AROUND_BARS + RATIO_OF_BARS * categories),
+};
+
+/** Height by width that a chart needs for its categories, null where any will do. */
+function ratioOf(chart: ChartSpec, categories: number): number | null {
+  switch (chart.shape) {
+    case "bar":
+      return RATIOS[chart.direction](categories);
+    case "line":
+    case "ring":
+      return null;
+  }
+}
+
+/** The columns of series that lift others and are not drawn themselves. */
+const notDrawn = (charts: readonly ChartSpec[]): ReadonlySet<number> =>
+  new Set(
+    charts.flatMap(({ series }) => series.filter((one) => isInvisible(one)).map(({ values }) => values.firstColumn)),
   );
-  const columns: number[] = [];
-  for (let column = firstColumn; cellAt(firstRow, column) !== undefined; column++)
-    if (!hidden.has(column)) columns.push(column);
-  const rows: Cell[][] = [];
-  for (let row = firstRow + 1; cellAt(row, firstColumn) !== undefined; row++)
-    rows.push(columns.map((column) => cellAt(row, column) ?? { value: null, style: "text" }));
+
+/** A table of the sheet, its last row a total if it looks like one. */
+function tableOf(rows: readonly SectionRow[], hidden: ReadonlySet<number>, texts: YearlyReportTexts): PlannedTextTable {
+  const [header = [], ...body] = rows.map(({ cells }) => cells.filter((_, column) => !hidden.has(column)));
   return {
     kind: "table",
-    columns: columns.map((column, i) => ({
-      title: displayText(cellAt(firstRow, column)?.value),
+    columns: header.map((cell, i) => ({
+      title: displayText(cell?.value ?? null),
       width: i === 0 ? LABEL_WIDTH : FIGURE_WIDTH,
       figures: i > 0,
     })),
-    rows: rows.map((cells) => cells.map((cell) => [{ text: figureText(cell, texts) }])),
-    totals: rows.some(([first]) => first?.style === "total-label"),
-    keepWithNext: true,
+    rows: body.map((cells) => header.map((_, i) => [{ text: figureText(cells[i] ?? null, texts) }])),
+    totals: body.some(([first]) => first?.style === "total-label"),
   };
 }
 
-function figureText({ value, style }: Cell, { figures, nothing }: YearlyReportTexts): string {
+function figureText(cell: RowCell | null, { figures, nothing }: YearlyReportTexts): string {
+  const { value, style } = cell ?? { value: null, style: "text" };
   if (typeof value !== "number") return value === null || value === "" ? nothing : displayText(value);
   if (style === "signed" || style === "total-signed") return figures.signed(value);
   if (style === "percent" || style === "total-percent") return figures.percent(value);

@@ -1,14 +1,15 @@
 import { OHNE, type CrossTable } from "../core/count/count";
-import type { ChartSpec } from "../core/chart/chart-spec";
+import type { ChartWords, FiguresBlock } from "../core/chart/chart-ranges";
+import type { ChartRange, ChartSpec } from "../core/chart/chart-spec";
 import type { Register, RegisterView } from "../core/lists/register";
 import { byFrequency, countEntries } from "../core/count/register-counts";
 import { liveCounts, type LiveCounts } from "../core/count/register-live";
 import type { RegisterTexts } from "../core/sheets/register-sheet";
 import type { Language } from "../core/text/texts";
-import type { CellStyle, PlannedCell, SheetPlan } from "../core/plan/sheet-plan";
+import { stacked, type RowCell, type Section, type SectionRow } from "../core/plan/sections";
+import type { SheetPlan } from "../core/plan/sheet-plan";
 import { entriesOf, viewSheetName, type Snapshot } from "../core/snapshot/snapshot";
 import { cellAddress } from "../core/text/text";
-import type { CellRange } from "../core/workbook/workbook-data";
 import { countBars } from "./count-bars";
 import { stackedColumns } from "./stacked-columns";
 
@@ -51,92 +52,99 @@ export function registerViewsSheet(
   stand: string,
 ): SheetPlan {
   const views = countedViews(snapshot, register);
-  const count = entriesOf(snapshot, register).length;
-  const cells: PlannedCell[] = [
-    { row: 0, column: 0, value: register.title[language], style: "title" },
-    { row: 1, column: 0, value: texts.subtitle(count, register.entry, stand), style: "plain" },
-  ];
-  const charts: ChartSpec[] = [];
-  const merges: CellRange[] = [];
-  const pageBreaks: number[] = [];
+  const subtitle = texts.subtitle(entriesOf(snapshot, register).length, register.entry, stand);
+  const head: Section = () => ({
+    rows: [
+      { cells: [{ value: register.title[language], style: "title" }] },
+      { cells: [{ value: subtitle, style: "plain" }] },
+      EMPTY_ROW,
+    ],
+  });
   const width = Math.max(LEAST_COLUMNS, ...views.map(({ table }) => table.columns.length + 2));
-  let row = 3;
-  for (const counted of views) {
-    if (row > 3) pageBreaks.push(row);
-    const placed = viewCells(row, counted, texts, language);
-    if (counted.live === null)
-      merges.push({ firstRow: placed.next - 2, firstColumn: 0, lastRow: placed.next - 2, lastColumn: width - 1 });
-    cells.push(...placed.cells);
-    row = placed.next;
-    const { view, table } = counted;
-    // What is named is asked for there, not how many rows name nothing.
-    const shown = view.byFrequency ? table.rows.filter((key) => key !== OHNE).length : table.rows.length;
-    if (view.chart === null || shown === 0) continue;
-    const high = view.chart === "bars" ? Math.ceil(shown * ROWS_PER_BAR) + 4 : 0;
-    const anchor = {
-      firstRow: row,
-      firstColumn: 0,
-      lastRow: row + Math.min(MOST_CHART_ROWS, Math.max(CHART_ROWS, high)) - 1,
-      lastColumn: width - 1,
-    };
-    const block = {
-      headerRow: placed.header,
-      firstRow: placed.header + 1,
-      lastRow: placed.header + shown,
-      categoryColumn: 0,
-    };
-    const words = {
-      title: view.chartTitle[language],
-      description: view.about[language],
-      valueAxis: register.entry.many[language],
-    };
-    charts.push(
-      counted.chart === "stacked"
-        ? stackedColumns(view.id, block, { first: 1, count: table.columns.length }, words, anchor)
-        : countBars(view.id, block, words, anchor),
-    );
-    row = anchor.lastRow + 2;
-  }
+  const setting = { register, texts, language, width };
+  const {
+    sections,
+    rowHeights: _,
+    ...content
+  } = stacked([head, ...views.map((counted) => viewSection(counted, setting))]);
   return {
     name: viewSheetName(register),
-    cells: cells.sort((a, b) => a.row - b.row || a.column - b.column),
+    ...content,
     columnWidths: [LABEL_WIDTH, ...Array.from({ length: width - 1 }, () => FIGURE_WIDTH)],
-    merges,
-    tables: [],
-    charts,
     gridLines: false,
     print: {
       orientation: "landscape",
       header: texts.pageHeader(register.title[language]),
       footer: texts.pageFooter(stand),
       fitToWidth: true,
-      pageBreaks,
+      // The first view follows the title, each other one starts a page.
+      pageBreaks: sections.slice(2).map(({ firstRow }) => firstRow),
     },
   };
 }
 
-interface PlacedView {
-  readonly cells: readonly PlannedCell[];
-  /** The header row of the table. */
-  readonly header: number;
-  /** The row after the table and its note. */
-  readonly next: number;
+const EMPTY_ROW: SectionRow = { cells: [] };
+
+/** What the views of a sheet have in common. */
+interface ViewSetting {
+  readonly register: Register;
+  readonly texts: RegisterTexts;
+  readonly language: Language;
+  /** In columns. */
+  readonly width: number;
 }
 
-/** Heading, header, one row for each key, totals, and a note where the figures are fixed. */
-function viewCells(
-  first: number,
-  { view, table, live }: CountedView,
-  texts: RegisterTexts,
-  language: Language,
-): PlacedView {
-  const header = first + 1;
-  const totals = header + 1 + table.rows.length;
-  const cells: PlannedCell[] = [{ row: first, column: 0, value: view.title[language], style: "subtitle" }];
-  const put = (row: number, column: number, value: string | number, style: CellStyle, formula?: string): void => {
-    cells.push({ row, column, value, style, ...(formula === undefined ? {} : { formula }) });
+/** Heading, table, a note where the figures are fixed, and the chart below. */
+const viewSection =
+  (counted: CountedView, { register, texts, language, width }: ViewSetting): Section =>
+  (firstRow) => {
+    const { view, table, live } = counted;
+    const header = firstRow + 1;
+    const above: readonly SectionRow[] = [
+      { cells: [{ value: view.title[language], style: "subtitle" }] },
+      ...tableRows(header, counted, texts),
+      ...(live === null ? [{ cells: [{ value: texts.fixed, style: "note" as const }], span: width - 1 }] : []),
+      EMPTY_ROW,
+    ];
+    // What is named is asked for there, not how many rows name nothing.
+    const shown = view.byFrequency ? table.rows.filter((key) => key !== OHNE).length : table.rows.length;
+    if (counted.chart === null || shown === 0) return { rows: above };
+    const top = firstRow + above.length;
+    const { rows, draw } = VIEW_CHARTS[counted.chart];
+    const high = rows(shown);
+    const anchor = { firstRow: top, firstColumn: 0, lastRow: top + high - 1, lastColumn: width - 1 };
+    const block = { headerRow: header, firstRow: header + 1, lastRow: header + shown, categoryColumn: 0 };
+    const words = {
+      title: view.chartTitle[language],
+      description: view.about[language],
+      valueAxis: register.entry.many[language],
+    };
+    return {
+      rows: [...above, ...Array.from({ length: high + 1 }, () => EMPTY_ROW)],
+      charts: [draw(counted, block, words, anchor)],
+    };
   };
-  [view.rows, texts.total, ...table.columns].forEach((text, column) => put(header, column, text, "heading"));
+
+/** How the counts of a view are drawn, and in how many rows. */
+interface ViewChart {
+  readonly rows: (shown: number) => number;
+  readonly draw: (counted: CountedView, block: FiguresBlock, words: ChartWords, anchor: ChartRange) => ChartSpec;
+}
+
+const VIEW_CHARTS: Readonly<Record<Exclude<RegisterView["chart"], null>, ViewChart>> = {
+  bars: {
+    rows: (shown) => Math.min(MOST_CHART_ROWS, Math.max(CHART_ROWS, Math.ceil(shown * ROWS_PER_BAR) + 4)),
+    draw: ({ view }, block, words, anchor) => countBars(view.id, block, words, anchor),
+  },
+  stacked: {
+    rows: () => CHART_ROWS,
+    draw: ({ view, table }, block, words, anchor) =>
+      stackedColumns(view.id, block, { first: 1, count: table.columns.length }, words, anchor),
+  },
+};
+
+/** Header, one row for each key, totals. */
+function tableRows(header: number, { view, table, live }: CountedView, texts: RegisterTexts): readonly SectionRow[] {
   const keyOfRow = (i: number): Key => ({
     column: view.rows,
     key: table.rows[i] ?? "",
@@ -147,20 +155,29 @@ function viewCells(
     key: table.columns[i] ?? "",
     address: cellAddress(header, i + 2).replace(/(\d+)$/, "$$$1"),
   });
-  const formula = (keys: readonly Key[]): string | undefined => live?.of(keys);
-  table.rows.forEach((key, i) => {
-    put(header + 1 + i, 0, key, "label");
-    put(header + 1 + i, 1, table.rowTotals[i] ?? 0, "integer", formula([keyOfRow(i)]));
-    table.columns.forEach((_, k) =>
-      put(header + 1 + i, k + 2, table.counts[i]?.[k] ?? 0, "integer", formula([keyOfRow(i), keyOfColumn(k)])),
-    );
-  });
-  put(totals, 0, texts.total, "total-label");
-  put(totals, 1, table.total, "total", live?.total);
-  table.columns.forEach((_, k) => put(totals, k + 2, table.columnTotals[k] ?? 0, "total", formula([keyOfColumn(k)])));
-  if (live === null) put(totals + 1, 0, texts.fixed, "note");
-  return { cells, header, next: totals + (live === null ? 3 : 2) };
+  const count = (value: number, keys: readonly Key[]): RowCell => figure(value, "integer", live?.of(keys));
+  const total = (value: number, formula: string | undefined): RowCell => figure(value, "total", formula);
+  return [
+    { cells: [view.rows, texts.total, ...table.columns].map((value) => ({ value, style: "heading" })) },
+    ...table.rows.map((key, i) => ({
+      cells: [
+        { value: key, style: "label" as const },
+        count(table.rowTotals[i] ?? 0, [keyOfRow(i)]),
+        ...table.columns.map((_, k) => count(table.counts[i]?.[k] ?? 0, [keyOfRow(i), keyOfColumn(k)])),
+      ],
+    })),
+    {
+      cells: [
+        { value: texts.total, style: "total-label" },
+        total(table.total, live?.total),
+        ...table.columns.map((_, k) => total(table.columnTotals[k] ?? 0, live?.of([keyOfColumn(k)]))),
+      ],
+    },
+  ];
 }
+
+const figure = (value: number, style: "integer" | "total", formula: string | undefined): RowCell =>
+  formula === undefined ? { value, style } : { value, style, formula };
 
 interface Key {
   readonly column: string;

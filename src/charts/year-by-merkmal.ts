@@ -4,7 +4,7 @@ import type { BarChart, ChartDirection, ChartRange } from "../core/chart/chart-s
 import type { ComparedMerkmal } from "../core/compare/comparability";
 
 /** Dezernate have long names, which stand better beside bars than below columns. */
-const MERKMAL_DIRECTIONS: Readonly<Record<ComparedMerkmal, ChartDirection>> = {
+export const MERKMAL_DIRECTIONS: Readonly<Record<ComparedMerkmal, ChartDirection>> = {
   kategorie: "up",
   dezernat: "across",
   art: "up",

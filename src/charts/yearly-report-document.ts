@@ -5,6 +5,7 @@ import { ofYear, type Snapshot } from "../core/snapshot/snapshot";
 import { yearlyReportChapters } from "../core/report/yearly-report-chapters";
 import type { YearlyReportTexts } from "../core/report/yearly-report-texts";
 import { comparisonChapter } from "./comparison-chapter";
+import { comparedOf } from "./sheet/comparison-section";
 import { yearBefore } from "./yearly-report-sheets";
 
 /** The yearly report as a document: all Maßnahmen of the year, then the comparison with the nearest year before. */
@@ -24,7 +25,7 @@ export function yearlyReportDocument(
     header: stand,
     pageOf: report.pageOf,
     contents: report.contents,
-    blocks: [...yearlyReportChapters(snapshot, year, report), ...comparison(snapshot, year, texts)],
+    blocks: [...yearlyReportChapters(snapshot, year, report), ...comparison(snapshot, year, texts, day)],
   };
 }
 
@@ -32,9 +33,14 @@ function comparison(
   snapshot: Snapshot,
   year: number,
   texts: { readonly report: YearlyReportTexts; readonly comparison: ComparisonTexts },
+  day: string,
 ): readonly DocumentBlock[] {
   const before = yearBefore(snapshot, year);
-  if (before !== null) return comparisonChapter(snapshot, compareYears(snapshot, before, year), texts);
+  if (before !== null) {
+    const stand = day.split("-").reverse().join(".");
+    const compared = comparedOf(snapshot, compareYears(snapshot, before, year), texts.comparison, stand);
+    return comparisonChapter(compared, texts.report);
+  }
   const { comparison: title, noEarlierYear } = texts.report;
   return [
     { kind: "heading", level: 1, text: title, newPage: true },

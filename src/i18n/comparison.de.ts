@@ -185,15 +185,15 @@ export const comparisonDe: ComparisonTexts = {
   meaning: (names) => names.map(({ key, name }) => `${key} = ${name}`).join(" · "),
   axes: { massnahmen: "Maßnahmen" },
   charts: {
-    yearByKategorie: {
-      title: (years) => `Vergleich der Maßnahmen der Interkommunalen Zusammenarbeit ${versus(years)}`,
+    yearBy: {
+      kategorie: (years) => `Vergleich der Maßnahmen der Interkommunalen Zusammenarbeit ${versus(years)}`,
+      dezernat: ({ from, to }) => `Maßnahmen nach Dezernat ${from} und ${to}`,
+      art: ({ from, to }) => `Maßnahmen nach Art ${from} und ${to}`,
     },
     kategorieShare: {
       title: (year) => `Maßnahmen der Interkommunalen Zusammenarbeit ${year}`,
       sentence: shareSentence,
     },
-    yearByDezernat: { title: ({ from, to }) => `Maßnahmen nach Dezernat ${from} und ${to}` },
-    yearByArt: { title: ({ from, to }) => `Maßnahmen nach Art ${from} und ${to}` },
     movement: {
       title: ({ from, to }) => `Von ${from} nach ${to}: beendete und neue Maßnahmen`,
       sentence: ({ from, to, total, movement }) =>

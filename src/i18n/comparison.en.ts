@@ -179,13 +179,15 @@ export const comparisonEn: typeof comparisonDe = {
   meaning: (names) => names.map(({ key, name }) => `${key} = ${name}`).join(" · "),
   axes: { massnahmen: "Maßnahmen" },
   charts: {
-    yearByKategorie: { title: (years) => `Maßnahmen of inter-municipal cooperation ${versus(years)}` },
+    yearBy: {
+      kategorie: (years) => `Maßnahmen of inter-municipal cooperation ${versus(years)}`,
+      dezernat: ({ from, to }) => `Maßnahmen by Dezernat ${from} and ${to}`,
+      art: ({ from, to }) => `Maßnahmen by Art ${from} and ${to}`,
+    },
     kategorieShare: {
       title: (year) => `Maßnahmen of inter-municipal cooperation ${year}`,
       sentence: shareSentence,
     },
-    yearByDezernat: { title: ({ from, to }) => `Maßnahmen by Dezernat ${from} and ${to}` },
-    yearByArt: { title: ({ from, to }) => `Maßnahmen by Art ${from} and ${to}` },
     movement: {
       title: ({ from, to }) => `From ${from} to ${to}: ended and new Maßnahmen`,
       sentence: ({ from, to, total, movement }) =>

@@ -2,7 +2,8 @@ import { TOTAL, type ComparedFigure, type YearComparison } from "../../core/comp
 import type { ComparisonTexts } from "../../core/compare/comparison-texts";
 import type { LiveFigures, LiveMerkmal } from "../../core/count/live-formula";
 import { cellAddress } from "../../core/text/text";
-import { headerRow, inTotal, type RowCell, type SectionRow } from "./layout";
+import type { RowCell, SectionRow } from "../../core/plan/sections";
+import { headerRow, inTotal } from "./layout";
 
 /** The formulas of the two years. */
 export interface LiveYears {

@@ -1,6 +1,6 @@
 import type { ChartRange, ChartSpec } from "../../core/chart/chart-spec";
-import type { CellStyle, PlannedCell } from "../../core/plan/sheet-plan";
-import type { CellRange } from "../../core/workbook/workbook-data";
+import type { SectionPlan, SectionRow } from "../../core/plan/sections";
+import type { CellStyle } from "../../core/plan/sheet-plan";
 
 /** Widths of the columns in characters; together they fit A4 landscape at about 85 percent. */
 export const COLUMN_WIDTHS: readonly number[] = [28, 10, 10, 10, 14, 14, 30, 48];
@@ -18,26 +18,6 @@ export const SHEET_LAST = COLUMN_WIDTHS.length - 1;
 export const LINE = 15;
 const NOTE_LINE = 12.5;
 const LEAST_CHART_HEIGHT = 216;
-
-/** A section of the sheet from its first row on; everything is placed absolutely. */
-export interface Section {
-  readonly firstRow: number;
-  readonly cells: readonly PlannedCell[];
-  readonly merges: readonly CellRange[];
-  readonly charts: readonly ChartSpec[];
-  /** Heights of all its rows in points, in order. */
-  readonly heights: readonly number[];
-}
-
-/** A cell of a row: what is left out of `PlannedCell` follows from where it stands. */
-export type RowCell = Omit<PlannedCell, "row" | "column">;
-
-/** One row of a section; `span` is the last column of a text that runs over several. */
-export interface SectionRow {
-  readonly cells: readonly (RowCell | null)[];
-  readonly height?: number;
-  readonly span?: number;
-}
 
 const widthOf = (firstColumn: number, lastColumn: number): number =>
   COLUMN_WIDTHS.slice(firstColumn, lastColumn + 1).reduce((sum, width) => sum + width, 0);
@@ -77,20 +57,6 @@ export const headerRow = (...texts: readonly string[]): SectionRow => ({
 /** A row without content. */
 export const emptyRow = (height = LINE): SectionRow => ({ cells: [], height });
 
-/** Places the rows from `firstRow` on, without charts. */
-export function section(firstRow: number, rows: readonly SectionRow[]): Section {
-  const cells: PlannedCell[] = [];
-  const merges: CellRange[] = [];
-  rows.forEach((row, i) => {
-    const index = firstRow + i;
-    row.cells.forEach((cell, column) => {
-      if (cell !== null) cells.push({ ...cell, row: index, column });
-    });
-    if (row.span !== undefined) merges.push({ firstRow: index, firstColumn: 0, lastRow: index, lastColumn: row.span });
-  });
-  return { firstRow, cells, merges, charts: [], heights: rows.map((row) => row.height ?? LINE) };
-}
-
 /** Makes the charts of a section from the rows that they may cover. */
 type PlacedCharts = (anchor: (firstColumn: number, lastColumn: number) => ChartRange) => readonly ChartSpec[];
 
@@ -98,29 +64,25 @@ type PlacedCharts = (anchor: (firstColumn: number, lastColumn: number) => ChartR
  * A heading, then rows on the left and charts on the right of them; rows are added until a chart has the height it
  * needs, which is never less than what a plain one needs. One empty row follows.
  */
-export function sectionWithCharts(
+export function besideCharts(
   firstRow: number,
   heading: string,
   rows: readonly SectionRow[],
   charts: PlacedCharts,
   chartHeight = 0,
-): Section {
+): Required<Pick<SectionPlan, "rows" | "charts">> {
   const beside = [...rows];
   const used = beside.reduce((sum, row) => sum + (row.height ?? LINE), 0);
   const missing = Math.max(chartHeight, LEAST_CHART_HEIGHT) - used;
   for (let left = missing; left > 0; left -= LINE) beside.push(emptyRow(Math.max(1, Math.min(LINE, left))));
-  const placed = section(firstRow, [headingRow(heading), ...beside, emptyRow(10)]);
   const anchor = (firstColumn: number, lastColumn: number): ChartRange => ({
     firstRow: firstRow + 1,
     firstColumn,
     lastRow: firstRow + beside.length,
     lastColumn,
   });
-  return { ...placed, charts: charts(anchor) };
+  return { rows: [headingRow(heading), ...beside, emptyRow(10)], charts: charts(anchor) };
 }
-
-/** The row after a section. */
-export const rowAfter = ({ firstRow, heights }: Section): number => firstRow + heights.length;
 
 /** Style of a cell with figures, also in total rows. */
 export const inTotal = (style: "integer" | "signed" | "percent" | "label", total: boolean): CellStyle => {

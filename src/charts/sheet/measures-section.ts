@@ -1,26 +1,12 @@
 import { OHNE } from "../../core/count/count";
-import type { ComparedMassnahme, MassnahmePlace, YearComparison } from "../../core/compare/compare-years";
+import type { ComparedMassnahme, MassnahmePlace } from "../../core/compare/compare-years";
 import type { ComparisonTexts } from "../../core/compare/comparison-texts";
-import type { PlannedTable } from "../../core/plan/sheet-plan";
-import {
-  COLUMN_WIDTHS,
-  headerRow,
-  headingRow,
-  LINE,
-  linesOf,
-  section,
-  SHEET_LAST,
-  textRow,
-  type RowCell,
-  type Section,
-  type SectionRow,
-} from "./layout";
+import type { RowCell, SectionRow } from "../../core/plan/sections";
+import type { ComparisonSection } from "./comparison-section";
+import { COLUMN_WIDTHS, headerRow, headingRow, LINE, linesOf, SHEET_LAST, textRow } from "./layout";
 
-/** The list of Maßnahmen and where its header row is. */
-interface MeasuresSection extends Section {
-  readonly headerRow: number;
-  readonly table: PlannedTable;
-}
+/** The list goes on over pages; so much must be left of the page that it starts on. */
+const LEAST_OF_LIST = 200;
 
 /** Letters of running text are narrower than the digits that widths are counted in. */
 const LETTERS_PER_DIGIT = 1.12;
@@ -42,36 +28,37 @@ function inReportOrder(
     .map(({ one }) => one);
 }
 
-/** One row for each Maßnahme of either year, with links to where it stands. */
-export function measuresSection(
-  firstRow: number,
-  comparison: YearComparison,
-  dezernate: readonly string[],
-  texts: ComparisonTexts,
-): MeasuresSection {
-  const { from, to } = comparison;
-  const { columns } = texts;
-  const names = [
-    columns.state,
-    columns.dezernat,
-    columns.kategorieIn(from),
-    columns.kategorieIn(to),
-    columns.placeIn(from),
-    columns.placeIn(to),
-    columns.organisationseinheit,
-    columns.thema,
-  ];
-  const measures = inReportOrder(comparison.measures, dezernate);
-  const head = [headingRow(texts.headings.measures), textRow(texts.measuresNote(comparison), "note", SHEET_LAST)];
-  const header = firstRow + head.length;
-  const placed = section(firstRow, [
-    ...head,
-    { ...headerRow(...names), height: 2 * LINE + 3 },
-    ...measures.map((one) => measureRow(one, texts)),
-  ]);
-  const range = { firstRow: header, firstColumn: 0, lastRow: header + measures.length, lastColumn: SHEET_LAST };
-  return { ...placed, headerRow: header, table: { name: `Jahresvergleich_${from}_${to}`, range, columns: names } };
-}
+/** One row for each Maßnahme of either year, with links to where it stands; the chapter is of the Maßnahmen themselves. */
+export const measuresSection: ComparisonSection =
+  ({ snapshot, comparison, texts }) =>
+  (firstRow) => {
+    const { from, to } = comparison;
+    const { columns } = texts;
+    const names = [
+      columns.state,
+      columns.dezernat,
+      columns.kategorieIn(from),
+      columns.kategorieIn(to),
+      columns.placeIn(from),
+      columns.placeIn(to),
+      columns.organisationseinheit,
+      columns.thema,
+    ];
+    const measures = inReportOrder(comparison.measures, snapshot.dezernate.ids);
+    const head = [headingRow(texts.headings.measures), textRow(texts.measuresNote(comparison), "note", SHEET_LAST)];
+    const header = firstRow + head.length;
+    const range = { firstRow: header, firstColumn: 0, lastRow: header + measures.length, lastColumn: SHEET_LAST };
+    return {
+      rows: [
+        ...head,
+        { ...headerRow(...names), height: 2 * LINE + 3 },
+        ...measures.map((one) => measureRow(one, texts)),
+      ],
+      tables: [{ name: `Jahresvergleich_${from}_${to}`, range, columns: names }],
+      chapter: null,
+      needed: LEAST_OF_LIST,
+    };
+  };
 
 function measureRow(one: ComparedMassnahme, texts: ComparisonTexts): SectionRow {
   const [before, after] = one.kategorie;

@@ -1,47 +1,39 @@
 import type { YearComparison } from "../../core/compare/compare-years";
 import type { ComparisonTexts } from "../../core/compare/comparison-texts";
+import type { SectionRow } from "../../core/plan/sections";
 import type { PlannedCell } from "../../core/plan/sheet-plan";
 import { cellAddress } from "../../core/text/text";
 import { movement } from "../movement";
-import {
-  CHART_FIRST,
-  emptyRow,
-  headerRow,
-  LEFT_LAST,
-  sectionWithCharts,
-  SHEET_LAST,
-  textRow,
-  type Section,
-  type SectionRow,
-} from "./layout";
+import type { ComparisonSection } from "./comparison-section";
+import { besideCharts, CHART_FIRST, emptyRow, headerRow, LEFT_LAST, SHEET_LAST, textRow } from "./layout";
 
 /** Earlier total, ended, new, later total. */
 const STEPS = 4;
 
 /** The steps from the earlier to the later total, and what of the continued ones changed its Kategorie. */
-export function movementSection(
-  firstRow: number,
-  comparison: YearComparison,
-  totalRow: number,
-  texts: ComparisonTexts,
-): Section {
-  const header = firstRow + 1;
-  const description = texts.charts.movement.sentence(comparison);
-  const { step, foot, count, change } = texts.columns;
-  const rows = [
-    headerRow(step, foot, count, change),
-    ...steps(header + 1, comparison, totalRow, texts),
-    emptyRow(6),
-    ...ofContinued(comparison, texts),
-    emptyRow(4),
-    textRow(description, "sentence", LEFT_LAST),
-  ];
-  const block = { headerRow: header, firstRow: header + 1, lastRow: header + STEPS, categoryColumn: 0 };
-  const words = { title: texts.charts.movement.title(comparison), description, valueAxis: texts.axes.massnahmen };
-  return sectionWithCharts(firstRow, texts.headings.movement, rows, (anchor) => [
-    movement(block, words, anchor(CHART_FIRST, SHEET_LAST)),
-  ]);
-}
+export const movementSection: ComparisonSection =
+  ({ comparison, texts }) =>
+  (firstRow, rowOf) => {
+    const header = firstRow + 1;
+    const totalRow = rowOf("kategorie") + 1 + comparison.kategorie.length;
+    const description = texts.charts.movement.sentence(comparison);
+    const { step, foot, count, change } = texts.columns;
+    const table = [headerRow(step, foot, count, change), ...steps(header + 1, comparison, totalRow, texts)];
+    const rows = [
+      ...table,
+      emptyRow(6),
+      ...ofContinued(comparison, texts),
+      emptyRow(4),
+      textRow(description, "sentence", LEFT_LAST),
+    ];
+    const block = { headerRow: header, firstRow: header + 1, lastRow: header + STEPS, categoryColumn: 0 };
+    const words = { title: texts.charts.movement.title(comparison), description, valueAxis: texts.axes.massnahmen };
+    const heading = texts.headings.movement;
+    return {
+      ...besideCharts(firstRow, heading, rows, (anchor) => [movement(block, words, anchor(CHART_FIRST, SHEET_LAST))]),
+      chapter: { heading, sentences: [description], table },
+    };
+  };
 
 /** Columns: step, the foot that the column of the chart stands on, count, difference. */
 function steps(

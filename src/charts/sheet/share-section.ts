@@ -1,19 +1,11 @@
 import type { YearComparison } from "../../core/compare/compare-years";
 import type { ComparisonTexts, YearFigures } from "../../core/compare/comparison-texts";
-import type { ChartSpec } from "../../core/chart/chart-spec";
+import type { SectionRow } from "../../core/plan/sections";
+import type { ChartRange, ChartSpec } from "../../core/chart/chart-spec";
 import { cellAddress } from "../../core/text/text";
 import { kategorieShare } from "../kategorie-share";
-import {
-  CHART_FIRST,
-  emptyRow,
-  headerRow,
-  LEFT_LAST,
-  sectionWithCharts,
-  SHEET_LAST,
-  textRow,
-  type Section,
-  type SectionRow,
-} from "./layout";
+import type { ComparisonSection } from "./comparison-section";
+import { besideCharts, CHART_FIRST, emptyRow, headerRow, LEFT_LAST, SHEET_LAST, textRow } from "./layout";
 
 /** The rows of the table by Kategorie that the shares refer to: first key, total. */
 interface KategorieRows {
@@ -57,31 +49,32 @@ const yearFigures = (comparison: YearComparison, side: "from" | "to"): YearFigur
 });
 
 /** How the Kategorien share in each of the two years: two small tables, two rings side by side. */
-export function shareSection(
-  firstRow: number,
-  comparison: YearComparison,
-  source: KategorieRows,
-  texts: ComparisonTexts,
-): Section {
-  const years = [yearFigures(comparison, "from"), yearFigures(comparison, "to")];
-  const rows: SectionRow[] = [];
-  const charts: ((anchor: Parameters<typeof kategorieShare>[3]) => ChartSpec)[] = [];
-  years.forEach((figures, i) => {
-    const header = firstRow + 1 + rows.length;
-    const description = texts.charts.kategorieShare.sentence(figures);
-    const block = {
-      headerRow: header,
-      firstRow: header + 1,
-      lastRow: header + figures.figures.length,
-      categoryColumn: 0,
+export const shareSection: ComparisonSection =
+  ({ comparison, texts }) =>
+  (firstRow, rowOf) => {
+    const first = rowOf("kategorie") + 1;
+    const source = { first, total: first + comparison.kategorie.length };
+    const years = [yearFigures(comparison, "from"), yearFigures(comparison, "to")];
+    const rows: SectionRow[] = [];
+    const charts: ((anchor: ChartRange) => ChartSpec)[] = [];
+    const sentences: string[] = [];
+    years.forEach((figures, i) => {
+      const header = firstRow + 1 + rows.length;
+      const description = texts.charts.kategorieShare.sentence(figures);
+      const lastRow = header + figures.figures.length;
+      const block = { headerRow: header, firstRow: header + 1, lastRow, categoryColumn: 0 };
+      const words = { title: texts.charts.kategorieShare.title(figures.year), description };
+      charts.push((anchor) => kategorieShare(figures.year, block, words, anchor));
+      sentences.push(description);
+      rows.push(...shareRows(header, figures, { rows: source, column: i + 1 }, texts));
+      rows.push(emptyRow(4), textRow(description, "sentence", LEFT_LAST), emptyRow(6));
+    });
+    const heading = texts.headings.shares;
+    return {
+      ...besideCharts(firstRow, heading, rows, (anchor) => {
+        const places = [anchor(CHART_FIRST, CHART_FIRST + 1), anchor(SHEET_LAST, SHEET_LAST)];
+        return charts.flatMap((chart, i) => places.slice(i, i + 1).map((place) => chart(place)));
+      }),
+      chapter: { heading, sentences },
     };
-    const words = { title: texts.charts.kategorieShare.title(figures.year), description };
-    charts.push((anchor) => kategorieShare(figures.year, block, words, anchor));
-    rows.push(...shareRows(header, figures, { rows: source, column: i + 1 }, texts));
-    rows.push(emptyRow(4), textRow(description, "sentence", LEFT_LAST), emptyRow(6));
-  });
-  return sectionWithCharts(firstRow, texts.headings.shares, rows, (anchor) => {
-    const places = [anchor(CHART_FIRST, CHART_FIRST + 1), anchor(SHEET_LAST, SHEET_LAST)];
-    return charts.flatMap((chart, i) => places.slice(i, i + 1).map((place) => chart(place)));
-  });
-}
+  };

@@ -1,4 +1,4 @@
-import type { ComparabilityNote } from "./comparability";
+import type { ComparabilityNote, ComparedMerkmal } from "./comparability";
 import type { ComparedFigure, ComparedMassnahme, YearComparison } from "./compare-years";
 import type { Reason } from "./why-moved";
 
@@ -22,7 +22,7 @@ export interface ComparisonTexts {
   readonly headings: Readonly<
     Record<"why" | "kategorie" | "shares" | "dezernat" | "art" | "movement" | "years" | "notes" | "measures", string>
   >;
-  readonly merkmal: Readonly<Record<"kategorie" | "dezernat" | "art", string>>;
+  readonly merkmal: Readonly<Record<ComparedMerkmal, string>>;
   readonly columns: {
     readonly delta: string;
     readonly percent: string;
@@ -48,13 +48,12 @@ export interface ComparisonTexts {
   readonly axes: { readonly massnahmen: string };
   /** Titles and sentences of the charts; each sentence says what the chart shows. */
   readonly charts: {
-    readonly yearByKategorie: { readonly title: (years: ComparedYears) => string };
+    /** Titles of the charts of two years. */
+    readonly yearBy: Readonly<Record<ComparedMerkmal, (years: ComparedYears) => string>>;
     readonly kategorieShare: {
       readonly title: (year: number) => string;
       readonly sentence: (figures: YearFigures) => string;
     };
-    readonly yearByDezernat: { readonly title: (years: ComparedYears) => string };
-    readonly yearByArt: { readonly title: (years: ComparedYears) => string };
     readonly movement: {
       readonly title: (years: ComparedYears) => string;
       readonly sentence: (comparison: YearComparison) => string;
@@ -65,7 +64,7 @@ export interface ComparisonTexts {
     };
     /** Two years key by key, in words. */
     readonly figuresSentence: (
-      merkmal: "kategorie" | "dezernat" | "art",
+      merkmal: ComparedMerkmal,
       figures: readonly ComparedFigure[],
       years: ComparedYears,
     ) => string;

@@ -205,7 +205,7 @@ function comparisonRows(
     return [{ ...over("title", texts.comparison), newPage: true }, over("sentence", texts.noEarlierYear(year))];
   const { comparison, texts: words, sheet } = compared;
   return [
-    { ...over("title", words.charts.yearByKategorie.title(comparison)), newPage: true },
+    { ...over("title", words.charts.yearBy.kategorie(comparison)), newPage: true },
     ...whyMoved(comparison).map((reason) => over("sentence", `• ${words.reason(reason, comparison)}`)),
     ...words.readingNotes(comparison).map((note) => over("note", note)),
     over("sentence", texts.sheet.comparisonOn(sheet)),

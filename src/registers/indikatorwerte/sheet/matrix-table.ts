@@ -1,10 +1,11 @@
+import type { RowCell, SectionRow } from "../../../core/plan/sections";
 import type { MonitoringTexts } from "../../../core/report/monitoring-texts";
 import { cellAddress } from "../../../core/text/text";
 import { WITHHELD, type Matrix, type MatrixIndikator, type MatrixRow } from "../matrix";
 import { decimalsOf } from "../report";
 import { isWanted } from "../trend";
 import type { LiveValues } from "./live-values";
-import { headerRow, tableRow, type RowCell, type SheetRow } from "./rows";
+import { headerRow, tableRow } from "./rows";
 
 /** Columns before those of the years. */
 export const COLUMNS_BEFORE = 3;
@@ -40,7 +41,7 @@ export const trendText = ({ trend }: MatrixRow, { indikator }: MatrixIndikator, 
   texts.trend(trend === null ? null : { ...trend, wanted: isWanted(trend.direction, indikator.richtung) });
 
 /** Header of the matrix. */
-export const matrixHeader = ({ matrix, texts, areas }: TableSetting): SheetRow =>
+export const matrixHeader = ({ matrix, texts, areas }: TableSetting): SectionRow =>
   headerRow(
     [
       texts.columns.indikator,
@@ -54,7 +55,7 @@ export const matrixHeader = ({ matrix, texts, areas }: TableSetting): SheetRow =
   );
 
 /** A row of the matrix; it stands in the sheet's row `at`. */
-export function matrixLine(one: MatrixIndikator, row: MatrixRow, at: number, setting: TableSetting): SheetRow {
+export function matrixLine(one: MatrixIndikator, row: MatrixRow, at: number, setting: TableSetting): SectionRow {
   const { matrix, texts, live, areas } = setting;
   const counted = decimalsOf(one) === 0;
   const values = matrix.years.map((year, i): RowCell => {

@@ -1,32 +1,5 @@
+import { pageStarts, type RowCell, type SectionRow } from "../../../core/plan/sections";
 import { wrappedLines } from "../../../core/plan/sizes";
-import type { CellStyle, PlannedCell } from "../../../core/plan/sheet-plan";
-import type { CellRange, CellValue } from "../../../core/workbook/workbook-data";
-
-/** A cell of a row; where it stands follows from its place. */
-export interface RowCell {
-  readonly value: CellValue;
-  readonly style: CellStyle;
-  readonly formula?: string;
-}
-
-/** One row; `span` is the last column of a text that runs over several. */
-export interface SheetRow {
-  readonly cells: readonly RowCell[];
-  readonly height?: number;
-  readonly span?: number;
-  /** Stays on the page of the row below. */
-  readonly keep?: boolean;
-}
-
-/** The rows of a sheet that grows downwards. */
-export interface SheetRows {
-  readonly rows: readonly SheetRow[];
-  readonly add: (...rows: readonly SheetRow[]) => void;
-  /** The row that the next one gets. */
-  readonly next: () => number;
-  /** Keeps the rows from `first` on on one page, where they fit. */
-  readonly keepTogether: (first: number, page: number) => void;
-}
 
 /** Excel shows no row higher than that, in points. */
 const HIGHEST = 409;
@@ -35,22 +8,11 @@ const HIGHEST = 409;
 export const LINE = 15;
 const NARROWER = 0.95;
 
-/** A sheet without rows yet. */
-export function sheetRows(): SheetRows {
-  const rows: SheetRow[] = [];
-  return {
-    rows,
-    add: (...more) => void rows.push(...more),
-    next: () => rows.length,
-    keepTogether: (first, page) => {
-      if (heightOf(rows.slice(first)) > page) return;
-      for (let row = first; row < rows.length - 1; row++)
-        rows[row] = { ...rows[row], cells: rows[row]?.cells ?? [], keep: true };
-    },
-  };
-}
+/** The rows on one page, where they fit one. */
+export const keptTogether = (rows: readonly SectionRow[], page: number): readonly SectionRow[] =>
+  heightOf(rows) > page ? rows : rows.map((row, i) => (i < rows.length - 1 ? { ...row, keep: true } : row));
 
-const heightOf = (rows: readonly SheetRow[]): number => rows.reduce((sum, { height = LINE }) => sum + height, 0);
+const heightOf = (rows: readonly SectionRow[]): number => rows.reduce((sum, { height = LINE }) => sum + height, 0);
 
 /** A row with one text over the columns up to `span`, as high as the text needs. */
 export const textRow = (
@@ -58,28 +20,28 @@ export const textRow = (
   span: number,
   widths: readonly number[],
   style: "sentence" | "note" = "sentence",
-): SheetRow => ({
+): SectionRow => ({
   cells: [{ value: text, style }],
   span,
   height: high(wrappedLines(text, NARROWER * widths.slice(0, span + 1).reduce((sum, width) => sum + width, 0))),
 });
 
 /** The heading of a section. */
-export const headingRow = (text: string): SheetRow => ({
+export const headingRow = (text: string): SectionRow => ({
   cells: [{ value: text, style: "subtitle" }],
   height: 24,
   keep: true,
 });
 
 /** The header of a table, as high as its longest text needs. */
-export const headerRow = (texts: readonly string[], widths: readonly number[]): SheetRow => ({
+export const headerRow = (texts: readonly string[], widths: readonly number[]): SectionRow => ({
   cells: texts.map((value) => ({ value, style: "heading" })),
   height: high(Math.max(1, ...texts.map((text, i) => wrappedLines(text, NARROWER * (widths[i] ?? LINE) - 1)))),
   keep: true,
 });
 
 /** A row of a table, as high as its longest text needs. */
-export const tableRow = (cells: readonly RowCell[], widths: readonly number[]): SheetRow => ({
+export const tableRow = (cells: readonly RowCell[], widths: readonly number[]): SectionRow => ({
   cells,
   height: high(
     Math.max(
@@ -95,38 +57,17 @@ export const tableRow = (cells: readonly RowCell[], widths: readonly number[]): 
 const high = (lines: number): number => Math.min(HIGHEST, LINE * lines + 2);
 
 /** A row without content. */
-export const emptyRow = (height = LINE): SheetRow => ({ cells: [], height });
-
-/** The rows as planned cells, from the first row of the sheet on. */
-export function placed(rows: readonly SheetRow[]): {
-  readonly cells: readonly PlannedCell[];
-  readonly merges: readonly CellRange[];
-  readonly rowHeights: ReadonlyMap<number, number>;
-} {
-  return {
-    cells: rows.flatMap(({ cells }, row) => cells.map((cell, column) => ({ ...cell, row, column }))),
-    merges: rows.flatMap(({ span }, row) =>
-      span === undefined ? [] : [{ firstRow: row, firstColumn: 0, lastRow: row, lastColumn: span }],
-    ),
-    rowHeights: new Map(rows.map(({ height }, row) => [row, height ?? LINE])),
-  };
-}
+export const emptyRow = (height = LINE): SectionRow => ({ cells: [], height });
 
 /** Rows before which a page starts: what stays with the row below is not parted from it. */
-export function pageBreaks(rows: readonly SheetRow[], page: number): readonly number[] {
-  const breaks: number[] = [];
-  let used = 0;
+export function keptPages(rows: readonly SectionRow[], page: number): readonly number[] {
+  const pieces: { readonly firstRow: number; readonly height: number }[] = [];
   let start = 0;
   while (start < rows.length) {
     let end = start;
     while (rows[end]?.keep === true && end < rows.length - 1) end++;
-    const height = heightOf(rows.slice(start, end + 1));
-    if (used > 0 && used + height > page) {
-      breaks.push(start);
-      used = 0;
-    }
-    used = (used + height) % page;
+    pieces.push({ firstRow: start, height: heightOf(rows.slice(start, end + 1)) });
     start = end + 1;
   }
-  return breaks;
+  return pageStarts(pieces, page);
 }
