@@ -208,6 +208,18 @@ const CHARTS: readonly ChartSpec[] = [
     legend: "right",
     anchor: at("G100:O116"),
   },
+  {
+    name: "Arten gestapelt",
+    shape: "bar",
+    direction: "across",
+    stacking: "stacked",
+    title: "Maßnahmen nach Art, beide Jahre zusammen",
+    description: "Gestapelte Balken je Art, unterteilt nach Jahr.",
+    categories: at("A19:A22"),
+    series: years(18, 22),
+    legend: "bottom",
+    anchor: at("G118:O134"),
+  },
 ];
 
 const plain = (row: number, column: number): CellStyle => (row === 0 ? "heading" : column === 0 ? "label" : "integer");
