@@ -1,4 +1,4 @@
-import { isBlank } from "../src/core/text/text";
+import { showsNothing } from "../src/core/workbook/cell-value";
 import type { CellValue } from "../src/core/workbook/workbook-data";
 
 /** A cell as the host hands it over, as the core knows it: an error value as its text, an empty text as empty. */
@@ -15,8 +15,7 @@ export function cellOf(given: unknown): CellValue {
 export function isOmitted(given: unknown): boolean {
   const one = single(given);
   if (isList(one)) return false;
-  const cell = cellOf(one);
-  return cell === null || (typeof cell === "string" && isBlank(cell));
+  return showsNothing(cellOf(one));
 }
 
 /** The one cell of a range of one cell; anything else as it is. */

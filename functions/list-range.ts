@@ -1,11 +1,6 @@
 import { massnahmenColumns, massnahmenKeyColumns, type ColumnName } from "../src/core/lists/columns";
-import {
-  findLists,
-  HEADER_SEARCH_ROWS,
-  isBlankCell,
-  isTotalsRow,
-  type ListDeclaration,
-} from "../src/core/lists/recognise";
+import { findLists, HEADER_SEARCH_ROWS, isTotalsRow, type ListDeclaration } from "../src/core/lists/recognise";
+import { holdsNothing, showsNothing } from "../src/core/workbook/cell-value";
 import type { RowData, SheetData } from "../src/core/workbook/workbook-data";
 import { cellOf, isList } from "./cell-of";
 import type { Given } from "./function-definition";
@@ -35,7 +30,7 @@ export function rangeSheet(cells: readonly (readonly unknown[])[], most = Infini
   const rows: RowData[] = [];
   for (let index = 0; index < cells.length && rows.length < most; index++) {
     const row = (cells[index] ?? []).map(cellOf);
-    if (row.some((cell) => cell !== null)) rows.push({ index, cells: row, hidden: false });
+    if (row.some((cell) => !holdsNothing(cell))) rows.push({ index, cells: row, hidden: false });
   }
   return { name: RANGE_SHEET, visible: true, protected: false, rows, merges: null, tables: [] };
 }
@@ -101,16 +96,9 @@ function lastEntry(range: Omit<ListRange<string>, "lastRow" | "columns">): numbe
 /** Whether a row counts: anything stands in the list's columns. */
 export function hasContent(row: readonly unknown[], firstColumn: number, lastColumn: number): boolean {
   for (let column = firstColumn; column <= lastColumn; column++) {
-    const cell = row[column];
-    if (typeof cell === "string" ? isVisible(cell) : cellOf(cell) !== null) return true;
+    if (!showsNothing(cellOf(row[column]))) return true;
   }
   return false;
-}
-
-/** Most texts begin with a letter, which is quicker to see than that something is left of them without spaces. */
-function isVisible(text: string): boolean {
-  const first = text.charCodeAt(0);
-  return (first > 0x20 && first < 0x7f) || !isBlankCell(text);
 }
 
 /** The place of a column that a function cannot do without. */

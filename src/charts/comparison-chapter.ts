@@ -6,6 +6,7 @@ import type { DocumentBlock, PlannedPicture, PlannedTextTable } from "../core/pl
 import type { RowCell, SectionRow } from "../core/plan/sections";
 import type { YearlyReportTexts } from "../core/report/yearly-report-texts";
 import { displayText } from "../core/text/text";
+import { holdsNothing } from "../core/workbook/cell-value";
 import { comparisonSections } from "./comparison-sections";
 import type { Compared, ComparisonPlan } from "./sheet/comparison-section";
 
@@ -113,7 +114,7 @@ function tableOf(rows: readonly SectionRow[], hidden: ReadonlySet<number>, texts
 
 function figureText(cell: RowCell | null, { figures, nothing }: YearlyReportTexts): string {
   const { value, style } = cell ?? { value: null, style: "text" };
-  if (typeof value !== "number") return value === null || value === "" ? nothing : displayText(value);
+  if (typeof value !== "number") return holdsNothing(value) ? nothing : displayText(value);
   if (style === "signed" || style === "total-signed") return figures.signed(value);
   if (style === "percent" || style === "total-percent") return figures.percent(value);
   return style === "share" ? figures.share(value) : displayText(value);

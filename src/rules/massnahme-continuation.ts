@@ -3,6 +3,7 @@ import { defineRule } from "../core/check/rule";
 import type { Massnahme } from "../core/massnahmen/massnahme";
 import { continuesRow, mergeRows } from "../core/same/continuation";
 import { unitKey } from "../core/same/match-equal";
+import { isBlank } from "../core/text/text";
 import type { Edit } from "../core/workbook/edit";
 
 /** Two units that are both filled in: the rows cannot become one without losing the lower one. */
@@ -56,5 +57,5 @@ export const massnahmeContinuation = defineRule({
 /** What the one row will say. */
 const mergedText = (upper: Massnahme, lower: Massnahme): string =>
   Array.from(new Set([upper.text("Arbeitsstand"), lower.text("Arbeitsstand")]))
-    .filter((text) => text.trim() !== "")
+    .filter((text) => !isBlank(text))
     .join("\n") || upper.text("Thema");

@@ -1,6 +1,7 @@
+import { showsNothing } from "../core/workbook/cell-value";
 import { findRow } from "../core/workbook/edit";
 import { listPlace } from "../core/check/places";
-import { isBlankCell, isTotalsRow, type FoundList } from "../core/lists/recognise";
+import { isTotalsRow, type FoundList } from "../core/lists/recognise";
 import { defineRule } from "../core/check/rule";
 import type { RowData, TableData } from "../core/workbook/workbook-data";
 
@@ -40,16 +41,16 @@ function rowsBelow(list: FoundList<string>, table: TableData): readonly RowData[
   const rows: RowData[] = [];
   for (let index = table.range.lastRow + 1; ; index++) {
     const row = findRow(sheet, index);
-    if (row === undefined || !isFilled(list, row)) return rows;
+    if (row === undefined || !hasContent(list, row)) return rows;
     if (!isTotalsRow(row, firstColumn, lastColumn)) rows.push(row);
   }
 }
 
-function isFilled({ sheet, firstColumn, lastColumn }: FoundList<string>, row: RowData): boolean {
+function hasContent({ sheet, firstColumn, lastColumn }: FoundList<string>, row: RowData): boolean {
   const others = sheet.tables.filter(({ range }) => range.firstRow <= row.index && row.index <= range.lastRow);
   for (let column = firstColumn; column <= lastColumn; column++) {
     const isOthers = others.some(({ range }) => range.firstColumn <= column && column <= range.lastColumn);
-    if (!isOthers && !isBlankCell(row.cells[column])) return true;
+    if (!isOthers && !showsNothing(row.cells[column])) return true;
   }
   return false;
 }

@@ -1,6 +1,7 @@
 import { countBy, keysOf, OHNE, type CountLists } from "../count/count";
 import type { Massnahme } from "../massnahmen/massnahme";
 import { ofYear, type Snapshot } from "../snapshot/snapshot";
+import { isBlank } from "../text/text";
 
 /** The Merkmale that two years are compared by. */
 export type ComparedMerkmal = "kategorie" | "dezernat" | "art";
@@ -91,7 +92,7 @@ const withoutKey = (rows: readonly Massnahme[], merkmal: ComparedMerkmal): reado
   rows.filter((m) => keysOf(m, merkmal)[0] === OHNE);
 
 const blankCells = (rows: readonly Massnahme[], merkmal: ComparedMerkmal): number =>
-  withoutKey(rows, merkmal).filter((m) => m.text(COLUMN[merkmal]).trim() === "").length;
+  withoutKey(rows, merkmal).filter((m) => isBlank(m.text(COLUMN[merkmal]))).length;
 
 function notInStammdaten(
   merkmal: ComparedMerkmal,
@@ -100,7 +101,7 @@ function notInStammdaten(
 ): readonly ComparabilityNote[] {
   const words = withoutKey(rows, merkmal)
     .map((m) => m.text(COLUMN[merkmal]).trim())
-    .filter((text) => text !== "");
+    .filter((text) => !isBlank(text));
   const shown = Array.from(new Set(words)).slice(0, MOST_WORDS);
   return words.length > 0 ? [{ id: "not-in-stammdaten", merkmal, year, count: words.length, words: shown }] : [];
 }

@@ -1,6 +1,7 @@
 import type { MassnahmenList } from "../massnahmen/massnahme";
 import type { Snapshot } from "../snapshot/snapshot";
 import { columnName, displayText } from "../text/text";
+import { holdsNothing } from "../workbook/cell-value";
 import { OHNE, keysOf } from "./count";
 import { type Spelling, criteriaArray, criteriaTexts, criterion, kindOf, yearCriteria } from "./live-criteria";
 
@@ -127,7 +128,7 @@ function hasRowsOfSpaces({ sheet, rows, firstRow, lastRow, firstColumn, lastColu
       row.index >= firstRow &&
       row.index <= lastRow &&
       !counted.has(row.index) &&
-      row.cells.slice(firstColumn, lastColumn + 1).some((cell) => cell !== null && cell !== undefined),
+      row.cells.slice(firstColumn, lastColumn + 1).some((cell) => !holdsNothing(cell)),
   );
 }
 

@@ -3,6 +3,7 @@ import { mayBeNumber } from "./live-criteria";
 import type { Entry, Register, RegisterList } from "../lists/register";
 import { columnOf, keyReader } from "./register-counts";
 import { listsOf, type Snapshot } from "../snapshot/snapshot";
+import { isBlank } from "../text/text";
 
 /** Formulas that count the entries of a register's only table as the core does. */
 export interface LiveCounts {
@@ -25,7 +26,7 @@ export function liveCounts(snapshot: Snapshot, register: Register, columns: read
   const headers = new Map(columns.map((column) => [column, headerOf(list, column)]));
   const subject = headerOf(list, register.name);
   if (subject === null || Array.from(headers.values()).includes(null)) return null;
-  if (list.entries.some((entry) => entry.text(register.name).trim() === "")) return null;
+  if (list.entries.some((entry) => isBlank(entry.text(register.name)))) return null;
   if (!columns.every((column) => isPlain(list.entries, register, column, snapshot))) return null;
   const reference = (column: string): string => `${table}[${escaped(headers.get(column) ?? "")}]`;
   const filled = `${table}[${escaped(subject)}],"<>"`;

@@ -1,6 +1,7 @@
+import { showsNothing } from "../workbook/cell-value";
 import { findRow, cellValue } from "../workbook/edit";
 import type { ListGrowth } from "./list-growth";
-import { isBlankCell, type FoundList } from "./recognise";
+import type { FoundList } from "./recognise";
 import { columnName } from "../text/text";
 import type { CellRange, CellValue } from "../workbook/workbook-data";
 
@@ -50,10 +51,10 @@ export function blockedBeside(list: FoundList<string>, range: CellRange = wholeR
     (sheet.merges ?? []).find((one) => covers(one)) ?? sheet.tables.map((one) => one.range).find((one) => covers(one));
   if (merge !== undefined) return at(Math.max(merge.firstRow, range.firstRow));
   // Without an empty column between them, what stands beside a plain list would become part of it.
-  if (table === null && !isBlankCell(cellValue(sheet, list.headerRow, column + 1))) return at(list.headerRow);
+  if (table === null && !showsNothing(cellValue(sheet, list.headerRow, column + 1))) return at(list.headerRow);
   for (let row = range.firstRow; row <= range.lastRow; row++) {
     const known = findRow(sheet, row);
-    if (known !== undefined && (!isBlankCell(known.cells[column]) || known.formulas?.includes(column) === true))
+    if (known !== undefined && (!showsNothing(known.cells[column]) || known.formulas?.includes(column) === true))
       return at(row);
   }
   return null;

@@ -1,5 +1,6 @@
 import { headerKey } from "./columns";
 import { normalise } from "../text/text";
+import { holdsNothing } from "../workbook/cell-value";
 import type { CellValue, SheetData, WorkbookData } from "../workbook/workbook-data";
 
 /** A table that the add-in keeps on a sheet of its own, its rows in the order of `columns`. */
@@ -27,7 +28,7 @@ export function ownTable({ sheets }: Pick<WorkbookData, "sheets">, name: string)
     const rows = sheet.rows
       .filter(({ index }) => first <= index && index <= last)
       .map(({ index, cells }) => ({ index, cells: table.columns.map((_, i) => cells[firstColumn + i] ?? null) }))
-      .filter(({ cells }) => cells.some((cell) => cell !== null));
+      .filter(({ cells }) => cells.some((cell) => !holdsNothing(cell)));
     return { sheet: sheet.name, columns: table.columns, rows };
   }
   return null;
@@ -65,8 +66,8 @@ export function sheetObstacle({ sheets }: Pick<WorkbookData, "sheets">, name: st
       ? null
       : { reason: "table-elsewhere", table: name, sheet: known.sheet };
   const sheet = sheets.find((candidate) => normalise(candidate.name) === normalise(name));
-  return sheet === undefined || isEmpty(sheet) ? null : { reason: "foreign-sheet", table: name, sheet: sheet.name };
+  return sheet === undefined || hasNoCells(sheet) ? null : { reason: "foreign-sheet", table: name, sheet: sheet.name };
 }
 
-const isEmpty = ({ rows }: SheetData): boolean =>
-  rows.every(({ cells }) => cells.every((cell) => cell === null || cell === undefined));
+const hasNoCells = ({ rows }: SheetData): boolean =>
+  rows.every(({ cells }) => cells.every((cell) => holdsNothing(cell)));

@@ -1,5 +1,6 @@
 import { headerReader, type ColumnDeclaration } from "./columns";
 import { displayText } from "../text/text";
+import { showsNothing } from "../workbook/cell-value";
 import type { CellRange, RowData, SheetData, TableData } from "../workbook/workbook-data";
 
 /** A header cell of a list; `name` is the declared column that it means, null for none. */
@@ -82,7 +83,7 @@ function tableList<Name extends string>(
     sheet,
     table,
     headerRow: range.firstRow,
-    headers: headers.filter((header) => header.text.trim() !== ""),
+    headers: headers.filter((header) => !showsNothing(header.text)),
     columns: columnsOf(headers),
     firstColumn: range.firstColumn,
     lastColumn: range.lastColumn,
@@ -169,7 +170,7 @@ function headerBlocks<Name extends string>(
   let previous = -2;
   row.cells.forEach((cell, column) => {
     const text = displayText(cell);
-    if (text.trim() === "" || tables.some(({ range }) => isWithin(column, range))) return;
+    if (showsNothing(text) || tables.some(({ range }) => isWithin(column, range))) return;
     const header = { column, text, name: typeof cell === "string" ? read(text) : null };
     if (column === previous + 1) blocks[blocks.length - 1]?.push(header);
     else blocks.push([header]);
@@ -195,15 +196,11 @@ function columnsOf<Name extends string>(headers: readonly ListHeader<Name>[]): R
   return columns;
 }
 
-/** A cell without content, or with nothing but spaces. */
-export const isBlankCell = (cell: unknown): boolean =>
-  cell === undefined || cell === null || (typeof cell === "string" && cell.trim() === "");
-
 function rowsWithContent(sheet: SheetData, range: CellRange): RowData[] {
   return sheet.rows.filter((row) => {
     if (row.index < range.firstRow || row.index > range.lastRow) return false;
     for (let column = range.firstColumn; column <= range.lastColumn; column++)
-      if (!isBlankCell(row.cells[column])) return true;
+      if (!showsNothing(row.cells[column])) return true;
     return false;
   });
 }
@@ -257,7 +254,7 @@ function withoutNotes(rows: readonly RowData[], range: EntryColumns): RowData[] 
 function onlyText(row: RowData, firstColumn: number, lastColumn: number): number {
   let found = -1;
   for (let column = firstColumn; column <= lastColumn; column++) {
-    if (isBlankCell(row.cells[column])) continue;
+    if (showsNothing(row.cells[column])) continue;
     if (found >= 0 || typeof row.cells[column] !== "string") return -1;
     found = column;
   }
@@ -270,7 +267,7 @@ export function isTotalsRow(row: RowData | undefined, firstColumn: number, lastC
   let labelled = false;
   for (let column = firstColumn; column <= lastColumn; column++) {
     const cell = row.cells[column];
-    if (isBlankCell(cell) || typeof cell === "number") continue;
+    if (showsNothing(cell) || typeof cell === "number") continue;
     if (typeof cell !== "string" || !TOTALS_LABEL.test(cell)) return false;
     labelled = true;
   }

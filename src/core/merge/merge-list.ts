@@ -1,9 +1,9 @@
 import type { ColumnName } from "../lists/columns";
 import { type ListColumn, listColumnsOf, rowValue } from "../lists/list-columns";
 import type { ListGrowth } from "../lists/list-growth";
-import { type FoundList, isBlankCell } from "../lists/recognise";
+import type { FoundList } from "../lists/recognise";
 import type { Massnahme, MassnahmenList } from "../massnahmen/massnahme";
-import { readYear } from "../workbook/cell-value";
+import { readYear, showsNothing } from "../workbook/cell-value";
 import { type Edit, findRow } from "../workbook/edit";
 import type { CellValue, RowData } from "../workbook/workbook-data";
 import type { MergedPlace, ShownCells } from "./merge-sources";
@@ -232,6 +232,6 @@ function isFree({ sheet, firstColumn, lastColumn }: MassnahmenList, row: number)
   const known = findRow(sheet, row);
   if (known === undefined) return true;
   for (let column = firstColumn; column <= lastColumn; column++)
-    if (!isBlankCell(known.cells[column]) || known.formulas?.includes(column) === true) return false;
+    if (!showsNothing(known.cells[column]) || known.formulas?.includes(column) === true) return false;
   return true;
 }

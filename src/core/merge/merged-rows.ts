@@ -1,9 +1,10 @@
 import { type ListColumn, listColumnsOf, rowContent } from "../lists/list-columns";
-import { isBlankCell, isTotalsRow } from "../lists/recognise";
+import { isTotalsRow } from "../lists/recognise";
 import type { Massnahme, MassnahmenList } from "../massnahmen/massnahme";
 import { idKey } from "../same/match-massnahmen";
 import { listSheetName } from "../sheets/list-sheet";
 import { type Snapshot, isOwnSheet } from "../snapshot/snapshot";
+import { showsNothing } from "../workbook/cell-value";
 import type { CellValue, RowData, SheetData } from "../workbook/workbook-data";
 import type { MergedList } from "./merge-list";
 import { type MergeOwner, type MergeSource, shownValue } from "./merge-sources";
@@ -204,14 +205,14 @@ function outsideOf(sheet: SheetData, { lists }: Snapshot): readonly RowData[] {
     sheet.tables.some(({ range }) => range.firstRow <= index && index <= range.lastRow);
   const isTotal = (row: RowData): boolean => own.some((list) => isTotalsRow(row, list.firstColumn, list.lastColumn));
   return sheet.rows.filter(
-    (row) => row.index > first && !isInside(row) && !isTotal(row) && row.cells.some((cell) => !isBlankCell(cell)),
+    (row) => row.index > first && !isInside(row) && !isTotal(row) && row.cells.some((cell) => !showsNothing(cell)),
   );
 }
 
 const filled = ({ cells }: RowData): readonly CellValue[] =>
-  cells.filter((cell): cell is CellValue => !isBlankCell(cell));
+  cells.filter((cell): cell is CellValue => !showsNothing(cell));
 
 const shownIn = (source: MergeSource, sheet: string, { index, cells }: RowData): readonly CellValue[] =>
   cells.flatMap((cell, column) =>
-    cell === undefined || isBlankCell(cell) ? [] : shownValue(source, { sheet, row: index, column }, cell),
+    cell === undefined || showsNothing(cell) ? [] : shownValue(source, { sheet, row: index, column }, cell),
   );

@@ -2,13 +2,12 @@ import { blockedBeside, columnBeside } from "../lists/column-beside";
 import type { ColumnName } from "../lists/columns";
 import { listColumnsOf } from "../lists/list-columns";
 import type { ListGrowth } from "../lists/list-growth";
-import { isBlankCell } from "../lists/recognise";
 import type { Massnahme, MassnahmenList } from "../massnahmen/massnahme";
 import { idKey } from "../same/match-massnahmen";
 import { listColumns, listSheetName } from "../sheets/list-sheet";
 import { type Snapshot, ofYear } from "../snapshot/snapshot";
 import { normalise } from "../text/text";
-import { isErrorValue } from "../workbook/cell-value";
+import { isErrorValue, showsNothing } from "../workbook/cell-value";
 import type { Edit } from "../workbook/edit";
 import type { Place } from "../workbook/place";
 import type { CellValue, RowData } from "../workbook/workbook-data";
@@ -105,12 +104,12 @@ export function takenSheet({ lists, sheets, years }: Snapshot, year: number): st
   const isEmptyList =
     list !== undefined &&
     others.length === 0 &&
-    sheet?.rows.every((row) => row.index === list.headerRow || isEmpty(row));
+    sheet?.rows.every((row) => row.index === list.headerRow || isBlankRow(row));
   return sheet === undefined || isEmptyList ? null : sheet.name;
 }
 
-const isEmpty = ({ cells, formulas }: RowData): boolean =>
-  cells.every((cell) => isBlankCell(cell)) && (formulas ?? []).length === 0;
+const isBlankRow = ({ cells, formulas }: RowData): boolean =>
+  cells.every((cell) => showsNothing(cell)) && (formulas ?? []).length === 0;
 
 /** IDs for the Maßnahmen without: the one of the year before where the Thema is the same, else a new one. */
 function givenIds(snapshot: Snapshot, from: number, carried: readonly Massnahme[]): readonly GivenId[] {

@@ -2,7 +2,7 @@ import type { ColumnName } from "../lists/columns";
 import type { Massnahme } from "../massnahmen/massnahme";
 import { displayText, normalise } from "../text/text";
 import type { ArtList } from "../values/art";
-import { isErrorValue } from "../workbook/cell-value";
+import { holdsNothing, isErrorValue, showsNothing } from "../workbook/cell-value";
 import type { Edit } from "../workbook/edit";
 import type { CellValue, RowData } from "../workbook/workbook-data";
 import { dezernatKey } from "./match-equal";
@@ -48,7 +48,7 @@ export function mergeRows(upper: Massnahme, lower: Massnahme): readonly Edit[] |
   for (let column = firstColumn; column <= lastColumn; column++) {
     const [above, below] = [cellOf(upper.row, column), cellOf(lower.row, column)];
     if (isErrorValue(above) || isErrorValue(below)) return null;
-    if (below === null) continue;
+    if (holdsNothing(below)) continue;
     const after = joined(upper, lower, names.get(column) ?? null, above, below);
     if (after === null) return null;
     const edit = { sheet: sheet.name, column };
@@ -68,8 +68,8 @@ function joined(
   above: CellValue,
   below: CellValue,
 ): CellValue {
-  if (isBlank(above)) return below;
-  if (isBlank(below) || above === below || EQUAL.has(name)) return above;
+  if (showsNothing(above)) return below;
+  if (showsNothing(below) || above === below || EQUAL.has(name)) return above;
   const [textAbove, textBelow] =
     name === null ? [displayText(above), displayText(below)] : [upper.text(name), lower.text(name)];
   if (normalise(textAbove) === normalise(textBelow)) return above;
@@ -77,8 +77,6 @@ function joined(
   const text = `${textAbove}\n${textBelow}`;
   return text.length > LONGEST_CELL ? null : text;
 }
-
-const isBlank = (value: CellValue): boolean => value === null || (typeof value === "string" && value.trim() === "");
 
 /** A number or truth value that a line break would make a text of; dates in text columns are texts. */
 const isFigure = (m: Massnahme, name: ColumnName | null, value: CellValue): boolean =>

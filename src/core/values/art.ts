@@ -1,5 +1,5 @@
 import { artWords, explainsOnly, wordKey, type ArtWord } from "./art-words";
-import { editDistance, normalise } from "../text/text";
+import { editDistance, isBlank, normalise } from "../text/text";
 
 /** The Art with a meaning of its own: it stands alone, in Kategorie III, and needs no Arbeitsstand. */
 export const ALLGEMEIN = "allgemein";
@@ -135,7 +135,7 @@ function walkArten(text: string, keys: ArtKeys): FoundArten {
   }
   endStrange();
   // A cell without a single word, such as a dash, is no Art either.
-  if (found.length + unknown.length === 0 && text.trim() !== "") unknown.push(text.trim());
+  if (found.length + unknown.length === 0 && !isBlank(text)) unknown.push(text.trim());
   return { found, guessed, unknown, lossless: explainsOnly(dropped) };
 }
 

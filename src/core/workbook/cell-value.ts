@@ -17,9 +17,19 @@ export function readYear(value: CellValue | undefined): number | null {
   return Number.isInteger(year) && year >= 1990 && year <= 2099 ? year : null;
 }
 
-/** Whether a cell holds a value of any kind, and not one of Excel's errors. */
-export const isFilled = (value: CellValue): boolean => !showsNothing(value) && !isErrorValue(value);
+/**
+ * Whether a cell holds nothing: no value at all, or the empty text by which some hosts say so. It may be written to
+ * without a loss.
+ */
+export const holdsNothing = (value: CellValue | undefined): value is null | undefined | "" =>
+  value === null || value === undefined || value === "";
 
-/** Whether a cell shows nothing: empty, or only spaces, invisible and control characters. */
-export const showsNothing = (value: CellValue): boolean =>
-  value === null || (typeof value === "string" && isBlank(value));
+/**
+ * Whether a cell shows nothing, though it may hold something: only spaces, invisible and control characters. This is what
+ * a person calls an empty cell.
+ */
+export const showsNothing = (value: CellValue | undefined): boolean =>
+  holdsNothing(value) || (typeof value === "string" && isBlank(value));
+
+/** Whether a cell shows a value of any kind, and not one of Excel's errors. */
+export const isFilled = (value: CellValue): boolean => !showsNothing(value) && !isErrorValue(value);

@@ -1,3 +1,4 @@
+import { holdsNothing } from "./cell-value";
 import type { CellValue, RowData, SheetData, WorkbookData } from "./workbook-data";
 
 /** A change of one cell that a person can accept; carried out by an adapter, which first compares `before`. */
@@ -82,9 +83,7 @@ function editedSheet(sheet: SheetData, edits: readonly Edit[]): SheetData {
         : name,
     ),
   }));
-  const filled = Array.from(rows.values()).filter((row) =>
-    row.cells.some((cell) => cell !== null && cell !== undefined),
-  );
+  const filled = Array.from(rows.values()).filter((row) => row.cells.some((cell) => !holdsNothing(cell)));
   return { ...sheet, tables, rows: filled.sort((a, b) => a.index - b.index) };
 }
 

@@ -1,3 +1,4 @@
+import { holdsNothing } from "../../../core/workbook/cell-value";
 import type { CellRange, CellValue, RowData } from "../../../core/workbook/workbook-data";
 import { cellAddress } from "../../../core/text/text";
 import { spreadArrayFormulas } from "./array-formulas";
@@ -100,7 +101,7 @@ function readCell(cursor: XmlCursor, state: RowState, context: RowContext): void
     else cursor.skip();
   }
   if (value === BAD) refuse(cursor, cellAddress(state.row, column));
-  if (value === null || value === "") return;
+  if (holdsNothing(value)) return;
   for (let empty = state.cells.length; empty < column; empty++) state.cells.push(null);
   state.cells[column] = value;
   if (column >= state.width) state.width = column + 1;
@@ -159,7 +160,7 @@ function joinRows(first: RowData, second: RowData): RowData {
   const cells = [...first.cells];
   for (let column = cells.length; column < second.cells.length; column++) cells.push(null);
   second.cells.forEach((value, column) => {
-    if (value !== null && value !== undefined) cells[column] = value;
+    if (!holdsNothing(value)) cells[column] = value;
   });
   const formulas = [...(first.formulas ?? []), ...(second.formulas ?? [])];
   const row = { index: first.index, cells, hidden: first.hidden || second.hidden };
