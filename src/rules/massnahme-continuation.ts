@@ -1,7 +1,7 @@
 import { placeName } from "../core/check/places";
 import { defineRule } from "../core/check/rule";
 import type { Massnahme } from "../core/massnahmen/massnahme";
-import { continuesRow, mergeRows } from "../core/same/continuation";
+import { continuesRow, joinRows } from "../core/same/continuation";
 import { unitKey } from "../core/same/match-equal";
 import { isBlank } from "../core/text/text";
 import type { Edit } from "../core/workbook/edit";
@@ -43,7 +43,7 @@ export const massnahmeContinuation = defineRule({
           const place = lower.at("Thema");
           const values = { thema: lower.text("Thema"), stelle: placeName(upper.at("Thema"), place) };
           const twoUnits = haveTwoUnits(upper, lower);
-          const edits: readonly Edit[] | null = merged || twoUnits ? null : mergeRows(upper, lower);
+          const edits: readonly Edit[] | null = merged || twoUnits ? null : joinRows(upper, lower);
           merged = edits !== null;
           if (edits === null) report(twoUnits ? "units" : "repeats", place, values);
           else report("repeats", place, values, { suggestion: mergedText(upper, lower), edits });

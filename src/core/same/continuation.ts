@@ -39,7 +39,7 @@ const EQUAL: ReadonlySet<ColumnName | null> = new Set<ColumnName | null>([
  * from the lower one, which is emptied. null where that would lose something: two IDs or figures, a formula, an error
  * value, merged cells, a text too long for a cell.
  */
-export function mergeRows(upper: Massnahme, lower: Massnahme): readonly Edit[] | null {
+export function joinRows(upper: Massnahme, lower: Massnahme): readonly Edit[] | null {
   const { sheet, firstColumn, lastColumn } = upper.list;
   if (hasFormula(upper) || hasFormula(lower) || isMerged(upper) || isMerged(lower)) return null;
   const names = new Map(Array.from(upper.list.columns, ([name, column]) => [column, name]));
