@@ -2,8 +2,8 @@ import { placeName } from "../core/check/places";
 import { defineRule } from "../core/check/rule";
 import type { Massnahme } from "../core/massnahmen/massnahme";
 import { continuesRow, joinRows } from "../core/same/continuation";
-import { unitKey } from "../core/same/match-equal";
 import { isBlank } from "../core/text/text";
+import { unitKey } from "../core/values/organisationseinheit";
 import type { Edit } from "../core/workbook/edit";
 
 /** Two units that are both filled in: the rows cannot become one without losing the lower one. */

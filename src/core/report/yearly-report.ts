@@ -6,6 +6,7 @@ import type { Massnahme } from "../massnahmen/massnahme";
 import type { Schwerpunkt } from "../values/schwerpunkt";
 import { ofYear, type Snapshot } from "../snapshot/snapshot";
 import { isBlank, normalise } from "../text/text";
+import { unitKey, unitWords } from "../values/organisationseinheit";
 
 /** The Maßnahmen of a unit in one Kategorie, in the order of the list. */
 export interface ReportedUnit {
@@ -79,7 +80,7 @@ function unitsOf(massnahmen: readonly Massnahme[], { organisationseinheiten }: S
   organisationseinheiten.all.forEach(({ name }, i) => {
     if (!places.has(normalise(name))) places.set(normalise(name), i + 1);
   });
-  const placeOf = (key: string): number => (key === "" ? 0 : (places.get(key) ?? Infinity));
+  const placeOf = (key: string): number => (key === "" ? 0 : (places.get(normalise(key)) ?? Infinity));
   return Array.from(byKey)
     .map(([key, own], i) => ({ key, own, i }))
     .sort((a, b) => (placeOf(a.key) === placeOf(b.key) ? a.i - b.i : placeOf(a.key) - placeOf(b.key)))
@@ -89,10 +90,6 @@ function unitsOf(massnahmen: readonly Massnahme[], { organisationseinheiten }: S
       allgemein: own.filter((m) => isListed(m)),
     }));
 }
-
-const unitWords = (m: Massnahme): string => m.organisationseinheit ?? m.text("Organisationseinheit");
-
-const unitKey = (m: Massnahme): string => (isBlank(unitWords(m)) ? "" : normalise(unitWords(m)));
 
 function unitName([first]: readonly Massnahme[]): string | null {
   const words = first === undefined ? "" : unitWords(first);

@@ -1,5 +1,6 @@
 import type { Massnahme } from "../massnahmen/massnahme";
 import { normalise } from "../text/text";
+import { unitKey } from "../values/organisationseinheit";
 
 /** The rows of two years while they are being matched; -1 stands for no partner yet. */
 export interface Matching {
@@ -26,9 +27,6 @@ export interface DezernatRow extends Pick<Massnahme, "dezernat"> {
 
 /** The Dezernat of a row as far as it can be told: recognised, else in the cell's own words. */
 export const dezernatKey = (m: DezernatRow): string => m.dezernat ?? normalise(m.text("Dezernat"));
-
-/** The unit of a row, recognised or in the cell's own words. */
-export const unitKey = (m: Massnahme): string => m.organisationseinheit ?? normalise(m.text("Organisationseinheit"));
 
 /** What rows of one key may have in common, by the order in which agreement counts. */
 export type Trait = (m: Massnahme) => string;

@@ -1,8 +1,9 @@
 import type { Massnahme } from "../massnahmen/massnahme";
 import { kept } from "../text/kept";
 import type { ArtList } from "../values/art";
+import { unitKey } from "../values/organisationseinheit";
 import { continuesRow, isDirectlyBelow } from "./continuation";
-import { type Trait, chained, chains, dezernatKey, interner, unitKey, yearKey } from "./match-equal";
+import { type Trait, chained, chains, dezernatKey, interner, yearKey } from "./match-equal";
 import type { SimilarThemen } from "./similar-themen";
 
 /**

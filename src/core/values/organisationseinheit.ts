@@ -1,5 +1,5 @@
 import { nearestName, type OwnedName } from "../text/nearest-name";
-import { normalise } from "../text/text";
+import { isBlank, normalise } from "../text/text";
 
 /** A unit of a Dezernat. Years are inclusive; null leaves the side open. */
 export interface Organisationseinheit {
@@ -21,6 +21,20 @@ export interface OrganisationseinheitList {
   /** The nearest valid name or alias that has the same digits, as FB 42 is no misspelt FB 41; advice only. */
   nearest(text: string, year: number | null): string | null;
 }
+
+/** A row that may name its unit. */
+interface UnitRow {
+  /** The unit's name in the Stammdaten, null where it is not recognised. */
+  readonly organisationseinheit: string | null;
+  text(column: "Organisationseinheit"): string;
+}
+
+/** The unit of a row as far as it can be told: recognised, else in the cell's own words. */
+export const unitWords = (row: UnitRow): string => row.organisationseinheit ?? row.text("Organisationseinheit");
+
+/** Two rows are of the same unit where this is equal; empty for a row whose cell shows nothing. */
+export const unitKey = (row: UnitRow): string =>
+  row.organisationseinheit ?? (isBlank(unitWords(row)) ? "" : normalise(unitWords(row)));
 
 const FEWEST_UNIT_TYPOS = 2;
 
