@@ -34,11 +34,11 @@ export const massnahmeContinuation = defineRule({
     },
   },
   check: ({ lists, arten }, report) => {
-    for (const { massnahmen } of lists) {
+    for (const { entries } of lists) {
       let upper: Massnahme | undefined;
       // Of three rows in a row only two are merged at a time: the edits of the next two would touch the same cells.
       let merged = false;
-      for (const lower of massnahmen) {
+      for (const lower of entries) {
         if (upper !== undefined && continuesRow(lower, upper, arten)) {
           const place = lower.at("Thema");
           const values = { thema: lower.text("Thema"), stelle: placeName(upper.at("Thema"), place) };

@@ -32,7 +32,7 @@ export const organisationseinheitDezernatMismatch = defineRule({
       !showsNothing(value) && organisationseinheiten.find(displayText(value), null) !== null;
     const columns = ofKind("organisationseinheit");
     forEachCellOfColumns({ allLists, registers }, columns, isKnown, (entry, value, { name }, register) => {
-      const { unit = organisationseinheiten.find(displayText(value), entry.year) } = entry;
+      const { validUnit: unit = organisationseinheiten.find(displayText(value), entry.year) } = entry;
       if (unit === null) return;
       const { dezernat = dezernate.read(entry.text(dezernatColumn(register))).id } = entry;
       if (dezernat === null || unit.dezernat === dezernat) return;

@@ -35,7 +35,7 @@ export const organisationseinheitUnknown = defineRule({
     };
     const columns = ofKind("organisationseinheit");
     forEachCellOfColumns({ allLists, registers }, columns, isOdd, (m, value, { name }) => {
-      if ((m.unit ?? null) !== null) return;
+      if ((m.validUnit ?? null) !== null) return;
       const wert = displayText(value);
       if (organisationseinheiten.find(wert, m.year) !== null) return;
       const place = m.at(name);

@@ -46,7 +46,7 @@ export const valueMissing = defineRule({
     for (const spalte of texts) {
       const values = { spalte };
       forEachCell(lists, spalte, showsNothing, (m) => {
-        if (!m.art.allgemein) report("text", m.at(spalte), values);
+        if (!m.artReading.allgemein) report("text", m.at(spalte), values);
       });
     }
     forEachCellOfColumns(

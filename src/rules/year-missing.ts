@@ -30,7 +30,7 @@ export const yearMissing = defineRule({
         if (list.year === null && list.rows.length > 0) report("list", listStart(list));
         continue;
       }
-      for (const m of list.massnahmen) {
+      for (const m of list.entries) {
         const wert = m.text("Jahr").trim();
         if (m.year !== null || isErrorValue(wert)) continue;
         if (wert === "") report("empty", m.at("Jahr"));

@@ -114,10 +114,10 @@ function yearsOf(snapshot: Snapshot): CheckReport["years"] {
     if (known === undefined) counts.set(key, { year, sheet, massnahmen });
     else known.massnahmen += massnahmen;
   };
-  for (const list of snapshot.lists) if (list.massnahmen.length === 0) add(list.year, list.sheet.name, 0);
+  for (const list of snapshot.lists) if (list.entries.length === 0) add(list.year, list.sheet.name, 0);
   for (const list of snapshot.lists) {
     const rows = new Map<number | null, number>();
-    for (const { year } of list.massnahmen) rows.set(year, (rows.get(year) ?? 0) + 1);
+    for (const { year } of list.entries) rows.set(year, (rows.get(year) ?? 0) + 1);
     rows.forEach((massnahmen, year) => add(year, list.sheet.name, massnahmen));
   }
   return Array.from(counts.values()).sort((a, b) => a.year - b.year);

@@ -54,7 +54,7 @@ function withColumns(snapshot: Snapshot, rule: Rule, seen: Map<string, Snapshot>
   if (known !== undefined) return known;
   const lists = snapshot.lists.filter((list) => isComplete(list));
   const allLists = snapshot.allLists.filter((list) => isComplete(list));
-  const reduced = { ...snapshot, lists, allLists, massnahmen: lists.flatMap((list) => list.massnahmen) };
+  const reduced = { ...snapshot, lists, allLists, massnahmen: lists.flatMap((list) => list.entries) };
   seen.set(key, reduced);
   return reduced;
 }

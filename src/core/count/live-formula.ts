@@ -63,7 +63,7 @@ function bounded(terms: readonly string[] | null, sign = "+"): string | null {
 
 /** How a list contributes to the year: not at all, by formula, or (null) only by values. */
 function liveList(list: MassnahmenList, year: number): LiveList | "elsewhere" | null {
-  const inYear = list.massnahmen.some((m) => m.year === year);
+  const inYear = list.entries.some((m) => m.year === year);
   if (list.table === null || list.lastRow < list.firstRow) return inYear ? null : "elsewhere";
   const own = list.year === year;
   const jahr = list.columns.get("Jahr");
@@ -159,7 +159,7 @@ function spellingsOf(live: LiveList, merkmal: LiveMerkmal, column: number): read
   const known = live.spellings.get(merkmal);
   if (known !== undefined) return known;
   const found = new Map<string, { text: string; kinds: Set<"string" | "number" | "boolean">; keys: string[] }>();
-  for (const m of live.list.massnahmen) {
+  for (const m of live.list.entries) {
     const value = m.row.cells[column] ?? null;
     if (value === null) continue;
     const text = displayText(value);

@@ -76,8 +76,8 @@ export interface Entry<Name extends string = string> {
   readonly year: number | null;
   /** What its cell of this kind means, where that was read with the row; null where it is empty or not recognisable. */
   readonly dezernat?: string | null;
-  /** As `dezernat`, for the Organisationseinheit. */
-  readonly unit?: Organisationseinheit | null;
+  /** As `dezernat`: the unit of the Stammdaten that it names, valid in the year. */
+  readonly validUnit?: Organisationseinheit | null;
   /** Whether the list has the column at all. */
   has(column: Name): boolean;
   /** The cell's own words; dates as TT.MM.JJJJ. */

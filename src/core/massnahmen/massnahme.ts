@@ -14,8 +14,6 @@ import type { CellValue, RowData } from "../workbook/workbook-data";
 
 /** A list of Maßnahmen with its rows understood. */
 export interface MassnahmenList extends RegisterList<ColumnName> {
-  readonly massnahmen: readonly Massnahme[];
-  /** The same. */
   readonly entries: readonly Massnahme[];
 }
 
@@ -26,14 +24,14 @@ export interface Massnahme extends Entry<ColumnName> {
   /** Canonical, null where empty or not recognisable. */
   readonly kategorie: string | null;
   readonly dezernat: string | null;
-  /** The unit's name in the Stammdaten. */
+  /** The name of `validUnit`. */
   readonly organisationseinheit: string | null;
-  /** The unit of that name which is valid in the year. */
-  readonly unit: Organisationseinheit | null;
-  /** Recognised Arten in the order of the Stammdaten. */
+  /** The unit of the Stammdaten that the cell names, valid in the year. */
+  readonly validUnit: Organisationseinheit | null;
+  /** Recognised Arten in the order of the Stammdaten: those of `artReading`. */
   readonly arten: readonly string[];
   /** What all the words of the Art cell mean. */
-  readonly art: ArtReading;
+  readonly artReading: ArtReading;
   readonly status: string | null;
   /** The Thema after normalising. */
   readonly themaKey: string;
@@ -81,8 +79,8 @@ interface RowMeanings {
   readonly year: (position: number) => number | null;
   readonly kategorie: (position: number) => string | null;
   readonly dezernat: (position: number) => string | null;
-  readonly unit: (position: number) => Organisationseinheit | null;
-  readonly art: (position: number) => ArtReading;
+  readonly validUnit: (position: number) => Organisationseinheit | null;
+  readonly artReading: (position: number) => ArtReading;
   readonly status: (position: number) => string | null;
   readonly themaKey: (position: number) => string;
 }
@@ -100,10 +98,10 @@ function rowMeanings(list: FoundList<ColumnName>, lists: ReadingLists): RowMeani
     year,
     kategorie: read("Kategorie", (text) => kategorien.read(text).id),
     dezernat: read("Dezernat", (text) => dezernate.read(text).id),
-    unit: list.columns.has("Jahr")
+    validUnit: list.columns.has("Jahr")
       ? (position) => findUnit(unitText(position), year(position))
       : read("Organisationseinheit", (text) => findUnit(text, list.year)),
-    art: read("Art", (text) => arten.read(text)),
+    artReading: read("Art", (text) => arten.read(text)),
     status: read("Status", (text) => status.read(text).id),
     themaKey: themaKeys(list),
   };
@@ -124,9 +122,9 @@ class MassnahmeRow implements Massnahme {
   readonly kategorie: string | null;
   readonly dezernat: string | null;
   readonly organisationseinheit: string | null;
-  readonly unit: Organisationseinheit | null;
+  readonly validUnit: Organisationseinheit | null;
   readonly arten: readonly string[];
-  readonly art: ArtReading;
+  readonly artReading: ArtReading;
   readonly status: string | null;
   readonly themaKey: string;
   readonly thema: number;
@@ -142,10 +140,10 @@ class MassnahmeRow implements Massnahme {
     this.year = meanings.year(position);
     this.kategorie = meanings.kategorie(position);
     this.dezernat = meanings.dezernat(position);
-    this.unit = meanings.unit(position);
-    this.organisationseinheit = this.unit?.name ?? null;
-    this.art = meanings.art(position);
-    this.arten = this.art.arten;
+    this.validUnit = meanings.validUnit(position);
+    this.organisationseinheit = this.validUnit?.name ?? null;
+    this.artReading = meanings.artReading(position);
+    this.arten = this.artReading.arten;
     this.status = meanings.status(position);
     this.themaKey = meanings.themaKey(position);
     this.thema = themen.numberOf(this.themaKey);

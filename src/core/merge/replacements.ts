@@ -36,7 +36,7 @@ interface Collected extends Replacements {
 export function replacements(base: MergeSource, owners: readonly MergeOwner[], year: number): Replacements {
   const collected: Collected = { tasks: new Map(), fresh: [], unclear: new Set(), touched: [] };
   const listOf = new Map<Massnahme, MassnahmenList>();
-  for (const list of base.snapshot.lists) for (const m of list.massnahmen) listOf.set(m, list);
+  for (const list of base.snapshot.lists) for (const m of list.entries) listOf.set(m, list);
   for (const owner of owners) if (owner.source !== base) replaceRows(collected, base, owner, year, listOf);
   return collected;
 }
@@ -88,7 +88,7 @@ function tasksFor({ tasks }: Collected, list: MassnahmenList | undefined): ListT
 function listsOfYear({ snapshot }: MergeSource, year: number): readonly MassnahmenList[] {
   const isOfAllYears = (list: MassnahmenList): boolean => list.columns.has("Jahr") && list.ownYear === null;
   const own = snapshot.lists.filter(
-    (list) => list.year === year || (isOfAllYears(list) && list.massnahmen.some((m) => m.year === year)),
+    (list) => list.year === year || (isOfAllYears(list) && list.entries.some((m) => m.year === year)),
   );
   return own.length > 0 ? own : snapshot.lists.filter((list) => isOfAllYears(list));
 }

@@ -93,7 +93,7 @@ const columns = ({ columns: names }: YearlyReportTexts): readonly PlannedColumn[
 /** Art, Thema, Arbeitsstand and Perspektive of a Maßnahme; its Schwerpunkt stands above the Thema. */
 export function massnahmeCells(m: Massnahme, { nothing }: YearlyReportTexts): readonly (readonly PlannedParagraph[])[] {
   const schwerpunkt = reportParagraphs(m.text("Schwerpunkt")).map(({ text }) => ({ text, italic: true }));
-  const arten = m.art.canonical !== null && m.art.lossless ? m.arten.join("\n") : m.text("Art");
+  const arten = m.artReading.canonical !== null && m.artReading.lossless ? m.arten.join("\n") : m.text("Art");
   return [
     reportParagraphs(arten),
     [...schwerpunkt, ...reportParagraphs(m.text("Thema"))],

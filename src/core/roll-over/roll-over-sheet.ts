@@ -55,7 +55,7 @@ function sourceOf(list: MassnahmenList, { from, growths }: RollOver, nth: number
     { name: staende, formula: cells(stand) },
   ];
   const jahr = list.columns.get("Jahr");
-  if (jahr === undefined || list.massnahmen.every((m) => m.year === from))
+  if (jahr === undefined || list.entries.every((m) => m.year === from))
     return [{ earlierStand: (own) => `INDEX(${staende},MATCH(${own},${ids},0))`, names }];
   // The ID stands in the list once for each year; LOOKUP passes over the errors of all rows but those of the earlier one.
   const earlierStand = (own: string): string => `LOOKUP(2,1/((${ids}=${own})*(${jahre}&""="${from}")),${staende})`;

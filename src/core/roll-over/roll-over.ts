@@ -61,8 +61,8 @@ export function rollOver(snapshot: Snapshot, to: number): RollOver | RollOverObs
   const ids = givenIds(snapshot, from, carried);
   const idOf = new Map(ids.map(({ massnahme, id }) => [massnahme, id]));
   const { rows, columns, failed } = carryOver(snapshot, from);
-  const lists = snapshot.lists.filter((list) => list.massnahmen.some((m) => m.year === from));
-  const without = lists.filter((list) => !list.columns.has("ID") && list.massnahmen.some((m) => idOf.has(m)));
+  const lists = snapshot.lists.filter((list) => list.entries.some((m) => m.year === from));
+  const without = lists.filter((list) => !list.columns.has("ID") && list.entries.some((m) => idOf.has(m)));
   for (const list of without) {
     const cell = blockedBeside(list);
     if (cell !== null) return { reason: "no-room-for-ids", sheet: list.sheet.name, cell };
@@ -97,7 +97,7 @@ export function rollOver(snapshot: Snapshot, to: number): RollOver | RollOverObs
  * empty list with nothing beside it may be replaced.
  */
 export function takenSheet({ lists, sheets, years }: Snapshot, year: number): string | null {
-  const own = lists.find((list) => list.massnahmen.some((m) => m.year === year));
+  const own = lists.find((list) => list.entries.some((m) => m.year === year));
   if (years.includes(year)) return own?.sheet.name ?? listSheetName(year);
   const sheet = sheets.find(({ name }) => normalise(name) === normalise(listSheetName(year)));
   const [list, ...others] = lists.filter((one) => one.sheet === sheet);
@@ -139,7 +139,7 @@ const idColumn = (list: MassnahmenList, ids: ReadonlyMap<Massnahme, string>): Li
   columnBeside(
     list,
     "ID",
-    list.massnahmen.map((m) => ({ row: m.row.index, value: ids.get(m) ?? null })),
+    list.entries.map((m) => ({ row: m.row.index, value: ids.get(m) ?? null })),
   );
 
 /** The Status of Maßnahmen that go on; one without Status goes on as well. */

@@ -90,13 +90,13 @@ export function readSnapshot(workbook: WorkbookData, options: ReadingOptions = {
     for (const found of findRegisterLists(sheet, others)) {
       if (found.register !== null) allLists.push(readEntries(found.list, found.register));
       else {
-        const massnahmen = readMassnahmen(found.list, readers, themen);
-        const own = { ...found.list, register: massnahmenRegister, entries: massnahmen, massnahmen };
+        const entries = readMassnahmen(found.list, readers, themen);
+        const own = { ...found.list, register: massnahmenRegister, entries };
         lists.push(own);
         allLists.push(own);
       }
     }
-  const massnahmen = lists.length === 1 ? (lists[0]?.massnahmen ?? []) : lists.flatMap((list) => list.massnahmen);
+  const massnahmen = lists.length === 1 ? (lists[0]?.entries ?? []) : lists.flatMap((list) => list.entries);
   const years = Array.from(new Set(massnahmen.map((m) => m.year))).filter((year): year is number => year !== null);
   years.sort((a, b) => a - b);
   return {

@@ -92,8 +92,8 @@ const linkedIds = (snapshot: Snapshot): readonly string[] =>
 /** The list of the year; of several the one in which most Maßnahmen are of the Dezernat. */
 function listOfYear({ lists, dezernate }: Snapshot, thema: Entry, year: number): MassnahmenList | null {
   const dezernat = dezernate.read(thema.text("Dezernat")).id;
-  const ofYear = lists.filter((list) => list.year === year || list.massnahmen.some((m) => m.year === year));
-  const count = (list: MassnahmenList): number => list.massnahmen.filter((m) => m.dezernat === dezernat).length;
+  const ofYear = lists.filter((list) => list.year === year || list.entries.some((m) => m.year === year));
+  const count = (list: MassnahmenList): number => list.entries.filter((m) => m.dezernat === dezernat).length;
   const [first = null] = ofYear.slice().sort((a, b) => count(b) - count(a));
   return first;
 }
@@ -158,7 +158,7 @@ function noLink(thema: Entry): BecomeObstacle | null {
 
 /** A column `ID` at the end of the list, which has its new row by then. */
 function idGrowth(list: MassnahmenList, growth: ListGrowth | null, row: number, id: string): ListGrowth {
-  const values = list.massnahmen.map((m) => ({ row: m.row.index, value: null }));
+  const values = list.entries.map((m) => ({ row: m.row.index, value: null }));
   return columnBeside(list, "ID", [...values, { row, value: id }], growth?.after ?? wholeRange(list));
 }
 

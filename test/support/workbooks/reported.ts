@@ -80,7 +80,7 @@ export function expectedOf(snapshot: Snapshot, year: number): Reported {
 }
 
 const artWords = (m: Massnahme): string =>
-  m.art.canonical !== null && m.art.lossless ? squeezed(m.arten.join("")) : wordsOf(m.text("Art"));
+  m.artReading.canonical !== null && m.artReading.lossless ? squeezed(m.arten.join("")) : wordsOf(m.text("Art"));
 
 const listedWords = (m: Massnahme): string =>
   orNothing(wordsOf(m.text("Thema"))) +
