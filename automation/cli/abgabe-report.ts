@@ -166,7 +166,7 @@ function verdict({ outcome, staende, output, single }: AbgabeResult): readonly s
   const [first] = staende;
   if (outcome === "submitted" && first !== undefined)
     return [
-      `Dezernat ${first.dezernat} hat ${counted(first.massnahmen.length)} abgegeben. Fingerabdruck: ${first.fingerprint}`,
+      `Dezernat ${first.dezernat} hat ${handedIn(first.massnahmen.length)} abgegeben. Fingerabdruck: ${first.fingerprint}`,
       `Die neue Mappe liegt in ${output ?? ""}.`,
     ];
   if (outcome === "blocked")
@@ -179,5 +179,4 @@ function verdict({ outcome, staende, output, single }: AbgabeResult): readonly s
   return [`${done} von ${staende.length} Dezernaten ${done === 1 ? "hat" : "haben"} abgegeben.`];
 }
 
-const counted = (massnahmen: number): string =>
-  massnahmen === 0 ? "keine Maßnahme (Fehlanzeige)" : massnahmen === 1 ? "eine Maßnahme" : `${massnahmen} Maßnahmen`;
+const handedIn = (massnahmen: number): string => (massnahmen === 1 ? "eine Maßnahme" : abgabeDe.handedIn(massnahmen));

@@ -3,6 +3,7 @@ import { correctWorkbook, type Correction } from "../../src/core/check/correct";
 import type { Edit } from "../../src/core/workbook/edit";
 import { shownChange } from "../../src/core/workbook/shown-change";
 import { cellAddress } from "../../src/core/text/text";
+import { oneOrMany } from "../../src/i18n/phrases";
 import { registers } from "../../src/registers/index";
 import { rules } from "../../src/rules/index";
 import { inputOptions, outputOptions, type Command } from "./command";
@@ -95,7 +96,7 @@ function summary(correction: Correction, cells: number, target: string, terminal
   const done =
     length === 0
       ? "Es gab nichts zu korrigieren."
-      : `${length === 1 ? "Eine Korrektur" : `${length} Korrekturen`} übernommen, ${cells === 1 ? "eine Zelle" : `${cells} Zellen`} geändert.`;
+      : `${oneOrMany(length, "Eine Korrektur", "Korrekturen")} übernommen, ${oneOrMany(cells, "eine Zelle", "Zellen")} geändert.`;
   return `${[...lines, `${done} ${rest}`, `Die neue Mappe liegt in ${target}.`].join("\n")}\n`;
 }
 

@@ -1,6 +1,7 @@
 import { fill } from "../../src/core/text/texts";
 import { listSheetName } from "../../src/core/sheets/list-sheet";
 import { einlesenDe } from "../../src/i18n/einlesen.de";
+import { massnahmenText } from "../../src/i18n/phrases";
 import type { ReadReport } from "../../src/readers/report/reading";
 import {
   noteCounts,
@@ -62,7 +63,7 @@ export function readingText(
     ];
   };
   return [
-    paint(terminal, "bold", `${count === 1 ? "1 Maßnahme" : `${count} Maßnahmen`} im Blatt „${listSheetName(year)}“`),
+    paint(terminal, "bold", `${massnahmenText(count)} im Blatt „${listSheetName(year)}“`),
     ...section("unsure", "Zu prüfen"),
     ...section("leftover", "Nicht übernommen"),
     "",

@@ -1,6 +1,7 @@
 import type { CheckReport, ReportedFinding } from "../../src/core/check/check-report";
 import type { Rule } from "../../src/core/check/rule";
 import type { Severity } from "../../src/core/text/texts";
+import { counted } from "../../src/i18n/phrases";
 import { allRegisters } from "./register-option";
 import { type Terminal, harmless, paint } from "./terminal";
 
@@ -20,7 +21,7 @@ const MOST_MESSAGES_A_RULE = 20;
 /** „1 Fehler, 12 Warnungen, 3 Hinweise, 2 angenommen“ */
 export const countsLine = (summary: CheckReport["summary"]): string =>
   [
-    ...SEVERITIES.map(({ id, one, many }) => `${summary[id]} ${summary[id] === 1 ? one : many}`),
+    ...SEVERITIES.map(({ id, one, many }) => counted(summary[id], one, many)),
     ...(summary.accepted === undefined ? [] : [`${summary.accepted} angenommen`]),
   ].join(", ");
 
@@ -60,7 +61,7 @@ function sectionLines({ title, color, findings }: SectionText, rules: readonly R
 function yearLines(report: CheckReport): string[] {
   const others = (report.registers ?? []).map(
     ({ register, sheet, entries }) =>
-      `  ${titleOf(register)}: ${entries} ${entries === 1 ? "Zeile" : "Zeilen"}  Blatt „${harmless(sheet)}“`,
+      `  ${titleOf(register)}: ${counted(entries, "Zeile", "Zeilen")}  Blatt „${harmless(sheet)}“`,
   );
   if (report.years.length === 0) return others.length > 0 ? others : ["Keine Maßnahmen gefunden."];
   const width = Math.max(...report.years.map(({ massnahmen }) => String(massnahmen).length));

@@ -2,6 +2,7 @@ import { listSheetName } from "../../src/core/sheets/list-sheet";
 import type { Massnahme } from "../../src/core/massnahmen/massnahme";
 import type { RollOver } from "../../src/core/roll-over/roll-over";
 import { cellAddress } from "../../src/core/text/text";
+import { oneOrMany } from "../../src/i18n/phrases";
 import { bulleted } from "./report-text";
 import { paint, type Terminal } from "./terminal";
 
@@ -29,8 +30,6 @@ export function rollOverJson(rolled: RollOver, file: string, output: string): st
   return `${JSON.stringify(json, null, 2)}\n`;
 }
 
-const counted = (count: number, one: string, many: string): string => (count === 1 ? one : `${count} ${many}`);
-
 /** The step into a year as people read it: what goes on, what has ended, and which IDs were given. */
 export function rollOverText(rolled: RollOver, output: string, terminal: Pick<Terminal, "color" | "width">): string {
   const { from, to, carried, ids, finished, unlinked, behind, failed } = rolled;
@@ -38,20 +37,22 @@ export function rollOverText(rolled: RollOver, output: string, terminal: Pick<Te
   const known = ids.filter((one) => one.known).length;
   const given = ids.length - known;
   const sentences = [
-    `${counted(carried.length, "Eine Maßnahme geht", "Maßnahmen gehen")} weiter. Ihr Arbeitsstand ist kursiv und grau, bis er sich von dem aus ${from} unterscheidet.`,
-    ...(given > 0 ? [`${counted(given, "Eine Maßnahme hat", "Maßnahmen haben")} eine ID bekommen, auch ${from}.`] : []),
+    `${oneOrMany(carried.length, "Eine Maßnahme geht", "Maßnahmen gehen")} weiter. Ihr Arbeitsstand ist kursiv und grau, bis er sich von dem aus ${from} unterscheidet.`,
+    ...(given > 0
+      ? [`${oneOrMany(given, "Eine Maßnahme hat", "Maßnahmen haben")} eine ID bekommen, auch ${from}.`]
+      : []),
     ...(known > 0
-      ? [`${counted(known, "Eine Maßnahme hat", "Maßnahmen haben")} ${from} die ID aus einem früheren Jahr.`]
+      ? [`${oneOrMany(known, "Eine Maßnahme hat", "Maßnahmen haben")} ${from} die ID aus einem früheren Jahr.`]
       : []),
     ...(unlinked.length > 0
-      ? [`${counted(unlinked.length, "Eine ID steht", "IDs stehen")} nur ${to}: ${from} ist die Zelle eine Formel.`]
+      ? [`${oneOrMany(unlinked.length, "Eine ID steht", "IDs stehen")} nur ${to}: ${from} ist die Zelle eine Formel.`]
       : []),
     ...(behind.length > 0
       ? [`Diese Spalten kennt IKZ nicht; ihr Inhalt bleibt im Blatt von ${from}: ${behind.join(", ")}.`]
       : []),
     ...(failed.length > 0
       ? [
-          `${counted(failed.length, "Eine Zelle zeigt", "Zellen zeigen")} ${from} einen Fehler wie #NV und ${failed.length === 1 ? "ist" : "sind"} ${to} leer: ${failed.map(({ sheet, row, column }) => `${sheet}!${cellAddress(row, column)}`).join(", ")}.`,
+          `${oneOrMany(failed.length, "Eine Zelle zeigt", "Zellen zeigen")} ${from} einen Fehler wie #NV und ${failed.length === 1 ? "ist" : "sind"} ${to} leer: ${failed.map(({ sheet, row, column }) => `${sheet}!${cellAddress(row, column)}`).join(", ")}.`,
         ]
       : []),
   ];

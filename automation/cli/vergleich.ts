@@ -6,6 +6,8 @@ import { withFreeTableNames } from "../../src/core/plan/free-table-names";
 import { germanDay } from "../../src/core/dates/times";
 import { whyMoved } from "../../src/core/compare/why-moved";
 import { comparisonDe } from "../../src/i18n/comparison.de";
+import { signed } from "../../src/i18n/phrases";
+import { decimal, signedDecimal } from "../../src/i18n/phrases.de";
 import { inputOptions, outputOptions, type Command } from "./command";
 import { checkTarget, openWorkbook } from "./files";
 import { requireYear } from "./pruefen";
@@ -93,10 +95,10 @@ function comparisonJson({ from, to, kategorie, dezernat, art, total, movement, m
   };
 }
 
-const signed = (value: number): string => (value > 0 ? `+${value}` : value < 0 ? `−${-value}` : "0");
+const changeText = (value: number): string => (value === 0 ? "0" : signed(value));
 
-const percent = (value: number | null): string =>
-  value === null ? "" : `${value < 0 ? "−" : value > 0 ? "+" : ""}${Math.abs(value).toFixed(1).replace(".", ",")} %`;
+const percentText = (value: number | null): string =>
+  value === null ? "" : `${value === 0 ? decimal(0) : signedDecimal(value)} %`;
 
 function comparisonText(comparison: YearComparison, terminal: Pick<Terminal, "color" | "width">): string {
   const { kategorie, dezernat, art, total, notes } = comparison;
@@ -131,8 +133,8 @@ function figuresText(title: string, figures: readonly ComparedFigure[], { from, 
       harmless(figure.key),
       String(figure.from),
       String(figure.to),
-      signed(figure.delta),
-      percent(figure.percent),
+      changeText(figure.delta),
+      percentText(figure.percent),
     ]),
   ];
   return lines.map((line) =>

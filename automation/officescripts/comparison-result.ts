@@ -1,6 +1,8 @@
 import type { ComparedFigure, YearComparison } from "../../src/core/compare/compare-years";
 import { whyMoved } from "../../src/core/compare/why-moved";
 import { comparisonDe } from "../../src/i18n/comparison.de";
+import { signOf } from "../../src/i18n/phrases";
+import { decimal } from "../../src/i18n/phrases.de";
 
 /** A figure of both years; `percent` as text, empty where the earlier figure is 0. */
 export interface ScriptFigure {
@@ -60,7 +62,6 @@ export function comparisonResult(comparison: YearComparison, sheet: string, char
 }
 
 function scriptFigure({ key, from, to, delta, percent }: ComparedFigure): ScriptFigure {
-  const sign = delta > 0 ? "+" : delta < 0 ? "−" : "±";
-  const text = percent === null ? "" : `${sign}${Math.abs(percent).toFixed(1).replace(".", ",")} %`;
+  const text = percent === null ? "" : `${signOf(delta)}${decimal(Math.abs(percent))} %`;
   return { key, from, to, delta, percent: text };
 }

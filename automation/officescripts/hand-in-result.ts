@@ -1,5 +1,7 @@
 import type { AbgabeStand } from "../../src/core/abgabe/abgabe";
 import type { Snapshot } from "../../src/core/snapshot/snapshot";
+import { abgabeDe } from "../../src/i18n/abgabe.de";
+import { findingsText } from "../../src/i18n/phrases.de";
 import { abgabeResult, type ScriptAbgabe } from "./abgabe-result";
 
 /** What became of an Abgabe, as data for a flow. */
@@ -22,14 +24,10 @@ export function handInResult(snapshot: Snapshot, year: number, stand: AbgabeStan
   return { schema, year, handedIn, text: handedIn ? done(stand, year) : blocked(stand), dezernat };
 }
 
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-
 function done({ dezernat, massnahmen }: AbgabeStand, year: number): string {
-  const handed =
-    massnahmen.length === 0 ? "keine Maßnahme (Fehlanzeige)" : counted(massnahmen.length, "Maßnahme", "Maßnahmen");
-  return `Dezernat ${dezernat} hat für ${year} ${handed} abgegeben.`;
+  return `Dezernat ${dezernat} hat für ${year} ${abgabeDe.handedIn(massnahmen.length)} abgegeben.`;
 }
 
 const blocked = ({ dezernat, counts }: AbgabeStand): string =>
-  `Dezernat ${dezernat} hat nicht abgegeben, es wurde nichts geschrieben. Im Weg stehen: ${counted(counts.error, "Fehler", "Fehler")}, ` +
-  `${counted(counts.warning, "Warnung", "Warnungen")} ohne Begründung.`;
+  `Dezernat ${dezernat} hat nicht abgegeben, es wurde nichts geschrieben. Im Weg stehen: ${findingsText("error", counts.error)}, ` +
+  `${findingsText("warning", counts.warning)} ohne Begründung.`;

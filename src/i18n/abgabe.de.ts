@@ -1,5 +1,6 @@
 import type { AbgabeStand } from "../core/abgabe/abgabe";
 import type { ExceptionState } from "../core/check/exceptions";
+import { massnahmenText } from "./phrases";
 
 const states: Readonly<Record<AbgabeStand["state"], string>> = {
   open: "offen",
@@ -19,6 +20,7 @@ const exceptionStates: Readonly<Record<ExceptionState, string>> = {
 export const abgabeDe = {
   states,
   exceptionStates,
+  handedIn: (count: number): string => (count === 0 ? "keine Maßnahme (Fehlanzeige)" : massnahmenText(count)),
   ready: "Abgabebereit.",
   notReady: "Noch nicht abgabebereit.",
   accepted: "angenommen",

@@ -3,15 +3,11 @@ import type { ComparedFigure, KeyMovement, Movement } from "../core/compare/comp
 import type { ComparedYears, ComparisonTexts, YearFigures } from "../core/compare/comparison-texts";
 import { OHNE } from "../core/count/count";
 import type { Contribution, Reason } from "../core/compare/why-moved";
+import { counted, massnahmenText, signed } from "./phrases";
+import { decimal, listed, quotedList, signedDecimal } from "./phrases.de";
 
-const decimal = (value: number): string => value.toFixed(1).replace(".", ",");
-const signed = (value: number): string => (value === 0 ? "±0" : value > 0 ? `+${value}` : `−${-value}`);
-const percent = (value: number): string => `${value === 0 ? "±" : value > 0 ? "+" : "−"}${decimal(Math.abs(value))} %`;
-const massnahmen = (count: number): string => (count === 1 ? "1 Maßnahme" : `${count} Maßnahmen`);
-const noneOr = (count: number): string => (count === 0 ? "keine Maßnahme" : massnahmen(count));
-const listed = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} und ${parts[parts.length - 1] ?? ""}`;
-const quoted = (words: readonly string[]): string => listed(words.map((word) => `„${word}“`));
+const percent = (value: number): string => `${signedDecimal(value)} %`;
+const noneOr = (count: number): string => (count === 0 ? "keine Maßnahme" : massnahmenText(count));
 
 const MERKMAL = { kategorie: "Kategorie", dezernat: "Dezernat", art: "Art" } as const;
 const PLURAL = { kategorie: "Kategorien", dezernat: "Dezernate", art: "Arten" } as const;
@@ -21,7 +17,7 @@ const artName = (key: string): string => (key === OHNE ? "ohne Art" : key);
 const versus = ({ from, to, gap }: ComparedYears): string => (gap ? `${to} gegenüber ${from}` : "zum Vorjahr");
 
 function totalSentence({ from, to, figure }: Extract<Reason, { id: "total" }>): string {
-  const reported = `${to} ${figure.to === 1 ? "wurde" : "wurden"} ${massnahmen(figure.to)} gemeldet`;
+  const reported = `${to} ${figure.to === 1 ? "wurde" : "wurden"} ${massnahmenText(figure.to)} gemeldet`;
   if (figure.delta === 0) return `${reported}, ebenso viele wie ${from}.`;
   const change = `${Math.abs(figure.delta)} ${figure.delta > 0 ? "mehr" : "weniger"} als ${from}`;
   return `${reported}, ${change} (${figure.from}${figure.percent === null ? "" : `; ${percent(figure.percent)}`}).`;
@@ -29,7 +25,7 @@ function totalSentence({ from, to, figure }: Extract<Reason, { id: "total" }>): 
 
 function movementSentence({ continued, new: added, ended }: Movement): string {
   const clause = (count: number, one: string, many: string): string =>
-    count === 0 ? `keine ${one}` : `${count} ${count === 1 ? one : many}`;
+    count === 0 ? `keine ${one}` : counted(count, one, many);
   const text = [
     clause(continued, "wurde fortgeführt", "wurden fortgeführt"),
     clause(added, "kam neu hinzu", "kamen neu hinzu"),
@@ -92,19 +88,19 @@ function note(one: ComparabilityNote, { from, to }: ComparedYears): string {
     case "gap":
       return one.years.length === 1
         ? `Für ${one.years.join("")} enthält die Mappe keine Liste. Das Jahr zählt nicht als 0; verglichen werden ${from} und ${to} unmittelbar.`
-        : `Für ${listed(one.years.map((year) => String(year)))} enthält die Mappe keine Listen. Diese Jahre zählen nicht als 0; verglichen werden ${from} und ${to} unmittelbar.`;
+        : `Für ${listed(one.years)} enthält die Mappe keine Listen. Diese Jahre zählen nicht als 0; verglichen werden ${from} und ${to} unmittelbar.`;
     case "only-in-one-year":
       return `Nur ${one.year} ${one.keys.length === 1 ? "kommt vor" : "kommen vor"}: ${one.keys.length === 1 ? MERKMAL[one.merkmal] : PLURAL[one.merkmal]} ${listed(one.keys)}.`;
     case "not-in-stammdaten":
-      return `${one.year} steht bei ${massnahmen(one.count)} in ${MERKMAL[one.merkmal]} ein Wert, den die Stammdaten nicht kennen (${quoted(one.words)}). Gezählt unter ${OHNE}.`;
+      return `${one.year} steht bei ${massnahmenText(one.count)} in ${MERKMAL[one.merkmal]} ein Wert, den die Stammdaten nicht kennen (${quotedList(one.words)}). Gezählt unter ${OHNE}.`;
     case "blank":
       return `Ohne ${MERKMAL[one.merkmal]}: ${noneOr(one.from)} (${from}), ${noneOr(one.to)} (${to}). Gezählt unter ${OHNE}.`;
     case "several-arten":
       return `${one.year} ${one.count === 1 ? "hat 1 Maßnahme" : `haben ${one.count} Maßnahmen`} mehrere Arten und ${one.count === 1 ? "zählt" : "zählen"} in jeder davon: Die Summe der Arten (${one.sum}) ist größer als die Zahl der Maßnahmen (${one.total}).`;
     case "unit-ended":
-      return `Organisationseinheit „${one.unit}“ bestand nur bis ${one.until} (${from}: ${massnahmen(one.massnahmen)}).`;
+      return `Organisationseinheit „${one.unit}“ bestand nur bis ${one.until} (${from}: ${massnahmenText(one.massnahmen)}).`;
     case "unit-began":
-      return `Organisationseinheit „${one.unit}“ besteht erst seit ${one.since} (${to}: ${massnahmen(one.massnahmen)}).`;
+      return `Organisationseinheit „${one.unit}“ besteht erst seit ${one.since} (${to}: ${massnahmenText(one.massnahmen)}).`;
   }
 }
 
@@ -123,14 +119,14 @@ function shareSentence({ year, total, figures }: YearFigures): string {
     const share = total === 0 ? "" : ` (${decimal(Math.floor((2000 * count + total) / (2 * total)) / 10)} %)`;
     return `${named("kategorie", key)} ${count}${share}`;
   });
-  return `${year}: ${massnahmen(total)}, davon ${parts.join(", ")}.`;
+  return `${year}: ${massnahmenText(total)}, davon ${parts.join(", ")}.`;
 }
 
 function stackedSentence(years: readonly YearFigures[], missing: readonly number[]): string {
   const parts = years.map(
     ({ year, total, figures }) => `${year}: ${total} (${figures.map((f) => `${f.key} ${f.count}`).join(", ")})`,
   );
-  const gaps = missing.length === 0 ? "" : ` Ohne Liste in der Mappe: ${listed(missing.map((year) => String(year)))}.`;
+  const gaps = missing.length === 0 ? "" : ` Ohne Liste in der Mappe: ${listed(missing)}.`;
   return `Maßnahmen je Jahr, in Klammern nach Kategorie – ${parts.join("; ")}.${gaps}`;
 }
 
@@ -197,7 +193,7 @@ export const comparisonDe: ComparisonTexts = {
     movement: {
       title: ({ from, to }) => `Von ${from} nach ${to}: beendete und neue Maßnahmen`,
       sentence: ({ from, to, total, movement }) =>
-        `Von ${massnahmen(total.from)} des Jahres ${from} ${movement.ended === 1 ? "endete" : "endeten"} ${movement.ended}, ` +
+        `Von ${massnahmenText(total.from)} des Jahres ${from} ${movement.ended === 1 ? "endete" : "endeten"} ${movement.ended}, ` +
         `${movement.continued} ${movement.continued === 1 ? "wurde" : "wurden"} fortgeführt; mit ${movement.new} neuen sind es ${total.to} im Jahr ${to}.`,
     },
     yearsStacked: {
@@ -208,12 +204,10 @@ export const comparisonDe: ComparisonTexts = {
   },
   standNotes: (_years, stand, valuesOnly, partly) => [
     "Die Zahlen in den Tabellen und Diagrammen nach Kategorie, Dezernat und Art sind Formeln auf die Listen und folgen späteren Änderungen.",
-    ...(valuesOnly.length > 0
-      ? [`Ausgenommen ${listed(valuesOnly.map((year) => String(year)))}: als Werte eingetragen, Stand ${stand}.`]
-      : []),
+    ...(valuesOnly.length > 0 ? [`Ausgenommen ${listed(valuesOnly)}: als Werte eingetragen, Stand ${stand}.`] : []),
     ...(partly.length > 0
       ? [
-          `${listed(partly.map((year) => String(year)))}: Zahlen, die eine Formel nicht sicher treffen würde (ungewöhnliche Schreibweisen in der Liste), sind Werte mit Stand ${stand}.`,
+          `${listed(partly)}: Zahlen, die eine Formel nicht sicher treffen würde (ungewöhnliche Schreibweisen in der Liste), sind Werte mit Stand ${stand}.`,
         ]
       : []),
     `Sätze, „beendet“, „neu“, „fortgeführt“, „Kategorie gewechselt“ und die Liste der Maßnahmen sind ein Stand der Berechnung (${stand}). Sie ändern sich erst, wenn der Vergleich erneut erstellt wird.`,

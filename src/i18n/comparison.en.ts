@@ -4,14 +4,10 @@ import type { ComparedYears, YearFigures } from "../core/compare/comparison-text
 import { OHNE } from "../core/count/count";
 import type { Contribution, Reason } from "../core/compare/why-moved";
 import type { comparisonDe } from "./comparison.de";
+import { massnahmenText, signed } from "./phrases";
+import { decimal, listed, quotedList, signedDecimal } from "./phrases.en";
 
-const decimal = (value: number): string => value.toFixed(1);
-const signed = (value: number): string => (value === 0 ? "±0" : value > 0 ? `+${value}` : `−${-value}`);
-const percent = (value: number): string => `${value === 0 ? "±" : value > 0 ? "+" : "−"}${decimal(Math.abs(value))}%`;
-const massnahmen = (count: number): string => (count === 1 ? "1 Maßnahme" : `${count} Maßnahmen`);
-const listed = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts[parts.length - 1] ?? ""}`;
-const quoted = (words: readonly string[]): string => listed(words.map((word) => `“${word}”`));
+const percent = (value: number): string => `${signedDecimal(value)}%`;
 
 const MERKMAL = { kategorie: "Kategorie", dezernat: "Dezernat", art: "Art" } as const;
 const named = (merkmal: "kategorie" | "dezernat", key: string): string =>
@@ -21,7 +17,7 @@ const versus = ({ from, to, gap }: ComparedYears): string =>
   gap ? `${to} against ${from}` : "against the previous year";
 
 function totalSentence({ from, to, figure }: Extract<Reason, { id: "total" }>): string {
-  const reported = `${massnahmen(figure.to)} ${figure.to === 1 ? "was" : "were"} reported in ${to}`;
+  const reported = `${massnahmenText(figure.to)} ${figure.to === 1 ? "was" : "were"} reported in ${to}`;
   if (figure.delta === 0) return `${reported}, as many as in ${from}.`;
   const change = `${Math.abs(figure.delta)} ${figure.delta > 0 ? "more" : "fewer"} than in ${from}`;
   return `${reported}, ${change} (${figure.from}${figure.percent === null ? "" : `; ${percent(figure.percent)}`}).`;
@@ -86,19 +82,19 @@ function reason(one: Reason, { from }: ComparedYears): string {
 function note(one: ComparabilityNote, { from, to }: ComparedYears): string {
   switch (one.id) {
     case "gap":
-      return `The workbook has no list for ${listed(one.years.map((year) => String(year)))}. That does not count as 0; ${from} and ${to} are compared directly.`;
+      return `The workbook has no list for ${listed(one.years)}. That does not count as 0; ${from} and ${to} are compared directly.`;
     case "only-in-one-year":
       return `Only in ${one.year}: ${MERKMAL[one.merkmal]} ${listed(one.keys)}.`;
     case "not-in-stammdaten":
-      return `${one.year}: ${massnahmen(one.count)} with a value in ${MERKMAL[one.merkmal]} that the Stammdaten do not know (${quoted(one.words)}). Counted under ${OHNE}.`;
+      return `${one.year}: ${massnahmenText(one.count)} with a value in ${MERKMAL[one.merkmal]} that the Stammdaten do not know (${quotedList(one.words)}). Counted under ${OHNE}.`;
     case "blank":
       return `${MERKMAL[one.merkmal]} is empty in ${from}: ${one.from}, ${to}: ${one.to} Maßnahmen. Counted under ${OHNE}.`;
     case "several-arten":
-      return `${one.year}: ${massnahmen(one.count)} with several Arten count in each of them: the sum of the Arten (${one.sum}) is more than the number of Maßnahmen (${one.total}).`;
+      return `${one.year}: ${massnahmenText(one.count)} with several Arten count in each of them: the sum of the Arten (${one.sum}) is more than the number of Maßnahmen (${one.total}).`;
     case "unit-ended":
-      return `The unit “${one.unit}” existed until ${one.until} only (${from}: ${massnahmen(one.massnahmen)}).`;
+      return `The unit “${one.unit}” existed until ${one.until} only (${from}: ${massnahmenText(one.massnahmen)}).`;
     case "unit-began":
-      return `The unit “${one.unit}” exists only since ${one.since} (${to}: ${massnahmen(one.massnahmen)}).`;
+      return `The unit “${one.unit}” exists only since ${one.since} (${to}: ${massnahmenText(one.massnahmen)}).`;
   }
 }
 
@@ -117,14 +113,14 @@ function shareSentence({ year, total, figures }: YearFigures): string {
     const share = total === 0 ? "" : ` (${decimal(Math.floor((2000 * count + total) / (2 * total)) / 10)}%)`;
     return `${named("kategorie", key)} ${count}${share}`;
   });
-  return `${year}: ${massnahmen(total)}, of which ${parts.join(", ")}.`;
+  return `${year}: ${massnahmenText(total)}, of which ${parts.join(", ")}.`;
 }
 
 function stackedSentence(years: readonly YearFigures[], missing: readonly number[]): string {
   const parts = years.map(
     ({ year, total, figures }) => `${year}: ${total} (${figures.map((f) => `${f.key} ${f.count}`).join(", ")})`,
   );
-  const gaps = missing.length === 0 ? "" : ` Without a list: ${listed(missing.map((year) => String(year)))}.`;
+  const gaps = missing.length === 0 ? "" : ` Without a list: ${listed(missing)}.`;
   return `Maßnahmen by year, in brackets by Kategorie – ${parts.join("; ")}.${gaps}`;
 }
 
@@ -191,7 +187,7 @@ export const comparisonEn: typeof comparisonDe = {
     movement: {
       title: ({ from, to }) => `From ${from} to ${to}: ended and new Maßnahmen`,
       sentence: ({ from, to, total, movement }) =>
-        `Of ${massnahmen(total.from)} in ${from}, ${movement.ended} ended and ${movement.continued} ${movement.continued === 1 ? "was" : "were"} continued; ` +
+        `Of ${massnahmenText(total.from)} in ${from}, ${movement.ended} ended and ${movement.continued} ${movement.continued === 1 ? "was" : "were"} continued; ` +
         `with ${movement.new} new ones there are ${total.to} in ${to}.`,
     },
     yearsStacked: {
@@ -202,12 +198,10 @@ export const comparisonEn: typeof comparisonDe = {
   },
   standNotes: (_years, stand, valuesOnly, partly) => [
     "The figures in tables and charts by Kategorie, Dezernat and Art are formulas on the lists and follow later changes.",
-    ...(valuesOnly.length > 0
-      ? [`Except ${listed(valuesOnly.map((year) => String(year)))}: entered as values, as of ${stand}.`]
-      : []),
+    ...(valuesOnly.length > 0 ? [`Except ${listed(valuesOnly)}: entered as values, as of ${stand}.`] : []),
     ...(partly.length > 0
       ? [
-          `${listed(partly.map((year) => String(year)))}: figures that no formula is certain to meet (unusual spellings in the list) are values as of ${stand}.`,
+          `${listed(partly)}: figures that no formula is certain to meet (unusual spellings in the list) are values as of ${stand}.`,
         ]
       : []),
     `Sentences, “ended”, “new”, “continued”, “in another Kategorie” and the list of Maßnahmen were calculated on ${stand}. They change only when the comparison is made again.`,

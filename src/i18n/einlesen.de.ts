@@ -1,12 +1,11 @@
 import { timeText } from "../core/dates/times";
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+import { massnahmenText } from "./phrases";
 
 /** What `ikz einlesen` and the sheet „Einlesen“ say about a report that was read. */
 export const einlesenDe = {
   title: (year: number): string => `Einlesen des Berichts ${year}`,
   subtitle: (file: string, massnahmen: number, stand: string): string =>
-    `Aus ${file}: ${counted(massnahmen, "Maßnahme", "Maßnahmen")}. Stand ${timeText(stand)}.`,
+    `Aus ${file}: ${massnahmenText(massnahmen)}. Stand ${timeText(stand)}.`,
   intro: ({
     unsure,
     leftover,

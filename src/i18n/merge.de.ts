@@ -4,12 +4,8 @@ import type { MergeOwner } from "../core/merge/merge-sources";
 import type { ProtocolTexts } from "../core/merge/protocol-sheet";
 import type { StammdatenDifference } from "../core/stammdaten/stammdaten-differences";
 import { timeText } from "../core/dates/times";
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-
-/** „II, III und IV“ */
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} und ${words[words.length - 1] ?? ""}`;
+import { counted } from "./phrases";
+import { listed } from "./phrases.de";
 
 const outcomes: Readonly<Record<MergedRow["outcome"], string>> = {
   added: "",

@@ -1,30 +1,12 @@
 import type { LineWords, MonitoringTexts } from "../core/report/monitoring-texts";
-
-const MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(" ");
-
-const dayInWords = (day: string): string => {
-  const [year = 0, month = 0, date = 0] = day.split("-").map((part) => Number(part));
-  return `${date}. ${MONTHS[month - 1] ?? ""} ${year}`;
-};
+import { counted, signedFigure } from "./phrases";
+import { dayInWords, figureText, listedUpTo } from "./phrases.de";
 
 const DIRECTIONS = { rising: "steigend", falling: "fallend", steady: "gleichbleibend" } as const;
 
-function figure(value: number, decimals: number): string {
-  const [whole = "", part = ""] = Math.abs(value).toFixed(decimals).split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ".");
-  const text = part === "" ? grouped : `${grouped},${part}`;
-  return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
-}
-
-const short = (value: number): string => figure(value, Number.isInteger(value) ? 0 : 1);
+const short = (value: number): string => figureText(value, Number.isInteger(value) ? 0 : 1);
 
 const MOST_NAMES = 20;
-
-function listed(names: readonly string[]): string {
-  const rest = names.length - MOST_NAMES;
-  if (rest > 0) return `${names.slice(0, MOST_NAMES).join(", ")} und ${rest} weitere`;
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} und ${names[names.length - 1] ?? ""}`;
-}
 
 const lineSentence = ({ name, first, last }: LineWords): string =>
   `${name}: ${short(first.value)} (${first.year}), ${short(last.value)} (${last.year}).`;
@@ -36,12 +18,12 @@ export const monitoringDe: MonitoringTexts = {
   edition: (isPublic) => (isPublic ? "Öffentliche Fassung" : "Interne Fassung – nicht zur Weitergabe"),
   stand: (day) => `Stand per ${dayInWords(day)}`,
   counted: (indicators, fields) =>
-    `${indicators === 1 ? "1 Indikator" : `${indicators} Indikatoren`} in ${fields === 1 ? "1 Handlungsfeld" : `${fields} Handlungsfeldern`}`,
+    `${counted(indicators, "Indikator", "Indikatoren")} in ${counted(fields, "Handlungsfeld", "Handlungsfeldern")}`,
   description: (year) => `Indikatoren des Integrationsmonitorings bis ${year} mit Verlauf, Veränderung und Trend.`,
   lead: "Das Monitoring zeigt, wie sich Merkmale über die Jahre entwickeln. Warum sie sich so entwickeln und was eine Maßnahme bewirkt hat, lässt sich daraus nicht ablesen.",
   wanted: (names) =>
-    `In der gewünschten Richtung verlaufen, jeweils für die Zielgruppe, sonst für alle: ${listed(names)}.`,
-  unwanted: (names) => `Entgegen der gewünschten Richtung: ${listed(names)}.`,
+    `In der gewünschten Richtung verlaufen, jeweils für die Zielgruppe, sonst für alle: ${listedUpTo(MOST_NAMES, names)}.`,
+  unwanted: (names) => `Entgegen der gewünschten Richtung: ${listedUpTo(MOST_NAMES, names)}.`,
   headings: {
     summary: "Überblick",
     areas: "Werte nach Gebieten",
@@ -64,11 +46,8 @@ export const monitoringDe: MonitoringTexts = {
   gap: "–",
   withheld: "•",
   noIndicators: "Es gibt keine Indikatoren für diese Fassung.",
-  figure,
-  signed: (value, decimals) => {
-    const text = figure(value, decimals);
-    return value > 0 && /[1-9]/.test(text) ? `+${text}` : /[1-9]/.test(text) ? text : `±${text}`;
-  },
+  figure: figureText,
+  signed: (value, decimals) => signedFigure(value, figureText(value, decimals)),
   trend: (trend) =>
     trend === null
       ? "zu wenige Werte"
@@ -87,7 +66,7 @@ export const monitoringDe: MonitoringTexts = {
     "„–“ heißt: Für dieses Jahr liegt kein Wert vor. Ein fehlender Wert ist nicht null; im Diagramm ist dort eine Lücke.",
     ...(isPublic
       ? [
-          `„•“ heißt: Der Wert wird nicht veröffentlicht (${withheld === 1 ? "1 Wert" : `${withheld} Werte`}). Das sind Fallzahlen von 1 bis 4, an denen sich Menschen erkennen ließen, und Werte, aus denen sie sich errechnen ließen.`,
+          `„•“ heißt: Der Wert wird nicht veröffentlicht (${counted(withheld, "Wert", "Werte")}). Das sind Fallzahlen von 1 bis 4, an denen sich Menschen erkennen ließen, und Werte, aus denen sie sich errechnen ließen.`,
         ]
       : [
           "Diese Fassung enthält auch kleine Fallzahlen und nicht öffentliche Indikatoren. Sie ist nur für den Dienstgebrauch.",

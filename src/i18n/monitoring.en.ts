@@ -1,23 +1,12 @@
 import type { LineWords, MonitoringTexts } from "../core/report/monitoring-texts";
+import { counted, signedFigure } from "./phrases";
+import { figureText, listedUpTo } from "./phrases.en";
 
 const DIRECTIONS = { rising: "rising", falling: "falling", steady: "steady" } as const;
 
-function figure(value: number, decimals: number): string {
-  const [whole = "", part = ""] = Math.abs(value).toFixed(decimals).split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  const text = part === "" ? grouped : `${grouped}.${part}`;
-  return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
-}
-
-const short = (value: number): string => figure(value, Number.isInteger(value) ? 0 : 1);
+const short = (value: number): string => figureText(value, Number.isInteger(value) ? 0 : 1);
 
 const MOST_NAMES = 20;
-
-function listed(names: readonly string[]): string {
-  const rest = names.length - MOST_NAMES;
-  if (rest > 0) return `${names.slice(0, MOST_NAMES).join(", ")} and ${rest} more`;
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names[names.length - 1] ?? ""}`;
-}
 
 const lineSentence = ({ name, first, last }: LineWords): string =>
   `${name}: ${short(first.value)} (${first.year}), ${short(last.value)} (${last.year}).`;
@@ -29,11 +18,12 @@ export const monitoringEn: MonitoringTexts = {
   edition: (isPublic) => (isPublic ? "Public version" : "Internal version – not to be passed on"),
   stand: (day) => `As of ${day}`,
   counted: (indicators, fields) =>
-    `${indicators === 1 ? "1 indicator" : `${indicators} indicators`} in ${fields === 1 ? "1 Handlungsfeld" : `${fields} Handlungsfelder`}`,
+    `${counted(indicators, "indicator", "indicators")} in ${counted(fields, "Handlungsfeld", "Handlungsfelder")}`,
   description: (year) => `Indicators of the integration monitoring up to ${year} with course, change and trend.`,
   lead: "The monitoring shows how characteristics develop over the years. Why they develop so, and what a measure has effected, cannot be told from it.",
-  wanted: (names) => `These go the wanted way, for the target group, else for everybody: ${listed(names)}.`,
-  unwanted: (names) => `Against the wanted way: ${listed(names)}.`,
+  wanted: (names) =>
+    `These go the wanted way, for the target group, else for everybody: ${listedUpTo(MOST_NAMES, names)}.`,
+  unwanted: (names) => `Against the wanted way: ${listedUpTo(MOST_NAMES, names)}.`,
   headings: {
     summary: "Overview",
     areas: "Values by area",
@@ -56,11 +46,8 @@ export const monitoringEn: MonitoringTexts = {
   gap: "–",
   withheld: "•",
   noIndicators: "There are no indicators for this version.",
-  figure,
-  signed: (value, decimals) => {
-    const text = figure(value, decimals);
-    return value > 0 && /[1-9]/.test(text) ? `+${text}` : /[1-9]/.test(text) ? text : `±${text}`;
-  },
+  figure: figureText,
+  signed: (value, decimals) => signedFigure(value, figureText(value, decimals)),
   trend: (trend) =>
     trend === null
       ? "too few values"
@@ -79,7 +66,7 @@ export const monitoringEn: MonitoringTexts = {
     "“–” means: there is no value for this year. A missing value is not zero; the chart has a gap there.",
     ...(isPublic
       ? [
-          `“•” means: the value is not published (${withheld === 1 ? "1 value" : `${withheld} values`}). These are counts from 1 to 4, by which people could be recognised, and values from which they could be computed.`,
+          `“•” means: the value is not published (${counted(withheld, "value", "values")}). These are counts from 1 to 4, by which people could be recognised, and values from which they could be computed.`,
         ]
       : ["This version holds small counts and indicators that are not public. It is for official use only."]),
     "Change: the last value less the one before, in the unit of the indicator; years may be missing in between.",

@@ -1,8 +1,9 @@
 import type { RegisterTexts } from "../core/sheets/register-sheet";
+import { counted } from "./phrases";
 
 /** What the sheets of registers say, in German. */
 export const registersDe: RegisterTexts = {
-  subtitle: (count, entry, stand) => `${count} ${count === 1 ? entry.one.de : entry.many.de} · Stand ${stand}`,
+  subtitle: (count, entry, stand) => `${counted(count, entry.one.de, entry.many.de)} · Stand ${stand}`,
   total: "Summe",
   fixed:
     "Feste Zahlen vom Tag des Schreibens: Sie folgen der Liste, sobald diese eine Excel-Tabelle ist, die Schreibweisen stimmen und das Blatt neu geschrieben wird.",

@@ -1,8 +1,9 @@
 import type { RegisterTexts } from "../core/sheets/register-sheet";
+import { counted } from "./phrases";
 
 /** What the sheets of registers say, in English. */
 export const registersEn: RegisterTexts = {
-  subtitle: (count, entry, stand) => `${count} ${count === 1 ? entry.one.en : entry.many.en} · as of ${stand}`,
+  subtitle: (count, entry, stand) => `${counted(count, entry.one.en, entry.many.en)} · as of ${stand}`,
   total: "Total",
   fixed:
     "Fixed figures of the day of writing: they follow the list as soon as it is an Excel table, its spellings are right and the sheet is written again.",

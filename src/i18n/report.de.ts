@@ -1,12 +1,11 @@
 import type { ReportTexts } from "../core/sheets/report-sheet";
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+import { findingsText } from "./phrases.de";
 
 /** The sheet `Prüfbericht` in German. */
 export const reportDe: ReportTexts = {
   title: "Prüfbericht Interkommunale Zusammenarbeit",
   subtitle: ({ error, warning, hint }, stand) =>
-    `Stand ${stand} · ${counted(error, "Fehler", "Fehler")}, ${counted(warning, "Warnung", "Warnungen")}, ${counted(hint, "Hinweis", "Hinweise")}`,
+    `Stand ${stand} · ${findingsText("error", error)}, ${findingsText("warning", warning)}, ${findingsText("hint", hint)}`,
   severities: { error: "Fehler", warning: "Warnung", hint: "Hinweis" },
   accepted: { severity: "angenommen", message: (reason) => `Angenommen: ${reason}` },
   columns: {

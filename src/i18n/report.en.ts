@@ -1,12 +1,11 @@
 import type { reportDe } from "./report.de";
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+import { findingsText } from "./phrases.en";
 
 /** The sheet `Prüfbericht` in English. */
 export const reportEn: typeof reportDe = {
   title: "Check report inter-municipal cooperation",
   subtitle: ({ error, warning, hint }, stand) =>
-    `As of ${stand} · ${counted(error, "error", "errors")}, ${counted(warning, "warning", "warnings")}, ${counted(hint, "hint", "hints")}`,
+    `As of ${stand} · ${findingsText("error", error)}, ${findingsText("warning", warning)}, ${findingsText("hint", hint)}`,
   severities: { error: "Error", warning: "Warning", hint: "Hint" },
   accepted: { severity: "accepted", message: (reason) => `Accepted: ${reason}` },
   columns: {

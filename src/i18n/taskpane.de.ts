@@ -1,22 +1,20 @@
 import { OHNE } from "../core/count/count";
 import type { Severity } from "../core/text/texts";
+import { abgabeDe } from "./abgabe.de";
+import { counted, massnahmenText, oneOrMany, signed } from "./phrases";
+import { findingsText, listed, signedDecimal } from "./phrases.de";
 
 type Values = Readonly<Record<string, string | number>>;
 
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-const zellen = (count: number): string => (count === 1 ? "Eine Zelle" : `${count} Zellen`);
+const zellen = (count: number): string => oneOrMany(count, "Eine Zelle", "Zellen");
 const wurden = (count: number): string => (count === 1 ? "wurde" : "wurden");
 const on = (sheet: string | number | undefined): string => (sheet === undefined ? "Das Blatt" : `Das Blatt „${sheet}“`);
-const listed = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} und ${parts[parts.length - 1] ?? ""}`;
-const erroneous = (error: number): string => counted(error, "Fehler", "Fehler");
-const warned = (warning: number): string => counted(warning, "Warnung", "Warnungen");
-const hinted = (hint: number): string => counted(hint, "Hinweis", "Hinweise");
+const erroneous = (error: number): string => findingsText("error", error);
+const warned = (warning: number): string => findingsText("warning", warning);
+const hinted = (hint: number): string => findingsText("hint", hint);
 
 /** Up to so many years are named one by one. */
 const MOST_YEARS = 4;
-const massnahmen = (count: number): string => counted(count, "Maßnahme", "Maßnahmen");
-const handedIn = (count: number): string => (count === 0 ? "keine Maßnahme (Fehlanzeige)" : massnahmen(count));
 
 /** The task pane in German. */
 export const taskpaneDe = {
@@ -110,7 +108,7 @@ export const taskpaneDe = {
     reportWritten: (sheet: string, findings: number): string =>
       `Das Blatt „${sheet}“ mit ${counted(findings, "Befund", "Befunden")} ist geschrieben.`,
     yearlyReportWritten: (sheet: string, count: number): string =>
-      `Das Blatt „${sheet}“ mit ${counted(count, "Maßnahme", "Maßnahmen")} ist geschrieben und kann gedruckt werden.`,
+      `Das Blatt „${sheet}“ mit ${massnahmenText(count)} ist geschrieben und kann gedruckt werden.`,
     comparisonWritten: (sheet: string, charts: number, again: boolean): string =>
       `Das Blatt „${sheet}“ mit ${counted(charts, "Diagramm", "Diagrammen")} ist ${again ? "auf den neuesten Stand gebracht" : "geschrieben"}.`,
     yearCreated: (sheet: string, rows: number, ids: number): string =>
@@ -125,7 +123,7 @@ export const taskpaneDe = {
     reasonKept: (findings: number): string =>
       `${findings === 1 ? "Die Warnung ist" : `${findings} Warnungen sind`} mit Ihrer Begründung angenommen. Sie steht auf dem Blatt „Ausnahmen“.`,
     submitted: (dezernat: string, year: number, massnahmen: number): string =>
-      `Dezernat ${dezernat} hat ${year} abgegeben: ${handedIn(massnahmen)}. Das steht auf dem Blatt „Abgaben“.`,
+      `Dezernat ${dezernat} hat ${year} abgegeben: ${abgabeDe.handedIn(massnahmen)}. Das steht auf dem Blatt „Abgaben“.`,
     stammdatenCreated: "Das Blatt „Stammdaten“ ist angelegt.",
     dropdownsSet: (lists: number, columns: number): string =>
       `Auswahllisten sind gesetzt: ${counted(columns, "Spalte", "Spalten")} in ${counted(lists, "Liste", "Listen")}.`,
@@ -158,7 +156,7 @@ export const taskpaneDe = {
       if (years.length > MOST_YEARS) return `Alle ${years.length} Jahre sind abgabebereit`;
       return years.length === 0
         ? "Abgabebereit"
-        : `${listed(years.map((year) => String(year)))} ${years.length === 1 ? "ist" : "sind"} abgabebereit`;
+        : `${listed(years)} ${years.length === 1 ? "ist" : "sind"} abgabebereit`;
     },
     readyWhy: (hint: number): string =>
       hint === 0 ? "Keine Fehler, keine Warnungen." : `Keine Fehler, keine Warnungen. ${hinted(hint)} zur Kenntnis.`,
@@ -169,9 +167,7 @@ export const taskpaneDe = {
         : `${year} ist noch nicht abgabebereit`;
     },
     nothing: (years: readonly number[]): string =>
-      years.length === 1
-        ? `${listed(years.map((year) => String(year)))} hat noch keine Maßnahmen`
-        : "Noch keine Maßnahmen",
+      years.length === 1 ? `${listed(years)} hat noch keine Maßnahmen` : "Noch keine Maßnahmen",
     nothingWhy: "Die Liste ist leer. Tragen Sie Maßnahmen ein und prüfen Sie neu.",
     inTheWay: (error: number, warning: number): string => {
       const errors = `${erroneous(error)} ${error === 1 ? "muss" : "müssen"} behoben werden`;
@@ -271,16 +267,16 @@ export const taskpaneDe = {
         : `${done} von ${all} Dezernaten ${done === 1 ? "hat" : "haben"} abgegeben.`,
     none: "In den Stammdaten steht kein Dezernat.",
     without: (count: number): string =>
-      `${massnahmen(count)} ${count === 1 ? "gehört" : "gehören"} zu keiner Abgabe: Das Dezernat ist leer oder steht nicht in den Stammdaten.`,
+      `${massnahmenText(count)} ${count === 1 ? "gehört" : "gehören"} zu keiner Abgabe: Das Dezernat ist leer oder steht nicht in den Stammdaten.`,
     showWithout: "Befunde ohne Dezernat ansehen",
     dezernat: (dezernat: string): string => `Dezernat ${dezernat}`,
     states: { open: "offen", submitted: "abgegeben", changed: "nach Abgabe geändert" },
     standing: (state: string): string => `Stand: ${state}`,
-    massnahmen: handedIn,
+    massnahmen: abgabeDe.handedIn,
     ready: "abgabebereit",
     since: (time: string, by: string): string => `Abgegeben am ${time}${by === "" ? "" : ` von ${by}`}`,
     then: (count: number, hint: number, accepted: number): string =>
-      `Damals: ${[handedIn(count), ...(hint > 0 ? [hinted(hint)] : []), ...(accepted > 0 ? [`${accepted} angenommen`] : [])].join(", ")}.`,
+      `Damals: ${[abgabeDe.handedIn(count), ...(hint > 0 ? [hinted(hint)] : []), ...(accepted > 0 ? [`${accepted} angenommen`] : [])].join(", ")}.`,
     changes: "Seit der Abgabe geändert",
     change: { added: "neu", removed: "entfernt", edited: "geändert" },
     unknownChange: "Was sich geändert hat, lässt sich nicht mehr feststellen.",
@@ -294,7 +290,7 @@ export const taskpaneDe = {
     submitAgain: "Erneut abgeben …",
     name: "Wer gibt ab? (kann leer bleiben)",
     kept: "Auf dem Blatt „Abgaben“ wird festgehalten: Zeitpunkt, Name, Zahl der Maßnahmen und ein Fingerabdruck, an dem sich spätere Änderungen zeigen. Eine Unterschrift ist er nicht.",
-    submitNow: (count: number): string => (count === 0 ? "Fehlanzeige abgeben" : `${massnahmen(count)} abgeben`),
+    submitNow: (count: number): string => (count === 0 ? "Fehlanzeige abgeben" : `${massnahmenText(count)} abgeben`),
     reason: "Begründen …",
     reasonAt: (cell: string): string => `Begründen: ${cell}`,
     reasonAll: (count: number): string => `Alle ${count} begründen …`,
@@ -334,6 +330,9 @@ export const taskpaneDe = {
     chartLoading: "Das Diagramm wird gezeichnet …",
     chartMissing: "Das Diagramm lässt sich nicht laden; die Tabelle darunter zeigt dieselben Zahlen.",
     difference: "Differenz",
+    change: signed,
+    /** Empty where the earlier figure is 0. */
+    percentChange: (percent: number | null): string => (percent === null ? "" : signedDecimal(percent)),
     percent: "%",
     sum: "insgesamt",
     why: "Wie sich die Zahlen verändert haben",
@@ -360,7 +359,7 @@ export const taskpaneDe = {
       `${counted(count, "Maßnahme ohne ID bekommt", "Maßnahmen ohne ID bekommen")} eine, auch im Blatt von ${year}: So bleiben die Jahre verbunden.`,
     behind: (columns: string, year: number): string =>
       `Diese Spalten kennt IKZ nicht; ihr Inhalt bleibt im Blatt von ${year}: ${columns}.`,
-    leftOut: (count: number): string => `Nicht übernommen, weil beendet: ${massnahmen(count)}`,
+    leftOut: (count: number): string => `Nicht übernommen, weil beendet: ${massnahmenText(count)}`,
     createYear: (year: string): string => `Blatt „IKZ ${year}“ anlegen`,
     exists: (name: string): string => `Das Blatt „${name}“ gibt es schon.`,
     existsOn: (year: number, sheet: string): string => `${year} gibt es schon, auf dem Blatt „${sheet}“.`,

@@ -1,19 +1,17 @@
 import { OHNE } from "../core/count/count";
+import { counted, massnahmenText, oneOrMany, signed } from "./phrases";
+import { findingsText, listed, signedDecimal } from "./phrases.en";
 import type { taskpaneDe } from "./taskpane.de";
 
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-const cells = (count: number): string => (count === 1 ? "One cell" : `${count} cells`);
+const cells = (count: number): string => oneOrMany(count, "One cell", "cells");
 const was = (count: number): string => (count === 1 ? "was" : "were");
 const named = (sheet: string | number | undefined): string =>
   sheet === undefined ? "The sheet" : `The sheet “${sheet}”`;
-const listed = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts[parts.length - 1] ?? ""}`;
-const errors = (error: number): string => counted(error, "error", "errors");
-const warnings = (warning: number): string => counted(warning, "warning", "warnings");
-const hints = (hint: number): string => counted(hint, "hint", "hints");
+const errors = (error: number): string => findingsText("error", error);
+const warnings = (warning: number): string => findingsText("warning", warning);
+const hints = (hint: number): string => findingsText("hint", hint);
 
-const handedIn = (count: number): string =>
-  count === 0 ? "no Maßnahme (nothing to report)" : counted(count, "Maßnahme", "Maßnahmen");
+const handedIn = (count: number): string => (count === 0 ? "no Maßnahme (nothing to report)" : massnahmenText(count));
 
 /** Up to so many years are named one by one. */
 const MOST_YEARS = 4;
@@ -102,7 +100,7 @@ export const taskpaneEn: typeof taskpaneDe = {
     reportWritten: (sheet, findings) =>
       `The sheet “${sheet}” with ${counted(findings, "finding", "findings")} is written.`,
     yearlyReportWritten: (sheet, count) =>
-      `The sheet “${sheet}” with ${counted(count, "Maßnahme", "Maßnahmen")} is written and can be printed.`,
+      `The sheet “${sheet}” with ${massnahmenText(count)} is written and can be printed.`,
     comparisonWritten: (sheet, charts, again) =>
       `The sheet “${sheet}” with ${counted(charts, "chart", "charts")} is ${again ? "up to date" : "written"}.`,
     yearCreated: (sheet, rows, ids) =>
@@ -147,7 +145,7 @@ export const taskpaneEn: typeof taskpaneDe = {
       if (years.length > MOST_YEARS) return `All ${years.length} years are ready for submission`;
       return years.length === 0
         ? "Ready for submission"
-        : `${listed(years.map((year) => String(year)))} ${years.length === 1 ? "is" : "are"} ready for submission`;
+        : `${listed(years)} ${years.length === 1 ? "is" : "are"} ready for submission`;
     },
     readyWhy: (hint) =>
       hint === 0 ? "No errors, no warnings." : `No errors, no warnings. ${hints(hint)} for information.`,
@@ -157,8 +155,7 @@ export const taskpaneEn: typeof taskpaneDe = {
         ? "Not ready for submission yet"
         : `${year} is not ready for submission yet`;
     },
-    nothing: (years) =>
-      years.length === 1 ? `${listed(years.map((year) => String(year)))} has no Maßnahmen yet` : "No Maßnahmen yet",
+    nothing: (years) => (years.length === 1 ? `${listed(years)} has no Maßnahmen yet` : "No Maßnahmen yet"),
     nothingWhy: "The list is empty. Enter Maßnahmen and check again.",
     inTheWay: (error, warning) => {
       const first = `${errors(error)} must be corrected`;
@@ -276,8 +273,7 @@ export const taskpaneEn: typeof taskpaneDe = {
     submitAgain: "Submit again …",
     name: "Who submits? (may be left empty)",
     kept: "The sheet “Abgaben” keeps the time, the name, the number of Maßnahmen and a fingerprint that shows later changes. It is no signature.",
-    submitNow: (count) =>
-      count === 0 ? "Submit nothing to report" : `Submit ${counted(count, "Maßnahme", "Maßnahmen")}`,
+    submitNow: (count) => (count === 0 ? "Submit nothing to report" : `Submit ${massnahmenText(count)}`),
     reason: "Give a reason …",
     reasonAt: (cell) => `Give a reason: ${cell}`,
     reasonAll: (count) => `Give a reason for all ${count} …`,
@@ -316,6 +312,8 @@ export const taskpaneEn: typeof taskpaneDe = {
     chartLoading: "Drawing the chart …",
     chartMissing: "The chart cannot be loaded; the table below shows the same figures.",
     difference: "Difference",
+    change: signed,
+    percentChange: (percent) => (percent === null ? "" : signedDecimal(percent)),
     percent: "%",
     sum: "total",
     why: "How the figures changed",
@@ -340,7 +338,7 @@ export const taskpaneEn: typeof taskpaneDe = {
       `${counted(count, "Maßnahme without an ID gets one", "Maßnahmen without an ID get one")}, on the sheet of ${year} as well: that keeps the years linked.`,
     behind: (columns, year) =>
       `IKZ does not know these columns; what is in them stays on the sheet of ${year}: ${columns}.`,
-    leftOut: (count) => `Left out because they have ended: ${counted(count, "Maßnahme", "Maßnahmen")}`,
+    leftOut: (count) => `Left out because they have ended: ${massnahmenText(count)}`,
     createYear: (year) => `Create the sheet “IKZ ${year}”`,
     exists: (name) => `The sheet “${name}” exists already.`,
     existsOn: (year, sheet) => `${year} exists already, on the sheet “${sheet}”.`,

@@ -1,33 +1,13 @@
 import type { YearlyReportTexts } from "../core/report/yearly-report-texts";
-
-const MONTHS = [
-  "Januar",
-  "Februar",
-  "März",
-  "April",
-  "Mai",
-  "Juni",
-  "Juli",
-  "August",
-  "September",
-  "Oktober",
-  "November",
-  "Dezember",
-];
-
-const dayInWords = (day: string): string => {
-  const [year = 0, month = 0, date = 0] = day.split("-").map((part) => Number(part));
-  return `${date}. ${MONTHS[month - 1] ?? ""} ${year}`;
-};
-const decimal = (value: number): string => value.toFixed(1).replace(".", ",");
-const sign = (value: number): string => (value > 0 ? "+" : value < 0 ? "−" : "±");
+import { massnahmenText, signed } from "./phrases";
+import { dayInWords, decimal, signedDecimal } from "./phrases.de";
 
 /** The yearly report in German. */
 export const yearlyReportDe: YearlyReportTexts = {
   language: "de-DE",
   title: (year) => `Interkommunale Zusammenarbeit (IKZ) ${year}`,
   stand: (day) => `Stand per ${dayInWords(day)}`,
-  counted: (massnahmen) => (massnahmen === 1 ? "1 Maßnahme" : `${massnahmen} Maßnahmen`),
+  counted: massnahmenText,
   description: (year) =>
     `Bericht über die Maßnahmen der Interkommunalen Zusammenarbeit im Jahr ${year} mit Vergleich zum vorigen Bericht.`,
   contents: "Inhalt",
@@ -47,8 +27,8 @@ export const yearlyReportDe: YearlyReportTexts = {
   noEarlierYear: (year) =>
     `Die Mappe enthält kein Jahr vor ${year}. Ein Vergleich ist möglich, sobald ein zweites Jahr vorliegt.`,
   figures: {
-    signed: (value) => `${sign(value)}${Math.abs(value)}`,
-    percent: (value) => `${sign(value)}${decimal(Math.abs(value))} %`,
+    signed,
+    percent: (value) => `${signedDecimal(value)} %`,
     share: (value) => `${decimal(value)} %`,
   },
   sheet: {

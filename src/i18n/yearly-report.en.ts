@@ -1,32 +1,13 @@
 import type { yearlyReportDe } from "./yearly-report.de";
-
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-
-const dayInWords = (day: string): string => {
-  const [year = 0, month = 0, date = 0] = day.split("-").map((part) => Number(part));
-  return `${date} ${MONTHS[month - 1] ?? ""} ${year}`;
-};
-const sign = (value: number): string => (value > 0 ? "+" : value < 0 ? "−" : "±");
+import { massnahmenText, signed } from "./phrases";
+import { dayInWords, decimal, signedDecimal } from "./phrases.en";
 
 /** The yearly report in English. */
 export const yearlyReportEn: typeof yearlyReportDe = {
   language: "en-GB",
   title: (year) => `Inter-municipal cooperation (IKZ) ${year}`,
   stand: (day) => `As of ${dayInWords(day)}`,
-  counted: (massnahmen) => (massnahmen === 1 ? "1 Maßnahme" : `${massnahmen} Maßnahmen`),
+  counted: massnahmenText,
   description: (year) =>
     `Report on the Maßnahmen of inter-municipal cooperation in ${year}, compared with the report before.`,
   contents: "Contents",
@@ -46,9 +27,9 @@ export const yearlyReportEn: typeof yearlyReportDe = {
   noEarlierYear: (year) =>
     `The workbook has no year before ${year}. A comparison is possible as soon as there is a second year.`,
   figures: {
-    signed: (value) => `${sign(value)}${Math.abs(value)}`,
-    percent: (value) => `${sign(value)}${Math.abs(value).toFixed(1)} %`,
-    share: (value) => `${value.toFixed(1)} %`,
+    signed,
+    percent: (value) => `${signedDecimal(value)} %`,
+    share: (value) => `${decimal(value)} %`,
   },
   sheet: {
     comparisonOn: (sheet) => `Its tables and charts are on the sheet “${sheet}”.`,

@@ -1,6 +1,5 @@
 import type { ReactElement } from "react";
 import type { ComparedFigure, YearComparison } from "../../../src/core/compare/compare-years";
-import { differenceText, percentText } from "../../session/figure-text";
 import { usePane } from "./pane-context";
 
 /** The figures of the chart as a table, with the total. */
@@ -9,15 +8,15 @@ export function FiguresTable(props: {
   readonly merkmal: "kategorie" | "dezernat" | "art";
 }): ReactElement {
   const { comparison, merkmal } = props;
-  const { state, texts } = usePane();
+  const { texts } = usePane();
   const { compare } = texts;
   const row = (figure: ComparedFigure, name: string): ReactElement => (
     <tr key={name}>
       <th scope="row">{name}</th>
       <td>{figure.from}</td>
       <td>{figure.to}</td>
-      <td>{differenceText(figure.delta)}</td>
-      <td>{percentText(figure.percent, state.language)}</td>
+      <td>{compare.change(figure.delta)}</td>
+      <td>{compare.percentChange(figure.percent)}</td>
     </tr>
   );
   return (
