@@ -2,7 +2,7 @@ import { includesAllgemein } from "../src/core/values/art";
 import { allowedValues } from "./allowed-values";
 import { defineFunction } from "./function-definition";
 import { InvalidArgument } from "./invalid-argument";
-import { shortened, textOf, unknownValue } from "./value-of";
+import { shortened, givenText, unknownValue } from "./value-of";
 
 /** The Art that a text means, as a list should hold it. */
 export const art = defineFunction({
@@ -16,7 +16,7 @@ export const art = defineFunction({
   },
   compute: (given, stammdaten) => {
     const { arten: list } = allowedValues(stammdaten);
-    const text = textOf(given, "text");
+    const text = givenText(given, "text");
     if (text === null) throw new InvalidArgument("value-missing", { argument: "text", erlaubt: list.ids.join(", ") });
     const { arten, canonical, nearest } = list.read(text);
     if (canonical === null) throw unknownArt(text, nearest, list.ids);

@@ -11,7 +11,7 @@ import { defineFunction, type Given } from "./function-definition";
 import { InvalidArgument } from "./invalid-argument";
 import { listDeclaration, rangeCells, rangeSheet } from "./list-range";
 import { recentResults } from "./recent-results";
-import { textOf, unknownValue } from "./value-of";
+import { givenText, unknownValue } from "./value-of";
 
 type SeverityCounts = Readonly<Record<Severity, number>>;
 
@@ -64,7 +64,7 @@ const plurals: ReadonlyMap<string, Severity> = new Map<string, Severity>([
 ]);
 
 function severityOf(given: Given<"schwere">): Severity | null {
-  const text = textOf(given, "schwere");
+  const text = givenText(given, "schwere");
   if (text === null) return null;
   const severity = severityWords.get(normalise(text)) ?? plurals.get(normalise(text));
   if (severity !== undefined && severity !== "off") return severity;

@@ -1,7 +1,7 @@
 import { gebietKey, gruppeKey } from "../src/registers/indikatorwerte/names";
 import { defineFunction } from "./function-definition";
 import { InvalidArgument, notAvailable } from "./invalid-argument";
-import { shortened, textOf, yearValue } from "./value-of";
+import { shortened, givenText, yearValue } from "./value-of";
 import { askedIndikator, indikatorArguments } from "./werte-range";
 
 /** The value of an indicator in a year; where there is none `#NV`, never 0. */
@@ -29,8 +29,8 @@ export const indikator = defineFunction({
     const { id, rows } = askedIndikator(given);
     const year = yearValue(given, "jahr");
     if (year === null) throw new InvalidArgument("year-missing", { argument: "jahr" });
-    const gebiet = gebietKey(textOf(given, "gebiet") ?? "");
-    const gruppe = gruppeKey(textOf(given, "gruppe") ?? "");
+    const gebiet = gebietKey(givenText(given, "gebiet") ?? "");
+    const gruppe = gruppeKey(givenText(given, "gruppe") ?? "");
     const series = rows.filter((row) => row.gebietKey === gebiet && row.gruppeKey === gruppe);
     const ofYear = series.filter((row) => row.year === year);
     const values = { argument: "id", wert: id, jahr: String(year) };

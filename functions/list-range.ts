@@ -102,7 +102,7 @@ export function hasContent(row: readonly unknown[], firstColumn: number, lastCol
 }
 
 /** The place of a column that a function cannot do without. */
-export function columnOf<Name extends string>(range: ListRange<Name>, argument: string, name: Name): number {
+export function neededColumn<Name extends string>(range: ListRange<Name>, argument: string, name: Name): number {
   const column = range.columns.get(name);
   if (column === undefined) throw new InvalidArgument("column-missing", { argument, spalte: name });
   return column;

@@ -5,7 +5,7 @@ import { allowedValues } from "./allowed-values";
 import { cellOf } from "./cell-of";
 import { defineFunction, type Given } from "./function-definition";
 import { InvalidArgument } from "./invalid-argument";
-import { columnOf, hasContent, listRange, type ListRange } from "./list-range";
+import { neededColumn, hasContent, listRange, type ListRange } from "./list-range";
 import { requireYears } from "./merkmal-of";
 import { artValue, listedValue, yearValue } from "./value-of";
 
@@ -81,12 +81,12 @@ function conditionsOf(given: Arguments, range: ListRange, lists: CountLists): re
   const conditions: Condition[] = [];
   // The Dezernat first, which most rows fail.
   if (dezernat !== null)
-    conditions.push(condition(columnOf(range, "bereich", "Dezernat"), dezernat, idReader(lists.dezernate)));
+    conditions.push(condition(neededColumn(range, "bereich", "Dezernat"), dezernat, idReader(lists.dezernate)));
   if (kategorie !== null)
-    conditions.push(condition(columnOf(range, "bereich", "Kategorie"), kategorie, idReader(lists.kategorien)));
+    conditions.push(condition(neededColumn(range, "bereich", "Kategorie"), kategorie, idReader(lists.kategorien)));
   if (art !== null) {
     const read = (text: string): readonly string[] => lists.arten.read(text).arten;
-    conditions.push(condition(columnOf(range, "bereich", "Art"), art, read));
+    conditions.push(condition(neededColumn(range, "bereich", "Art"), art, read));
   }
   return conditions;
 }

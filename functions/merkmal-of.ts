@@ -5,8 +5,8 @@ import { displayText, normalise } from "../src/core/text/text";
 import { cellOf } from "./cell-of";
 import type { Given } from "./function-definition";
 import { InvalidArgument } from "./invalid-argument";
-import { columnOf, hasContent, type ListRange } from "./list-range";
-import { textOf, unknownValue } from "./value-of";
+import { neededColumn, hasContent, type ListRange } from "./list-range";
+import { givenText, unknownValue } from "./value-of";
 
 /** The column behind each Merkmal; its name is also the heading that people read. */
 export const merkmalColumns: Readonly<Record<Merkmal, ColumnName>> = {
@@ -35,7 +35,7 @@ export function merkmalOf<A extends string>(
   argument: A,
   allowed: readonly Merkmal[] = merkmale,
 ): Merkmal | null {
-  const text = textOf(given, argument);
+  const text = givenText(given, argument);
   if (text === null) return null;
   const column = readHeader(text);
   const found = allowed.find((one) => merkmalColumns[one] === column) ?? englishNames[normalise(text)];
@@ -55,7 +55,7 @@ export function countedMassnahmen(
   lists: CountLists,
 ): readonly CountedMassnahme[] {
   const at = (merkmal: Merkmal): number =>
-    by.includes(merkmal) ? columnOf(range, argument, merkmalColumns[merkmal]) : -1;
+    by.includes(merkmal) ? neededColumn(range, argument, merkmalColumns[merkmal]) : -1;
   const columns = {
     kategorie: at("kategorie"),
     dezernat: at("dezernat"),

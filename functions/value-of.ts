@@ -16,7 +16,7 @@ export const shortened = (text: string): string => {
 };
 
 /** The words of a single value; null where the argument was left out. */
-export function textOf<A extends string>(given: Given<A>, argument: A): string | null {
+export function givenText<A extends string>(given: Given<A>, argument: A): string | null {
   const value = single(given(argument));
   if (isOmitted(value)) return null;
   if (isList(value)) throw new InvalidArgument("cell-needed", { argument });
@@ -31,7 +31,7 @@ const meansNone = (text: string): boolean => normalise(text) === OHNE || normali
 
 /** The Kategorie or Dezernat that an argument means in any spelling, `(ohne)`, or null where it was left out. */
 export function listedValue<A extends string>(given: Given<A>, argument: A, list: ValueList): string | null {
-  const text = textOf(given, argument);
+  const text = givenText(given, argument);
   if (text === null) return null;
   const { id } = list.read(text);
   if (id !== null) return id;
@@ -41,7 +41,7 @@ export function listedValue<A extends string>(given: Given<A>, argument: A, list
 
 /** The one Art that an argument means, `(ohne)`, or null where it was left out. */
 export function artValue<A extends string>(given: Given<A>, argument: A, list: ArtList): string | null {
-  const text = textOf(given, argument);
+  const text = givenText(given, argument);
   if (text === null) return null;
   if (meansNone(text)) return OHNE;
   const { arten, unknown, nearest } = list.read(text);
@@ -56,7 +56,7 @@ export function artValue<A extends string>(given: Given<A>, argument: A, list: A
 
 /** The year that an argument means; null where it was left out. */
 export function yearValue<A extends string>(given: Given<A>, argument: A): number | null {
-  const text = textOf(given, argument);
+  const text = givenText(given, argument);
   if (text === null) return null;
   const year = readYear(text);
   if (year === null) throw new InvalidArgument("year-unreadable", { argument, wert: shortened(text) });

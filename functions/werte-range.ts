@@ -6,8 +6,8 @@ import { indikatorwerte } from "../src/registers/indikatorwerte/register";
 import { cellOf } from "./cell-of";
 import type { FunctionArgument, Given } from "./function-definition";
 import { InvalidArgument, notAvailable } from "./invalid-argument";
-import { columnOf, findRange, rangeCells, type ListRange } from "./list-range";
-import { shortened, textOf } from "./value-of";
+import { neededColumn, findRange, rangeCells, type ListRange } from "./list-range";
+import { shortened, givenText } from "./value-of";
 
 /** A row of the asked indicator. */
 interface AskedRow {
@@ -44,9 +44,9 @@ export const indikatorArguments = {
 export function askedIndikator(given: Given<keyof typeof indikatorArguments>): AskedIndikator {
   const range = findRange(rangeCells(given("bereichIndikatorwerte")), indikatorwerte);
   if (range === null) throw new InvalidArgument("werte-missing", { argument: "bereichIndikatorwerte" });
-  const id = textOf(given, "id");
+  const id = givenText(given, "id");
   if (id === null) throw new InvalidArgument("id-missing", { argument: "id" });
-  const rows = rowsOf(range, columnOf(range, "bereichIndikatorwerte", "Jahr"), normalise(id));
+  const rows = rowsOf(range, neededColumn(range, "bereichIndikatorwerte", "Jahr"), normalise(id));
   const wert = shortened(id);
   if (rows.length === 0) throw notAvailable("indikator-absent", { argument: "id", wert });
   return { id: wert, rows };

@@ -16,7 +16,7 @@ import { harmless, paint, type Terminal } from "./terminal";
 export type CheckedFile = OpenWorkbook & AcceptedFindings;
 
 /** What `ikz abgabe` has to say. */
-export interface AbgabeResult {
+export interface AbgabeReport {
   readonly year: number;
   readonly outcome: "state" | "submitted" | "blocked";
   readonly staende: readonly AbgabeStand[];
@@ -32,7 +32,7 @@ const nameOf = (m: Massnahme): { sheet: string; cell: string; id: string; thema:
 };
 
 /** The result as JSON, schema `ikz-abgabe/1`. */
-export function abgabeJson(result: AbgabeResult, checked: CheckedFile): string {
+export function abgabeJson(result: AbgabeReport, checked: CheckedFile): string {
   const { year, outcome, output, staende, single } = result;
   const json = {
     schema: "ikz-abgabe/1",
@@ -88,14 +88,14 @@ const exceptionsOf = ({ exceptions }: CheckedFile, year: number): AcceptedFindin
 const isBlocking = ({ severity, accepted }: Finding): boolean => severity !== "hint" && accepted === undefined;
 
 /** The findings that keep the Dezernate of a result from their Abgabe. */
-function blockingReport({ staende, year }: AbgabeResult, { file, snapshot, workbook }: CheckedFile): CheckReport {
+function blockingReport({ staende, year }: AbgabeReport, { file, snapshot, workbook }: CheckedFile): CheckReport {
   const found = new Set(staende.flatMap(({ findings }) => findings.filter((finding) => isBlocking(finding))));
   const sheets = workbook.sheets.map(({ name }) => name);
   return checkReport(file, snapshot, inReadingOrder(Array.from(found), sheets), { rules, language: "de", year });
 }
 
 /** The result as people read it on a terminal. */
-export function abgabeText(result: AbgabeResult, checked: CheckedFile, terminal: Terminal): string {
+export function abgabeText(result: AbgabeReport, checked: CheckedFile, terminal: Terminal): string {
   const { staende, single, year } = result;
   const blocked = single && staende.some(({ ready }) => !ready);
   return [
@@ -162,7 +162,7 @@ const exceptionLines = (checked: CheckedFile, year: number): readonly string[] =
       harmless(`${sheet}, Zeile ${row + 1} (${rule}, „${massnahme}“): ${abgabeDe.exceptionStates[state]}`),
     );
 
-function verdict({ outcome, staende, output, single }: AbgabeResult): readonly string[] {
+function verdict({ outcome, staende, output, single }: AbgabeReport): readonly string[] {
   const [first] = staende;
   if (outcome === "submitted" && first !== undefined)
     return [

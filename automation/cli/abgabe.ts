@@ -6,7 +6,7 @@ import { validate } from "../../src/core/check/validate";
 import { localTime } from "../../src/core/dates/times";
 import { abgabeSheetsDe } from "../../src/i18n/abgabe-sheets.de";
 import { rules } from "../../src/rules/index";
-import { abgabeJson, abgabeText, type AbgabeResult, type CheckedFile } from "./abgabe-report";
+import { abgabeJson, abgabeText, type AbgabeReport, type CheckedFile } from "./abgabe-report";
 import type { Arguments } from "./arguments";
 import { inputOptions, outputOptions, type Command } from "./command";
 import { checkTarget, openWorkbook, type OpenWorkbook } from "./files";
@@ -100,13 +100,13 @@ function checkFile(opened: OpenWorkbook): CheckedFile {
   return { ...opened, ...acceptFindings(opened.snapshot, found) };
 }
 
-function standing(checked: CheckedFile, year: number, dezernat: string | null): AbgabeResult {
+function standing(checked: CheckedFile, year: number, dezernat: string | null): AbgabeReport {
   const all = abgabeStaende(checked, checked.workbook, year);
   const staende = dezernat === null ? all : all.filter((one) => one.dezernat === dezernat);
   return { year, outcome: "state", staende, single: dezernat !== null, output: null };
 }
 
-function handIn(checked: CheckedFile, submission: Submission, target: string, next: () => void): AbgabeResult {
+function handIn(checked: CheckedFile, submission: Submission, target: string, next: () => void): AbgabeReport {
   const result = submit(checked, submission, abgabeSheetsDe);
   if (result === null) throw new Error(`unknown Dezernat: ${submission.dezernat}`);
   if (result.obstacle !== null) throw obstacleStop(result.obstacle);
@@ -132,5 +132,5 @@ function asSubmitted({ stand }: Submitted, { year, dezernat, at, by }: Submissio
 }
 
 /** Errors, what was changed after the Abgabe, and an Abgabe that did not come about. */
-const isObjectionable = ({ outcome, staende }: AbgabeResult): boolean =>
+const isObjectionable = ({ outcome, staende }: AbgabeReport): boolean =>
   outcome === "blocked" || staende.some(({ state, counts }) => state === "changed" || counts.error > 0);

@@ -3,7 +3,7 @@ import { registerViewsSheet } from "../../src/charts/register-views-sheet";
 import { headerKey } from "../../src/core/lists/columns";
 import type { CrossTable } from "../../src/core/count/count";
 import type { Register } from "../../src/core/lists/register";
-import { byFrequency, columnOf, countEntries } from "../../src/core/count/register-counts";
+import { byFrequency, declaredColumn, countEntries } from "../../src/core/count/register-counts";
 import { entriesOf } from "../../src/core/snapshot/snapshot";
 import { germanDay } from "../../src/core/dates/times";
 import { registersDe } from "../../src/i18n/registers.de";
@@ -42,7 +42,7 @@ function columnNamed(register: Register, option: string, text: string): string {
   const found = register.columns.find(({ name, synonyms }) =>
     [name, ...synonyms].some((one) => headerKey(one) === headerKey(text)),
   );
-  if (found !== undefined) return columnOf(register, found.name).name;
+  if (found !== undefined) return declaredColumn(register, found.name).name;
   const allowed = register.columns.map(({ name }) => name).join(", ");
   throw new Stop("--{option} kennt „{wert}“ nicht. Spalten von „{titel}“: {allowed}.", {
     option,

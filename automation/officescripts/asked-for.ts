@@ -19,7 +19,7 @@ export function askedDezernat({ dezernate }: Snapshot, dezernat: string): string
 }
 
 /** The years to compare, 0 standing for the latest and the nearest one before; throws a sentence where that is none. */
-export function comparedYears(
+export function askedYears(
   snapshot: Snapshot,
   von: number,
   bis: number,

@@ -76,7 +76,7 @@ export interface CheckResult {
 }
 
 /** What was checked and asked for. */
-export interface Checked {
+export interface RequestedCheck {
   readonly snapshot: Snapshot;
   /** In reading order, of the year and Dezernat asked for. */
   readonly findings: readonly Finding[];
@@ -90,7 +90,7 @@ export interface Checked {
 const MOST_LISTED = 3000;
 
 /** The result of a check, before anything is written. */
-export function checkResult(checked: Checked): CheckResult {
+export function checkResult(checked: RequestedCheck): CheckResult {
   const { snapshot, findings, massnahmen, rules, year, dezernat } = checked;
   const listed = findings.slice(0, MOST_LISTED);
   const report = checkReport("", snapshot, listed, { rules, language: "de", year });

@@ -7,7 +7,7 @@ import { germanDay } from "../../src/core/dates/times";
 import { registers } from "../../src/registers/index";
 import { readSnapshot } from "../../src/core/snapshot/snapshot";
 import { comparisonDe } from "../../src/i18n/comparison.de";
-import { comparedYears } from "./asked-for";
+import { askedYears } from "./asked-for";
 import { comparisonResult, type ComparisonResult } from "./comparison-result";
 import { notWritten } from "./not-written";
 
@@ -26,7 +26,7 @@ export function main(
 ): ComparisonResult {
   const data = readWorkbook(workbook);
   const snapshot = readSnapshot(data, { registers });
-  const { from, to } = comparedYears(snapshot, von, bis);
+  const { from, to } = askedYears(snapshot, von, bis);
   const comparison = compareYears(snapshot, from, to);
   const date = stand === "" ? germanDay(new Date()) : stand;
   const plan = withFreeTableNames(comparisonSheet(snapshot, comparison, comparisonDe, date), data);

@@ -1,5 +1,5 @@
 import type { ChartState } from "../state/chart-state";
-import type { DrawnChart } from "./chart-values";
+import type { ShownChart } from "./chart-values";
 import type { PlotArea } from "./plot-area";
 import { svg, svgText } from "./svg";
 import { valueScale } from "./value-scale";
@@ -15,7 +15,7 @@ interface Bars {
 /** Columns or bars, beside each other or stacked. */
 export function barPlot(
   chart: ChartState,
-  data: DrawnChart,
+  data: ShownChart,
   area: PlotArea,
   { horizontal, stacked }: Bars,
 ): SVGElement[] {

@@ -3,7 +3,7 @@ import { seriesName, sourceValues } from "../state/chart-sources";
 import { areParts, type ChartState } from "../state/chart-state";
 
 /** A series ready to be drawn. */
-interface DrawnSeries {
+interface ShownSeries {
   readonly name: string;
   readonly values: readonly number[];
   readonly color: string;
@@ -14,17 +14,17 @@ interface DrawnSeries {
 }
 
 /** What a chart shows. */
-export interface DrawnChart {
+export interface ShownChart {
   readonly categories: readonly string[];
-  readonly series: readonly DrawnSeries[];
+  readonly series: readonly ShownSeries[];
 }
 
 const PALETTE = ["#1F3A5F", "#9AA5B1", "#5B7FA6", "#C9CFD6", "#3E5C76", "#7A8794"];
 
 /** Names, values and colours of a chart as its cells have them now. */
-export function chartValues(book: Book, chart: ChartState): DrawnChart {
+export function chartValues(book: Book, chart: ChartState): ShownChart {
   const perPoint = areParts(chart.chartType);
-  const series = chart.series.map((each, index): DrawnSeries => {
+  const series = chart.series.map((each, index): ShownSeries => {
     const values = sourceValues(book, each.values).map((value) => (typeof value === "number" ? value : 0));
     const own = each.look.fill ?? (each.look.line.color || null);
     const color = own ?? PALETTE[index % PALETTE.length] ?? "#1F3A5F";

@@ -1,10 +1,10 @@
 import type { ChartState } from "../state/chart-state";
-import type { DrawnChart } from "./chart-values";
+import type { ShownChart } from "./chart-values";
 import type { PlotArea } from "./plot-area";
 import { svg, svgText } from "./svg";
 
 /** A ring of parts of a whole. */
-export function doughnutPlot(chart: ChartState, { series: [series] }: DrawnChart, area: PlotArea): SVGElement[] {
+export function doughnutPlot(chart: ChartState, { series: [series] }: ShownChart, area: PlotArea): SVGElement[] {
   const total = series?.values.reduce((sum, value) => sum + Math.max(0, value), 0) ?? 0;
   if (series === undefined || total === 0) return [];
   const [x, y] = [area.x + area.width / 2, area.y + area.height / 2];

@@ -2,7 +2,7 @@ import type { Book } from "../state/book";
 import { areParts, type ChartState } from "../state/chart-state";
 import type { SheetState } from "../state/sheet-state";
 import { barPlot } from "./bar-plot";
-import { type DrawnChart, chartValues } from "./chart-values";
+import { type ShownChart, chartValues } from "./chart-values";
 import { doughnutPlot } from "./doughnut-plot";
 import { linePlot } from "./line-plot";
 import type { PlotArea } from "./plot-area";
@@ -59,7 +59,7 @@ function wrappedTitle(title: string, width: number): string[] {
   return lines;
 }
 
-function plot(chart: ChartState, data: DrawnChart, area: PlotArea): SVGElement[] {
+function plot(chart: ChartState, data: ShownChart, area: PlotArea): SVGElement[] {
   switch (chart.chartType) {
     case "ColumnClustered":
       return barPlot(chart, data, area, { horizontal: false, stacked: false });
@@ -83,7 +83,7 @@ interface LegendEntry {
   readonly color: string;
 }
 
-function legendEntries(chart: ChartState, { categories, series }: DrawnChart): LegendEntry[] {
+function legendEntries(chart: ChartState, { categories, series }: ShownChart): LegendEntry[] {
   const [first] = series;
   if (areParts(chart.chartType) && first !== undefined)
     return categories.map((name, index) => ({ name, color: first.points[index] ?? "#ffffff" }));

@@ -1,10 +1,10 @@
-import type { DrawnChart } from "./chart-values";
+import type { ShownChart } from "./chart-values";
 import type { PlotArea } from "./plot-area";
 import { svg, svgText } from "./svg";
 import { valueScale } from "./value-scale";
 
 /** Lines with a mark at each value. */
-export function linePlot({ categories, series }: DrawnChart, area: PlotArea): SVGElement[] {
+export function linePlot({ categories, series }: ShownChart, area: PlotArea): SVGElement[] {
   const GUTTER = 34;
   const scale = valueScale(series.flatMap((each) => each.values));
   const inner = { x: area.x + GUTTER, y: area.y + 8, width: area.width - GUTTER - 14, height: area.height - 28 };

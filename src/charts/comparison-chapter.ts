@@ -107,12 +107,12 @@ function tableOf(rows: readonly SectionRow[], hidden: ReadonlySet<number>, texts
       width: i === 0 ? LABEL_WIDTH : FIGURE_WIDTH,
       figures: i > 0,
     })),
-    rows: body.map((cells) => header.map((_, i) => [{ text: figureText(cells[i] ?? null, texts) }])),
+    rows: body.map((cells) => header.map((_, i) => [{ text: shownFigure(cells[i] ?? null, texts) }])),
     totals: body.some(([first]) => first?.style === "total-label"),
   };
 }
 
-function figureText(cell: RowCell | null, { figures, nothing }: YearlyReportTexts): string {
+function shownFigure(cell: RowCell | null, { figures, nothing }: YearlyReportTexts): string {
   const { value, style } = cell ?? { value: null, style: "text" };
   if (typeof value !== "number") return holdsNothing(value) ? nothing : displayText(value);
   if (style === "signed" || style === "total-signed") return figures.signed(value);

@@ -39,7 +39,7 @@ const page = (register: Register, rules: readonly FiledRule[]): string =>
     "",
     `# ${register.title.de}`,
     "",
-    `Blatt \`${register.sheet}\`, Tabelle \`${register.table}\`. Als diese Liste gilt, was die Spalten ${listed(register.keyColumns)} hat;`,
+    `Blatt \`${register.sheet}\`, Tabelle \`${register.table}\`. Als diese Liste gilt, was die Spalten ${codeNames(register.keyColumns)} hat;`,
     "die Namen werden ohne Rücksicht auf Groß- und Kleinschreibung und Leerzeichen erkannt.",
     "",
     "| Spalte | nötig | Inhalt | andere Namen |",
@@ -65,7 +65,7 @@ const page = (register: Register, rules: readonly FiledRule[]): string =>
     "",
   ].join("\n");
 
-const listed = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(" und ");
+const codeNames = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(" und ");
 
 const columnLine = ({ name, required, filled, kind, values, synonyms }: RegisterColumn): string =>
   `| ${[

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useMemo, useState, type ReactElement } from "react";
+import type { ComparedMerkmal } from "../../../src/core/compare/comparability";
 import { comparisonSheetName } from "../../../src/core/compare/comparison-texts";
 import { compareYears, type YearComparison } from "../../../src/core/compare/compare-years";
 import { massnahmenRegister } from "../../../src/core/massnahmen/massnahmen-register";
@@ -16,9 +17,7 @@ import { RegisterSwitch } from "../check/register-switch";
 import { RegisterViews } from "./register-views";
 import { ReportCard } from "../check/report-card";
 
-/** What the figures are broken down by. */
-export type Merkmal = "kategorie" | "dezernat" | "art";
-const MERKMALE: readonly Merkmal[] = ["kategorie", "dezernat", "art"];
+const MERKMALE: readonly ComparedMerkmal[] = ["kategorie", "dezernat", "art"];
 
 /** *Vergleichen*: two years side by side, and why the figures moved. */
 export function CompareView(): ReactElement {
@@ -107,7 +106,7 @@ function Compare({ result }: { readonly result: Result }): ReactElement {
 function Comparison({ comparison }: { readonly comparison: YearComparison }): ReactElement {
   const { state, texts } = usePane();
   const words = comparisonTexts(state.language);
-  const [merkmal, setMerkmal] = useState<Merkmal>("kategorie");
+  const [merkmal, setMerkmal] = useState<ComparedMerkmal>("kategorie");
   const { movement } = comparison;
   const steps = [
     [texts.compare.steps.continued, movement.continued],

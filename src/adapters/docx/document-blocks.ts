@@ -3,7 +3,7 @@ import type { DocumentBlock, PlannedPicture } from "../../core/plan/document-pla
 import { STYLE_IDS } from "./document-styles";
 import { TEXT_WIDTH, TWIPS } from "./pages/page";
 import type { PageNumbers } from "./pages/page-numbers";
-import { paragraphLook, type LookName } from "./pages/paragraph-looks";
+import { paragraphLook, type ParagraphLookName } from "./pages/paragraph-looks";
 import { chartPicture } from "./picture/chart-picture";
 import type { Deflate } from "./picture/png";
 import { plainText } from "./pages/plain-text";
@@ -28,7 +28,7 @@ const NO_PIECES: ReadonlyMap<number, number> = new Map();
 /** A block in the library's terms. */
 export function blockParts(block: DocumentBlock, context: DocumentContext): Paragraph[] {
   const divided = context.numbers.divided.get(block) ?? NO_PIECES;
-  const paragraph = (look: LookName, text: string, isStart: boolean, keepNext?: boolean): Paragraph =>
+  const paragraph = (look: ParagraphLookName, text: string, isStart: boolean, keepNext?: boolean): Paragraph =>
     new Paragraph({
       style: STYLE_IDS[look],
       text: plainText(text),
@@ -56,7 +56,7 @@ export function blockParts(block: DocumentBlock, context: DocumentContext): Para
 }
 
 /** A paragraph at the head of a page, in every program without the distance to the one above. */
-function pageStart(look: LookName): Pick<IParagraphOptions, "pageBreakBefore" | "spacing"> {
+function pageStart(look: ParagraphLookName): Pick<IParagraphOptions, "pageBreakBefore" | "spacing"> {
   const { after, line } = paragraphLook(look);
   return { pageBreakBefore: true, spacing: { before: 0, after, line, lineRule: "auto" } };
 }

@@ -1,9 +1,9 @@
 import { LevelFormat, type INumberingOptions, type IStylesOptions } from "docx";
 import { TEXT_WIDTH } from "./pages/page";
-import { paragraphLook, type LookName } from "./pages/paragraph-looks";
+import { paragraphLook, type ParagraphLookName } from "./pages/paragraph-looks";
 
 /** Ids of the styles; those that Word knows have its own ids and names, so that its German version shows its own. */
-export const STYLE_IDS: Readonly<Record<LookName, string>> = {
+export const STYLE_IDS: Readonly<Record<ParagraphLookName, string>> = {
   title: "Title",
   subtitle: "Subtitle",
   contentsHeading: "TOCHeading",
@@ -26,7 +26,7 @@ export const STYLE_IDS: Readonly<Record<LookName, string>> = {
   picture: "Abbildung",
 };
 
-const NAMES: Readonly<Partial<Record<LookName, string>>> = {
+const NAMES: Readonly<Partial<Record<ParagraphLookName, string>>> = {
   contentsHeading: "TOC Heading",
   contents1: "toc 1",
   contents2: "toc 2",
@@ -38,7 +38,7 @@ const NAMES: Readonly<Partial<Record<LookName, string>>> = {
 };
 
 /** The lists of bullets in running text, and the tighter ones in cells. */
-const LISTS: readonly (readonly LookName[])[] = [
+const LISTS: readonly (readonly ParagraphLookName[])[] = [
   ["list1", "list2"],
   ["cellList1", "cellList2"],
 ];
@@ -49,7 +49,7 @@ const FONT = "Calibri";
 const INK = "1F2A44";
 const BLUE = "1F3A5F";
 const GREY = "5A6573";
-const COLORS: Readonly<Partial<Record<LookName, string>>> = {
+const COLORS: Readonly<Partial<Record<ParagraphLookName, string>>> = {
   title: INK,
   subtitle: GREY,
   contentsHeading: BLUE,
@@ -67,7 +67,9 @@ type ParagraphStyle = NonNullable<IStylesOptions["paragraphStyles"]>[number];
 /** All styles of the document. */
 export function documentStyles(language: string): IStylesOptions {
   const { size } = paragraphLook("sentence");
-  const own = (Object.keys(STYLE_IDS) as LookName[]).filter((name) => !BUILT_IN.some((known) => known === name));
+  const own = (Object.keys(STYLE_IDS) as ParagraphLookName[]).filter(
+    (name) => !BUILT_IN.some((known) => known === name),
+  );
   return {
     default: {
       document: { run: { font: FONT, size, language: { value: language } } },
@@ -86,7 +88,7 @@ export function documentStyles(language: string): IStylesOptions {
   };
 }
 
-function styleOf(name: LookName): Omit<ParagraphStyle, "id"> {
+function styleOf(name: ParagraphLookName): Omit<ParagraphStyle, "id"> {
   const { size, bold, before, after, line, keepWithNext, indent } = paragraphLook(name);
   const color = COLORS[name];
   const reference = LISTS.findIndex((names) => names.includes(name));

@@ -10,7 +10,7 @@ import {
   hiddenEntries,
   valueAxisLook,
 } from "../../core/chart/chart-looks";
-import { chartBlock, chartValues, type ValueAt } from "../../core/chart/chart-ranges";
+import { chartBlock, plannedValues, type ValueAt } from "../../core/chart/chart-ranges";
 import {
   ofForm,
   type AxisChart,
@@ -50,11 +50,11 @@ export function writeChart(sheet: Excel.Worksheet, spec: ChartSpec, valueAt: Val
   for (let column = block.lastColumn; column > block.firstColumn; column--)
     if (!shown.has(column)) chart.series.getItemAt(column - block.firstColumn - 1).delete();
   spec.series.forEach((series, i) =>
-    writeSeries(chart.series.getItemAt(i), spec, series, chartValues(series.values, valueAt)),
+    writeSeries(chart.series.getItemAt(i), spec, series, plannedValues(series.values, valueAt)),
   );
   if (spec.shape === "ring") return;
   writeCategoryAxis(chart.axes.categoryAxis, spec);
-  const values = spec.series.flatMap((series) => chartValues(series.values, valueAt));
+  const values = spec.series.flatMap((series) => plannedValues(series.values, valueAt));
   writeValueAxis(chart.axes.valueAxis, spec, values);
 }
 

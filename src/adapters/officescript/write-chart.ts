@@ -1,4 +1,4 @@
-import { chartBlock, chartValues, type ValueAt } from "../../core/chart/chart-ranges";
+import { chartBlock, plannedValues, type ValueAt } from "../../core/chart/chart-ranges";
 import {
   CHART_AXIS_FORMAT,
   CHART_AXIS_LINE,
@@ -39,12 +39,12 @@ export function writeChart(sheet: ExcelScript.Worksheet, spec: ChartSpec, valueA
   let index = 0;
   for (const series of spec.series) {
     const target = shown[index];
-    if (target !== undefined) writeSeries(target, spec, series, chartValues(series.values, valueAt));
+    if (target !== undefined) writeSeries(target, spec, series, plannedValues(series.values, valueAt));
     index++;
   }
   if (spec.shape === "ring") return;
   writeCategoryAxis(chart.getAxes().getCategoryAxis(), spec);
-  const values = spec.series.flatMap((series) => chartValues(series.values, valueAt));
+  const values = spec.series.flatMap((series) => plannedValues(series.values, valueAt));
   writeValueAxis(chart.getAxes().getValueAxis(), spec, values);
 }
 

@@ -1,6 +1,6 @@
 import type { Finding } from "../check/finding";
 import { serialTime } from "../dates/times";
-import { columnIndex, ownTable } from "../lists/own-table";
+import { headerIndex, ownTable } from "../lists/own-table";
 import type { Massnahme } from "../massnahmen/massnahme";
 import { type MassnahmenIndex, massnahmenIndex } from "../massnahmen/massnahmen-index";
 import { type Snapshot, ofYear } from "../snapshot/snapshot";
@@ -68,7 +68,7 @@ export function readAbgaben(workbook: Pick<WorkbookData, "sheets" | "date1904">)
   const table = ownTable(workbook, ABGABEN);
   const byKey = new Map<string, Abgabe>();
   for (const { cells } of table?.rows ?? []) {
-    const cell = (header: string): CellValue => cells[columnIndex(table?.columns ?? [], header)] ?? null;
+    const cell = (header: string): CellValue => cells[headerIndex(table?.columns ?? [], header)] ?? null;
     const [year, dezernat] = [readYear(cell(abgabeColumns.year)), displayText(cell(abgabeColumns.dezernat)).trim()];
     if (year === null || dezernat === "") continue;
     byKey.set(JSON.stringify([year, dezernat]), {
@@ -94,8 +94,8 @@ export const printsHeader = (n: number): string =>
 
 function printCells(cells: readonly CellValue[], columns: readonly string[]): readonly string[] {
   const texts: string[] = [];
-  for (let n = 0; columnIndex(columns, printsHeader(n)) >= 0; n++) {
-    const text = displayText(cells[columnIndex(columns, printsHeader(n))] ?? null);
+  for (let n = 0; headerIndex(columns, printsHeader(n)) >= 0; n++) {
+    const text = displayText(cells[headerIndex(columns, printsHeader(n))] ?? null);
     if (text !== "") texts.push(text);
   }
   return texts;

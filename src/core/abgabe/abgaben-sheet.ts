@@ -2,7 +2,7 @@ import { ABGABEN, abgabeColumns, printsHeader, type AbgabeStand } from "./abgabe
 import { EXCEPTIONS, exceptionColumns } from "../check/exceptions";
 import { timeSerial } from "../dates/times";
 import { readYear } from "../workbook/cell-value";
-import { columnIndex, inColumns, ownTable, withOwnColumns } from "../lists/own-table";
+import { headerIndex, inColumns, ownTable, withOwnColumns } from "../lists/own-table";
 import type { CellStyle, PlannedCell, SheetPlan } from "../plan/sheet-plan";
 import { encodeSubmitted, submittedMassnahme } from "./submitted-massnahmen";
 import { displayText } from "../text/text";
@@ -77,7 +77,7 @@ export function withAbgabe(workbook: WorkbookData, { year, stand, by, at, dezern
   const columns = abgabenColumns(known?.columns ?? [], prints.length);
   const kept = (known?.rows ?? []).map(({ cells }) => inColumns(cells, known?.columns ?? [], columns));
   const isOwn = (row: readonly CellValue[]): boolean => {
-    const cell = (header: string): CellValue => row[columnIndex(columns, header)] ?? null;
+    const cell = (header: string): CellValue => row[headerIndex(columns, header)] ?? null;
     return (
       readYear(cell(abgabeColumns.year)) === year && displayText(cell(abgabeColumns.dezernat)).trim() === stand.dezernat
     );
@@ -85,7 +85,7 @@ export function withAbgabe(workbook: WorkbookData, { year, stand, by, at, dezern
   const before = kept.find((row) => isOwn(row));
   // What somebody noted in a column of their own stays beside the new Abgabe.
   const row = columns.map((header, i) => {
-    const ours = columnIndex(Object.keys(ABGABE_WIDTHS), header) >= 0 || isPrints(header);
+    const ours = headerIndex(Object.keys(ABGABE_WIDTHS), header) >= 0 || isPrints(header);
     return ours ? (fresh[header] ?? null) : (before?.[i] ?? null);
   });
   return { columns, rows: inOrder([...kept.filter((one) => !isOwn(one)), row], columns, dezernate) };
@@ -103,7 +103,7 @@ export function abgabenColumns(known: readonly string[], prints = 1): readonly s
 
 /** By year, then by Dezernat. */
 function inOrder(rows: KeptRows["rows"], columns: readonly string[], dezernate: readonly string[]): KeptRows["rows"] {
-  const cell = (row: readonly CellValue[], header: string): CellValue => row[columnIndex(columns, header)] ?? null;
+  const cell = (row: readonly CellValue[], header: string): CellValue => row[headerIndex(columns, header)] ?? null;
   const yearOf = (row: readonly CellValue[]): number => readYear(cell(row, abgabeColumns.year)) ?? 0;
   const placeOf = (row: readonly CellValue[]): number =>
     dezernate.indexOf(displayText(cell(row, abgabeColumns.dezernat)).trim());

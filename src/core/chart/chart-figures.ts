@@ -1,4 +1,4 @@
-import { chartValues, type ValueAt } from "./chart-ranges";
+import { plannedValues, type ValueAt } from "./chart-ranges";
 import { seriesPointColors } from "./chart-looks";
 import type { ChartSpec } from "./chart-spec";
 import { displayText } from "../text/text";
@@ -21,7 +21,7 @@ export interface ChartFigures {
 
 /** The figures of a chart from the planned cells of its sheet. */
 export function chartFigures(spec: ChartSpec, valueAt: ValueAt): ChartFigures {
-  const categories = chartValues(spec.categories, valueAt).map((value) => displayText(value));
+  const categories = plannedValues(spec.categories, valueAt).map((value) => displayText(value));
   const series = spec.series.map((one): SeriesFigures => {
     const points = seriesPointColors(spec, one);
     const colorOf = (at: number): string | null => {
@@ -29,10 +29,10 @@ export function chartFigures(spec: ChartSpec, valueAt: ValueAt): ChartFigures {
       return own === undefined ? one.color : own;
     };
     return {
-      name: chartValues(one.name, valueAt)
+      name: plannedValues(one.name, valueAt)
         .map((value) => displayText(value))
         .join(" "),
-      values: chartValues(one.values, valueAt).map((value) => (typeof value === "number" ? value : null)),
+      values: plannedValues(one.values, valueAt).map((value) => (typeof value === "number" ? value : null)),
       colors: categories.map((_, at) => colorOf(at)),
     };
   });

@@ -63,7 +63,7 @@ export function chartBlock({ name, categories, series }: ChartParts): ChartRange
 }
 
 /** The planned values of a range, row by row. */
-export function chartValues(range: ChartRange, valueAt: ValueAt): CellValue[] {
+export function plannedValues(range: ChartRange, valueAt: ValueAt): CellValue[] {
   const values: CellValue[] = [];
   for (let row = range.firstRow; row <= range.lastRow; row++)
     for (let column = range.firstColumn; column <= range.lastColumn; column++) values.push(valueAt(row, column));

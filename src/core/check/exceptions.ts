@@ -1,5 +1,5 @@
 import { headerKey } from "../lists/columns";
-import { columnIndex, ownTable } from "../lists/own-table";
+import { headerIndex, ownTable } from "../lists/own-table";
 import type { Massnahme } from "../massnahmen/massnahme";
 import { massnahmenIndex } from "../massnahmen/massnahmen-index";
 import { idKey } from "../same/match-massnahmen";
@@ -50,7 +50,7 @@ function readExceptions(snapshot: Pick<Snapshot, "sheets">): readonly Exception[
   const table = ownTable(snapshot, EXCEPTIONS);
   if (table === null) return [];
   return table.rows.map(({ index, cells }) => {
-    const cell = (name: ExceptionColumn): CellValue => cells[columnIndex(table.columns, name)] ?? null;
+    const cell = (name: ExceptionColumn): CellValue => cells[headerIndex(table.columns, name)] ?? null;
     const text = (name: ExceptionColumn): string => displayText(cell(name)).trim();
     return {
       sheet: table.sheet,

@@ -1,9 +1,10 @@
 import { displayText } from "../text/text";
 import { isErrorValue, readYear } from "../workbook/cell-value";
+import { formulaText } from "../workbook/range-address";
 import type { CellValue } from "../workbook/workbook-data";
 
 /** The words of a column's cells as a criterion of COUNTIFS has to find them. */
-export interface Spelling {
+export interface CellSpelling {
   readonly text: string;
   /** The cell holds text; numbers and truth values are compared differently. */
   readonly kinds: ReadonlySet<"string" | "number" | "boolean">;
@@ -48,9 +49,9 @@ export function mayBeNumber(text: string): boolean {
  * other spelling that is there. null where that cannot be proved, whatever program calculates.
  */
 export function criteriaTexts(
-  spellings: readonly Spelling[],
+  spellings: readonly CellSpelling[],
   canonical: readonly string[],
-  counts: (spelling: Spelling) => boolean,
+  counts: (spelling: CellSpelling) => boolean,
 ): readonly string[] | null {
   const wanted = new Map<string, string>();
   for (const text of canonical) if (!wanted.has(surelySame(text))) wanted.set(surelySame(text), text);
@@ -73,12 +74,12 @@ function isSafe(text: string): boolean {
 }
 
 /** A criterion such as „=2“ finds the number and the text, and in Excel also „02“: then nothing is certain. */
-function numbersAreClear(texts: readonly string[], present: readonly Spelling[]): boolean {
+function numbersAreClear(texts: readonly string[], present: readonly CellSpelling[]): boolean {
   if (!texts.some((text) => PLAIN_NUMBER.test(text))) return true;
   return present.every(({ text }) => !mayBeNumber(text) || PLAIN_NUMBER.test(text));
 }
 
-function looksAreClear(texts: readonly string[], present: readonly Spelling[]): boolean {
+function looksAreClear(texts: readonly string[], present: readonly CellSpelling[]): boolean {
   const wanted = new Map(texts.map((text) => [possiblySame(text), surelySame(text)]));
   if (wanted.size < texts.length) return false;
   return present.every(({ text }) => {
@@ -89,15 +90,13 @@ function looksAreClear(texts: readonly string[], present: readonly Spelling[]): 
 
 const escaped = (text: string): string => text.replace(/[~*?]/g, "~$&");
 
-const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
-
 /** The criterion of one text; the equals sign is left out where the text cannot be mistaken for anything else. */
 export const criterion = (text: string): string =>
-  /^[\p{L}][^"]*$/u.test(text) && !mayBeNumber(text) ? quoted(escaped(text)) : quoted(`=${escaped(text)}`);
+  /^[\p{L}][^"]*$/u.test(text) && !mayBeNumber(text) ? formulaText(escaped(text)) : formulaText(`=${escaped(text)}`);
 
 /** The criteria of several texts as an array constant. */
 export const criteriaArray = (texts: readonly string[]): string =>
-  `{${texts.map((text) => quoted(`=${escaped(text)}`)).join(",")}}`;
+  `{${texts.map((text) => formulaText(`=${escaped(text)}`)).join(",")}}`;
 
 /** The kind of a filled cell. */
 export const kindOf = (value: CellValue): "string" | "number" | "boolean" =>

@@ -3,7 +3,7 @@ import type { Snapshot } from "../snapshot/snapshot";
 import { columnName, displayText } from "../text/text";
 import { holdsNothing } from "../workbook/cell-value";
 import { OHNE, keysOf } from "./count";
-import { type Spelling, criteriaArray, criteriaTexts, criterion, kindOf, yearCriteria } from "./live-criteria";
+import { type CellSpelling, criteriaArray, criteriaTexts, criterion, kindOf, yearCriteria } from "./live-criteria";
 
 /** What figures can be kept live by. */
 export type LiveMerkmal = "kategorie" | "dezernat" | "art";
@@ -27,7 +27,7 @@ interface LiveList {
   readonly yearPairs: readonly string[];
   readonly own: boolean;
   readonly ref: (column: number) => string;
-  readonly spellings: Map<LiveMerkmal, readonly Spelling[]>;
+  readonly spellings: Map<LiveMerkmal, readonly CellSpelling[]>;
 }
 
 const COLUMN = { kategorie: "Kategorie", dezernat: "Dezernat", art: "Art" } as const;
@@ -68,7 +68,7 @@ function liveList(list: MassnahmenList, year: number): LiveList | "elsewhere" | 
   const own = list.year === year;
   const jahr = list.columns.get("Jahr");
   const ref = columnReference(list, list.table);
-  const live = { list, own, ref, spellings: new Map<LiveMerkmal, readonly Spelling[]>() };
+  const live = { list, own, ref, spellings: new Map<LiveMerkmal, readonly CellSpelling[]>() };
   if (jahr === undefined) return own ? { ...live, yearPairs: [""] } : "elsewhere";
   const criteria = yearCriteria(
     list.rows.map((row) => row.cells[jahr]),
@@ -155,7 +155,7 @@ function keyTerms(
   return terms;
 }
 
-function spellingsOf(live: LiveList, merkmal: LiveMerkmal, column: number): readonly Spelling[] {
+function spellingsOf(live: LiveList, merkmal: LiveMerkmal, column: number): readonly CellSpelling[] {
   const known = live.spellings.get(merkmal);
   if (known !== undefined) return known;
   const found = new Map<string, { text: string; kinds: Set<"string" | "number" | "boolean">; keys: string[] }>();

@@ -11,7 +11,7 @@ type Lists = Pick<Snapshot, "werte" | "dezernate" | "arten" | "organisationseinh
 type KeysOf = (entry: Entry) => readonly string[];
 
 /** The declared column of this name; throws for a programmer's mistake. */
-export function columnOf(register: Register, name: string): RegisterColumn {
+export function declaredColumn(register: Register, name: string): RegisterColumn {
   const column = register.columns.find((one) => one.name === name);
   if (column === undefined) throw new Error(`no column: ${register.id}: ${name}`);
   return column;
@@ -75,8 +75,8 @@ export function countEntries(
   columnName: string | null,
   lists: Lists,
 ): CrossTable {
-  const rowColumn = columnOf(register, rowName);
-  const columnColumn = columnName === null ? null : columnOf(register, columnName);
+  const rowColumn = declaredColumn(register, rowName);
+  const columnColumn = columnName === null ? null : declaredColumn(register, columnName);
   const rowKeysOf = keyReader(rowColumn, lists);
   const columnKeysOf: KeysOf = columnColumn === null ? () => [] : keyReader(columnColumn, lists);
   const cells = new Map<string, Map<string, number>>();

@@ -1,7 +1,7 @@
 import { OHNE } from "./count";
 import { mayBeNumber } from "./live-criteria";
 import type { Entry, Register, RegisterList } from "../lists/register";
-import { columnOf, keyReader } from "./register-counts";
+import { declaredColumn, keyReader } from "./register-counts";
 import { listsOf, type Snapshot } from "../snapshot/snapshot";
 import { isBlank } from "../text/text";
 
@@ -31,7 +31,7 @@ export function liveCounts(snapshot: Snapshot, register: Register, columns: read
   const reference = (column: string): string => `${table}[${escaped(headers.get(column) ?? "")}]`;
   const filled = `${table}[${escaped(subject)}],"<>"`;
   const criterion = (one: { readonly column: string; readonly key: string; readonly address: string }): string => {
-    const several = columnOf(register, one.column).values?.several === true;
+    const several = declaredColumn(register, one.column).values?.several === true;
     return `${reference(one.column)},${several ? `"*"&${one.address}&"*"` : one.address}`;
   };
   const count = (criteria: readonly string[]): string => `COUNTIFS(${[...criteria, filled].join(",")})`;
@@ -65,7 +65,7 @@ const escaped = (header: string): string => header.replace(/['[\]#@]/g, "'$&");
 
 /** Whether every cell holds its key as the key is written, or nothing, so that a comparison of texts finds the same cells. */
 function isPlain(entries: readonly Entry[], register: Register, name: string, snapshot: Snapshot): boolean {
-  const column = columnOf(register, name);
+  const column = declaredColumn(register, name);
   const keysOf = keyReader(column, snapshot);
   const all = new Set<string>();
   const isWritten = entries.every((entry) => {

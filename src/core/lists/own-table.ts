@@ -35,13 +35,13 @@ export function ownTable({ sheets }: Pick<WorkbookData, "sheets">, name: string)
 }
 
 /** Where a column stands, by its header without regard to case and spaces; -1 for none. */
-export const columnIndex = (columns: readonly string[], name: string): number =>
+export const headerIndex = (columns: readonly string[], name: string): number =>
   columns.findIndex((header) => headerKey(header) === headerKey(name));
 
 /** The columns of a table that is written again: ours in our order, then those that somebody added. */
 export const withOwnColumns = (own: readonly string[], known: readonly string[]): readonly string[] => [
   ...own,
-  ...known.filter((header) => columnIndex(own, header) < 0),
+  ...known.filter((header) => headerIndex(own, header) < 0),
 ];
 
 /** A row's cells in the order of other columns; what those do not name falls away. */
@@ -49,7 +49,7 @@ export const inColumns = (
   cells: readonly CellValue[],
   from: readonly string[],
   to: readonly string[],
-): readonly CellValue[] => to.map((header) => cells[columnIndex(from, header)] ?? null);
+): readonly CellValue[] => to.map((header) => cells[headerIndex(from, header)] ?? null);
 
 /** Why a sheet of the add-in may not be written: its table stands elsewhere, or the sheet is somebody else's. */
 export interface SheetObstacle {

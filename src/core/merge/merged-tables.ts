@@ -3,7 +3,7 @@ import { abgabenColumns, type KeptRows } from "../abgabe/abgaben-sheet";
 import { EXCEPTIONS, exceptionColumns } from "../check/exceptions";
 import { readYear } from "../workbook/cell-value";
 import type { MergeOwner, MergeSource } from "./merge-sources";
-import { columnIndex, inColumns, ownTable, withOwnColumns, type OwnTable } from "../lists/own-table";
+import { headerIndex, inColumns, ownTable, withOwnColumns, type OwnTable } from "../lists/own-table";
 import { displayText } from "../text/text";
 import type { CellValue } from "../workbook/workbook-data";
 
@@ -52,7 +52,7 @@ function mergedTable(
   const columns = columnsFor(all.reduce<readonly string[]>((wide, table) => withOwnColumns(wide, table.columns), []));
   const rowsIn = (table: OwnTable | null): readonly Cells[] =>
     (table?.rows ?? []).map(({ cells }) => inColumns(cells, table?.columns ?? [], columns));
-  const cell = (row: Cells, header: string): CellValue => row[columnIndex(columns, header)] ?? null;
+  const cell = (row: Cells, header: string): CellValue => row[headerIndex(columns, header)] ?? null;
   const dezernatOf = (row: Cells): string => displayText(cell(row, "Dezernat")).trim();
   const before = rowsIn(known);
   let rows = before;

@@ -76,14 +76,14 @@ function unitsOf(massnahmen: readonly Massnahme[], { organisationseinheiten }: S
     if (known === undefined) byKey.set(key, [m]);
     else known.push(m);
   }
-  const places = new Map<string, number>();
+  const positions = new Map<string, number>();
   organisationseinheiten.all.forEach(({ name }, i) => {
-    if (!places.has(normalise(name))) places.set(normalise(name), i + 1);
+    if (!positions.has(normalise(name))) positions.set(normalise(name), i + 1);
   });
-  const placeOf = (key: string): number => (key === "" ? 0 : (places.get(normalise(key)) ?? Infinity));
+  const positionOf = (key: string): number => (key === "" ? 0 : (positions.get(normalise(key)) ?? Infinity));
   return Array.from(byKey)
     .map(([key, own], i) => ({ key, own, i }))
-    .sort((a, b) => (placeOf(a.key) === placeOf(b.key) ? a.i - b.i : placeOf(a.key) - placeOf(b.key)))
+    .sort((a, b) => (positionOf(a.key) === positionOf(b.key) ? a.i - b.i : positionOf(a.key) - positionOf(b.key)))
     .map(({ own }) => ({
       name: unitName(own),
       massnahmen: own.filter((m) => !isListed(m)),

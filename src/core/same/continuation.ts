@@ -7,7 +7,7 @@ import type { Edit } from "../workbook/edit";
 import type { CellValue, RowData } from "../workbook/workbook-data";
 import { dezernatKey } from "./match-equal";
 
-const kategorieKey = (m: Massnahme): string => m.kategorie ?? normalise(m.text("Kategorie"));
+const kategorieWords = (m: Massnahme): string => m.kategorie ?? normalise(m.text("Kategorie"));
 
 /** Whether a row repeats Kategorie, Dezernat, Art and Thema of the one above it: a page break of the printed report. */
 export function continuesRow(lower: Massnahme, upper: Massnahme, arten: ArtList): boolean {
@@ -16,7 +16,7 @@ export function continuesRow(lower: Massnahme, upper: Massnahme, arten: ArtList)
   return (
     lower.year === upper.year &&
     dezernatKey(lower) === dezernatKey(upper) &&
-    kategorieKey(lower) === kategorieKey(upper) &&
+    kategorieWords(lower) === kategorieWords(upper) &&
     artKey(lower) === artKey(upper)
   );
 }

@@ -28,22 +28,22 @@ export interface DezernatRow extends Pick<Massnahme, "dezernat"> {
 /** The Dezernat of a row as far as it can be told: recognised, else in the cell's own words. */
 export const dezernatKey = (m: DezernatRow): string => m.dezernat ?? normalise(m.text("Dezernat"));
 
-/** What rows of one key may have in common, by the order in which agreement counts. */
-export type Trait = (m: Massnahme) => string;
+/** What rows may have in common: equal texts for rows that agree. */
+export type RowKey = (m: Massnahme) => string;
 
 /** The year of a row, empty where it cannot be told. */
-export const yearKey: Trait = (m) => (m.year === null ? "" : String(m.year));
+export const yearKey: RowKey = (m) => (m.year === null ? "" : String(m.year));
 /** The Kategorie of a row, empty where it cannot be told. */
-export const kategorieKey: Trait = (m) => m.kategorie ?? "";
+export const kategorieKey: RowKey = (m) => m.kategorie ?? "";
 /** The Arten of a row. */
-export const artKey: Trait = (m) => m.arten.join(";");
-const themaKey: Trait = (m) => m.themaKey;
+export const artKey: RowKey = (m) => m.arten.join(";");
+const themaKey: RowKey = (m) => m.themaKey;
 
 /** Rows of one ID agree best with Dezernat and Thema, then with either, at last with the ID alone. */
-export const levelsOfId: readonly (readonly Trait[])[] = [[dezernatKey, themaKey], [themaKey], [dezernatKey], []];
+export const levelsOfId: readonly (readonly RowKey[])[] = [[dezernatKey, themaKey], [themaKey], [dezernatKey], []];
 
 /** Rows of one Thema must agree in the Dezernat; they do better with unit, then Kategorie, then Art. */
-export const levelsOfThema: readonly (readonly Trait[])[] = [
+export const levelsOfThema: readonly (readonly RowKey[])[] = [
   [dezernatKey, unitKey, kategorieKey, artKey],
   [dezernatKey, unitKey, kategorieKey],
   [dezernatKey, unitKey, artKey],
@@ -67,8 +67,8 @@ export function numbersOf(massnahmen: readonly Massnahme[], numberOf: (m: Massna
   return numbers;
 }
 
-/** Pairs rows of equal key that agree in the traits of the first level, then of the next ones, each in their order. */
-export function pairEqual(matching: Matching, keys: Keys, levels: readonly (readonly Trait[])[]): void {
+/** Pairs rows of equal key that agree in the row keys of the first level, then of the next ones, each in their order. */
+export function pairEqual(matching: Matching, keys: Keys, levels: readonly (readonly RowKey[])[]): void {
   const earlier = chains(unpairedKeys(keys.earlier, matching.laterOf));
   const later = chains(unpairedKeys(keys.later, matching.earlierOf));
   const groups = Math.min(earlier.first.length, later.first.length);
@@ -88,23 +88,23 @@ export function pairEqual(matching: Matching, keys: Keys, levels: readonly (read
 const unpairedKeys = (keys: Int32Array, partners: Int32Array): Int32Array =>
   keys.map((key, row) => ((partners[row] ?? -1) < 0 ? key : -1));
 
-const agree = (a: Massnahme | undefined, b: Massnahme | undefined, traits: readonly Trait[]): boolean =>
-  a !== undefined && b !== undefined && traits.every((trait) => trait(a) === trait(b));
+const agree = (a: Massnahme | undefined, b: Massnahme | undefined, rowKeys: readonly RowKey[]): boolean =>
+  a !== undefined && b !== undefined && rowKeys.every((rowKey) => rowKey(a) === rowKey(b));
 
 function pairGroup(
   matching: Matching,
   earlier: readonly number[],
   later: readonly number[],
-  levels: readonly (readonly Trait[])[],
-  code: (traits: readonly Trait[], m: Massnahme) => number,
+  levels: readonly (readonly RowKey[])[],
+  code: (rowKeys: readonly RowKey[], m: Massnahme) => number,
 ): void {
-  for (const traits of levels) {
+  for (const rowKeys of levels) {
     const waiting = new Map<number, number[]>();
     for (let i = earlier.length - 1; i >= 0; i--) {
       const row = earlier[i] ?? -1;
       const m = matching.earlier[row];
       if (m === undefined || (matching.laterOf[row] ?? -1) >= 0) continue;
-      const key = code(traits, m);
+      const key = code(rowKeys, m);
       const rows = waiting.get(key);
       if (rows === undefined) waiting.set(key, [row]);
       else rows.push(row);
@@ -113,14 +113,14 @@ function pairGroup(
     for (const row of later) {
       const m = matching.later[row];
       if (m === undefined || (matching.earlierOf[row] ?? -1) >= 0) continue;
-      const partner = waiting.get(code(traits, m))?.pop();
+      const partner = waiting.get(code(rowKeys, m))?.pop();
       if (partner !== undefined) pairRows(matching, partner, row, 1);
     }
   }
 }
 
-/** Gives equal combinations of traits equal numbers, without making texts of them. */
-export function interner(): (traits: readonly Trait[], m: Massnahme) => number {
+/** Gives equal combinations of row keys equal numbers, without making texts of them. */
+export function interner(): (rowKeys: readonly RowKey[], m: Massnahme) => number {
   const texts = new Map<string, number>();
   const combinations = new Map<number, number>();
   const numberOf = <T>(known: Map<T, number>, value: T): number => {
@@ -128,9 +128,9 @@ export function interner(): (traits: readonly Trait[], m: Massnahme) => number {
     if (found === undefined) known.set(value, (found = known.size + 1));
     return found;
   };
-  return (traits, m) => {
+  return (rowKeys, m) => {
     let combined = 0;
-    for (const trait of traits) combined = numberOf(combinations, combined * 2 ** 26 + numberOf(texts, trait(m)));
+    for (const rowKey of rowKeys) combined = numberOf(combinations, combined * 2 ** 26 + numberOf(texts, rowKey(m)));
     return combined;
   };
 }

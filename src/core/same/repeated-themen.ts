@@ -3,7 +3,7 @@ import { kept } from "../text/kept";
 import type { ArtList } from "../values/art";
 import { unitKey } from "../values/organisationseinheit";
 import { continuesRow, isDirectlyBelow } from "./continuation";
-import { type Trait, chained, chains, dezernatKey, interner, yearKey } from "./match-equal";
+import { type RowKey, chained, chains, dezernatKey, interner, yearKey } from "./match-equal";
 import type { SimilarThemen } from "./similar-themen";
 
 /**
@@ -36,7 +36,7 @@ export const sameThema = kept((massnahmen: readonly Massnahme[]): readonly (read
   return repeatedThemen(massnahmen).flatMap((group) => bySameUnit(group, code));
 });
 
-const UNIT: readonly Trait[] = [yearKey, dezernatKey, unitKey];
+const UNIT: readonly RowKey[] = [yearKey, dezernatKey, unitKey];
 
 function bySameUnit(massnahmen: readonly Massnahme[], code: ReturnType<typeof interner>): Massnahme[][] {
   const groups = new Map<number, Massnahme[]>();
@@ -49,7 +49,7 @@ function bySameUnit(massnahmen: readonly Massnahme[], code: ReturnType<typeof in
   return Array.from(groups.values()).filter((group) => group.length > 1);
 }
 
-const DEZERNAT: readonly Trait[] = [yearKey, dezernatKey];
+const DEZERNAT: readonly RowKey[] = [yearKey, dezernatKey];
 
 /** The rows of one Thema, Dezernat and year so far. */
 interface ThemaRows {

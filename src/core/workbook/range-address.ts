@@ -13,6 +13,9 @@ export function rangeAddress(range: CellRange): string {
 /** A sheet's name as formulas quote it. */
 export const quotedSheetName = (name: string): string => `'${name.replace(/'/g, "''")}'`;
 
+/** A text as a formula writes it. */
+export const formulaText = (text: string): string => `"${text.replace(/"/g, '""')}"`;
+
 /** The ranges of an address as a host says it, `A1:B2,C3`; null where it names whole rows or columns. */
 export function parseAreas(address: string): CellRange[] | null {
   const areas = address

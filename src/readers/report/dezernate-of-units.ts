@@ -3,7 +3,7 @@ import type { HeadingReader } from "./headings";
 import type { NoteReason } from "./reading";
 
 /** Under which headings something stands; undefined where there was none, null where it says „ohne“. */
-export interface Section {
+export interface HeadingsAbove {
   readonly kategorie: string | null | undefined;
   readonly dezernat: string | null | undefined;
   /** The Dezernat stands in a row of the table, among the units. */
@@ -23,7 +23,7 @@ interface FoundDezernat {
  * The Dezernat of each Maßnahme, in this order: the heading, the unit in the Stammdaten, the unit's own name, the same
  * unit below a heading elsewhere, the row of the table, the units around.
  */
-export function dezernateOf(sections: readonly Section[], headings: HeadingReader): readonly FoundDezernat[] {
+export function dezernateOf(sections: readonly HeadingsAbove[], headings: HeadingReader): readonly FoundDezernat[] {
   const learned = new Map<string, string>();
   for (const { dezernat, inTable, unit } of sections)
     if (dezernat !== undefined && dezernat !== null && !inTable && unit !== "") learned.set(normalise(unit), dezernat);
@@ -58,7 +58,11 @@ export function dezernateOf(sections: readonly Section[], headings: HeadingReade
 const REACH = 500;
 
 /** Reports go from Dezernat to Dezernat: a unit between two of one Dezernat belongs to it, else to the one before. */
-function between(found: readonly (FoundDezernat | null)[], sections: readonly Section[], at: number): FoundDezernat {
+function between(
+  found: readonly (FoundDezernat | null)[],
+  sections: readonly HeadingsAbove[],
+  at: number,
+): FoundDezernat {
   const kategorie = sections[at]?.kategorie;
   const near = (step: number): string | null => {
     for (

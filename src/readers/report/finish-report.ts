@@ -5,7 +5,7 @@ import { dezernatList } from "../../core/values/dezernat";
 import { kategorieList } from "../../core/values/kategorie";
 import type { Stammdaten } from "../../core/stammdaten/stammdaten-values";
 import { normalise } from "../../core/text/text";
-import { dezernateOf, type Section } from "./dezernate-of-units";
+import { dezernateOf, type HeadingsAbove } from "./dezernate-of-units";
 import { isItem, withoutLoneBullet } from "./cell-text";
 import { headingReader } from "./headings";
 import type { NoteReason, ReadingNote, ReadMassnahme, ReadReport } from "./reading";
@@ -23,11 +23,11 @@ interface Doubt {
 export interface Draft {
   readonly place: SourcePlace;
   readonly cells: Partial<Record<ColumnName, string>>;
-  readonly section: Section;
+  readonly section: HeadingsAbove;
   readonly doubts: Doubt[];
   /** Notes of the report that stand before it. */
   readonly notesBefore: number;
-  readonly sameSection: (other: Section) => boolean;
+  readonly sameSection: (other: HeadingsAbove) => boolean;
   /** Characters at the beginning of the Thema that are set in italics. */
   lead: number;
 }

@@ -1,6 +1,6 @@
 import { startsWithArt } from "./art-at-start";
 import { DANGLING, isItem } from "./cell-text";
-import { columnOf } from "./header-columns";
+import { reportColumn } from "./header-columns";
 import { beginsOtherChapter, isUnitCode, looksLikeUnit, mayBeUnit } from "./headings";
 import type { SourceLine } from "./source";
 import type { TextKnowledge } from "./text-knowledge";
@@ -79,7 +79,7 @@ function withHeaders(lines: readonly FlowLine[]): readonly FlowLine[] {
       mark(i);
       // What stands above some of the columns is part of the header.
       if (!/^Art\b/.test(whole)) for (let j = i - 1; lines[j]?.kind === "text"; j--) mark(j);
-    } else if (columnOf(one.text.trim()) !== null) {
+    } else if (reportColumn(one.text.trim()) !== null) {
       const run = headerRun(lines, i);
       if (run.length >= 3) for (const j of run) mark(j);
       else if (one.kind === "text" && LONE.test(one.text.trim()) && marked[i]?.kind === "text")
@@ -96,7 +96,7 @@ function headerRun(lines: readonly FlowLine[], from: number): readonly number[] 
   for (let i = from; i < lines.length; i++) {
     const one = lines[i];
     if (one === undefined || isGap(one)) continue;
-    const name = one.kind === "text" ? columnOf(one.text.trim()) : null;
+    const name = one.kind === "text" ? reportColumn(one.text.trim()) : null;
     if (name === null || seen.has(name)) break;
     seen.add(name);
     run.push(i);

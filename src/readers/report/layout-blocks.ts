@@ -1,6 +1,6 @@
 import { isLaterArt, startsWithArt } from "./art-at-start";
 import { cleaned, DANGLING, isItem, joinedLines } from "./cell-text";
-import { columnOf } from "./header-columns";
+import { reportColumn } from "./header-columns";
 import { beginsOtherChapter, mayBeUnit } from "./headings";
 import type { SourceBlock, SourceLine } from "./source";
 import type { TextKnowledge } from "./text-knowledge";
@@ -34,7 +34,7 @@ const plain = (line: SourceLine | undefined): string => (line?.text ?? "").repla
 /** The words of a header line and where they begin; null where it is none. */
 function headerWords(text: string): readonly { readonly word: string; readonly at: number }[] | null {
   const words = Array.from(text.matchAll(/\S+(?: \S+)*/g), (match) => ({ word: match[0], at: match.index ?? 0 }));
-  const named = words.map(({ word }) => columnOf(word));
+  const named = words.map(({ word }) => reportColumn(word));
   return words.length >= 3 && named.every((name) => name !== null) && named.includes("Thema") ? words : null;
 }
 
@@ -337,7 +337,7 @@ class LayoutReader {
   }
 
   private themaAt(): number {
-    return this.header.findIndex(({ word }) => columnOf(word) === "Thema");
+    return this.header.findIndex(({ word }) => reportColumn(word) === "Thema");
   }
 
   /** How much speaks for a line going on in the one below: a line that is far from full speaks against it. */

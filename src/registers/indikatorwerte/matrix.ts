@@ -13,7 +13,7 @@ export const WITHHELD = "withheld";
 type MatrixValue = number | typeof WITHHELD | null;
 
 /** The difference of the last two values that are shown. */
-export interface Change {
+export interface ValueChange {
   readonly difference: number;
   readonly from: number;
   readonly to: number;
@@ -24,7 +24,7 @@ export interface MatrixRow {
   readonly series: Series;
   /** One for each year of the matrix. */
   readonly values: readonly MatrixValue[];
-  readonly change: Change | null;
+  readonly change: ValueChange | null;
   readonly trend: Trend | null;
   /** Whether the row is that of the target group, of the comparison group, or neither. */
   readonly part: "target" | "comparison" | null;

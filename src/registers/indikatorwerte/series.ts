@@ -33,11 +33,11 @@ export interface Series {
 
 /** All series of a workbook, in the order of their first rows; rows without ID or readable year are left out. */
 export const readSeries = kept((snapshot: Pick<Snapshot, "allLists">): readonly Series[] =>
-  seriesOf(listsOf(snapshot, indikatorwerte)),
+  seriesOfLists(listsOf(snapshot, indikatorwerte)),
 );
 
 /** The series of these lists, in one pass over their rows. */
-export function seriesOf(lists: readonly RegisterList<WertColumn>[]): readonly Series[] {
+export function seriesOfLists(lists: readonly RegisterList<WertColumn>[]): readonly Series[] {
   const found = new Map<string, OpenSeries>();
   const keys = { id: remembered(normalise), gebiet: remembered(gebietKey), gruppe: remembered(gruppeKey) };
   for (const list of lists) {

@@ -22,7 +22,7 @@ interface RepeatedThemen {
 }
 
 /** Each Thema that is there several times, whatever its spelling, named with a row before it. */
-export function repeatedThemen(snapshot: Pick<Snapshot, "allLists" | "dezernate" | "werte">): RepeatedThemen {
+export function repeatedInSpeicher(snapshot: Pick<Snapshot, "allLists" | "dezernate" | "werte">): RepeatedThemen {
   const same: RepeatedThema[] = [];
   const anew: RepeatedThema[] = [];
   const elsewhere: RepeatedThema[] = [];

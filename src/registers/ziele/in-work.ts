@@ -1,7 +1,7 @@
 import type { Entry } from "../../core/lists/register";
 import { entriesOf, type Snapshot } from "../../core/snapshot/snapshot";
 import { isBlank, normalise } from "../../core/text/text";
-import { ENDED, ziele } from "./register";
+import { ENDED_STAENDE, ziele } from "./register";
 
 type Lists = Pick<Snapshot, "allLists" | "werte">;
 
@@ -10,7 +10,7 @@ export function isInWork(entry: Entry, { werte }: Pick<Snapshot, "werte">): bool
   const stand = entry.text("Stand");
   if (isBlank(stand)) return true;
   const id = werte.get("Ziele_Stand")?.read(stand).id ?? null;
-  return id !== null && !ENDED.includes(normalise(id));
+  return id !== null && !ENDED_STAENDE.includes(normalise(id));
 }
 
 /** The goals in work of each Handlungsfeld, in the order of the rows; rows without Handlungsfeld or Ziel are in none. */

@@ -1,7 +1,7 @@
 import { defineRegister } from "../../core/lists/register";
 
 /** The Stände of goals that nobody works at any more. */
-export const ENDED: readonly string[] = ["erreicht", "aufgegeben"];
+export const ENDED_STAENDE: readonly string[] = ["erreicht", "aufgegeben"];
 
 /** Goals with Handlungsfeld and Priorität; three, at most five, for each. Source: the contract, "Ziele und Arbeitsplan". */
 export const ziele = defineRegister({
@@ -22,7 +22,7 @@ export const ziele = defineRegister({
     Zieljahr: { kind: "year", width: 10 },
     Stand: {
       synonyms: ["Sachstand", "Status"],
-      values: { table: "Ziele_Stand", ids: ["Entwurf", "abgestimmt", "beschlossen", ...ENDED] },
+      values: { table: "Ziele_Stand", ids: ["Entwurf", "abgestimmt", "beschlossen", ...ENDED_STAENDE] },
       width: 14,
     },
   },

@@ -210,7 +210,7 @@ describe("rows that are no Maßnahmen", () => {
 
   test("rows with content only beside the list, or with nothing but spaces", () => {
     const beside = [...headers.map(() => null), null, "Notiz"];
-    expect(listOf(sheet("A", [headers, row(), beside, [" ", "\u00a0"]])).rows).toHaveLength(1);
+    expect(listOf(sheet("A", [headers, row(), beside, [" ", "\u00a0", "\u200b"]])).rows).toHaveLength(1);
   });
 
   test("hidden rows are Maßnahmen", () => {

@@ -1,7 +1,7 @@
 import type { DocumentBlock, DocumentPlan, PlannedTextTable } from "../../../core/plan/document-plan";
 import { lineCounts } from "./line-counts";
 import { TEXT_WIDTH, TWIPS } from "./page";
-import { paragraphLook, type LookName } from "./paragraph-looks";
+import { paragraphLook, type ParagraphLookName } from "./paragraph-looks";
 import { cellLook, cellMargins, columnWidths, isWholeRow } from "./table-measures";
 import { plainText } from "./plain-text";
 
@@ -80,22 +80,22 @@ const WHOLE = {
   listed: false,
 } as const;
 
-const distances = (name: LookName): { readonly before: number; readonly after: number } => {
+const distances = (name: ParagraphLookName): { readonly before: number; readonly after: number } => {
   const { before, after } = paragraphLook(name);
   return { before: before / TWIPS, after: after / TWIPS };
 };
 
-function lineHeightOf(name: LookName): number {
+function lineHeightOf(name: ParagraphLookName): number {
   const { size, line } = paragraphLook(name);
   return (size / 2) * LINE_HEIGHT * (line / SINGLE_LINE);
 }
 
-function linesOf(name: LookName, text: string, width: number): readonly [number, number] {
+function linesOf(name: ParagraphLookName, text: string, width: number): readonly [number, number] {
   const { size, bold, indent = 0 } = paragraphLook(name);
   return lineCounts(plainText(text), { size: size / 2, bold: bold === true, width: (width - indent) / TWIPS });
 }
 
-function paragraph(name: LookName, text: string): PagePiece {
+function paragraph(name: ParagraphLookName, text: string): PagePiece {
   const [lines, others] = linesOf(name, text, TEXT_WIDTH);
   return {
     ...WHOLE,

@@ -43,7 +43,7 @@ const PARAGRAPH_LOOKS = {
 } as const satisfies Readonly<Record<string, ParagraphLook>>;
 
 /** The name of a look. */
-export type LookName = keyof typeof PARAGRAPH_LOOKS;
+export type ParagraphLookName = keyof typeof PARAGRAPH_LOOKS;
 
 /** The look of that name. */
-export const paragraphLook = (name: LookName): ParagraphLook => PARAGRAPH_LOOKS[name];
+export const paragraphLook = (name: ParagraphLookName): ParagraphLook => PARAGRAPH_LOOKS[name];

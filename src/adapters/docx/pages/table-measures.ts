@@ -1,6 +1,6 @@
 import type { PlannedParagraph, PlannedTextTable } from "../../../core/plan/document-plan";
 import { TEXT_WIDTH } from "./page";
-import type { LookName } from "./paragraph-looks";
+import type { ParagraphLookName } from "./paragraph-looks";
 
 /** Between the lines of a cell and its text, in twips; figures stand closer. */
 export const cellMargins = ({
@@ -24,7 +24,7 @@ export function cellLook(
   { columns, keepWithNext }: PlannedTextTable,
   column: number,
   { bullet }: PlannedParagraph,
-): LookName {
+): ParagraphLookName {
   if (bullet !== undefined) return bullet === 0 ? "cellList1" : "cellList2";
   if (columns[column]?.figures === true) return "figure";
   return keepWithNext === true ? "figureLabel" : "cell";

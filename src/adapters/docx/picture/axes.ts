@@ -1,7 +1,7 @@
 import { CHART_AXIS_LINE, CHART_GRID, CHART_INK, directionOf } from "../../../core/chart/chart-looks";
 import type { AxisChart, ChartDirection } from "../../../core/chart/chart-spec";
 import type { DrawnChart } from "./drawn-chart";
-import { LABEL_SIZE, shortened, textLines, textShape, textWidth, type TextLook } from "./letters";
+import { LABEL_SIZE, shortened, textLines, textShape, textWidth, type LabelLook } from "./letters";
 import { line, type Area, type Shape } from "./shape";
 import type { ValueScale } from "./value-scale";
 
@@ -23,7 +23,7 @@ export interface Axes {
   readonly shapes: readonly Shape[];
 }
 
-const look = (anchor: TextLook["anchor"]): TextLook => ({ size: LABEL_SIZE, color: CHART_INK, anchor });
+const look = (anchor: LabelLook["anchor"]): LabelLook => ({ size: LABEL_SIZE, color: CHART_INK, anchor });
 
 /** Values upwards, categories from left to right. */
 function uprightAxes({ spec, figures }: DrawnChart<AxisChart>, scale: ValueScale, area: Area): Axes {

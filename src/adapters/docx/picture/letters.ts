@@ -5,7 +5,7 @@ import type { Shape } from "./shape";
 export const LABEL_SIZE = 9;
 
 /** How a text stands on a drawing; sizes in points. */
-export interface TextLook {
+export interface LabelLook {
   readonly size: number;
   /** RRGGBB. */
   readonly color: string;
@@ -35,7 +35,7 @@ export const textWidth = (text: string, size: number): number =>
   lettersOf(text).reduce((sum, letter) => sum + letterOf(letter)[0], 0) * (size / UNITS_PER_EM);
 
 /** A text with its baseline at a point. */
-export function textShape(text: string, x: number, y: number, { size, color, anchor, upwards }: TextLook): Shape {
+export function textShape(text: string, x: number, y: number, { size, color, anchor, upwards }: LabelLook): Shape {
   const scale = size / UNITS_PER_EM;
   const share = anchor === "start" ? 0 : anchor === "middle" ? 0.5 : 1;
   const contours: number[][] = [];

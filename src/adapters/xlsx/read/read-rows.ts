@@ -64,7 +64,7 @@ export function readRows(cursor: XmlCursor, context: RowContext): readonly RowDa
     last = state.row;
     rows.push(finishRow(state));
   }
-  const sorted = ascending ? rows : mergeRows(rows);
+  const sorted = ascending ? rows : inOrder(rows);
   return state.arrays.length === 0 ? sorted : spreadArrayFormulas(sorted, state.arrays, context.budget);
 }
 
@@ -147,16 +147,16 @@ function readFormula(cursor: XmlCursor, state: RowState): void {
 }
 
 /** Rows out of order are put in order; of rows with one number, later content wins. */
-function mergeRows(rows: readonly RowData[]): readonly RowData[] {
+function inOrder(rows: readonly RowData[]): readonly RowData[] {
   const byIndex = new Map<number, RowData>();
   for (const row of rows) {
     const before = byIndex.get(row.index);
-    byIndex.set(row.index, before === undefined ? row : joinRows(before, row));
+    byIndex.set(row.index, before === undefined ? row : withLaterCells(before, row));
   }
   return [...byIndex.values()].sort((a, b) => a.index - b.index);
 }
 
-function joinRows(first: RowData, second: RowData): RowData {
+function withLaterCells(first: RowData, second: RowData): RowData {
   const cells = [...first.cells];
   for (let column = cells.length; column < second.cells.length; column++) cells.push(null);
   second.cells.forEach((value, column) => {

@@ -11,11 +11,11 @@ export interface TextLook {
 }
 
 /** A solid fill, RRGGBB. */
-export const fill = (color: string): string => `<a:solidFill><a:srgbClr val="${color}"/></a:solidFill>`;
+export const solidFill = (color: string): string => `<a:solidFill><a:srgbClr val="${color}"/></a:solidFill>`;
 
 /** A line; width in EMU. */
-export const line = (color: string, width: number): string =>
-  `<a:ln w="${width}" cap="flat">${fill(color)}<a:round/></a:ln>`;
+export const solidLine = (color: string, width: number): string =>
+  `<a:ln w="${width}" cap="flat">${solidFill(color)}<a:round/></a:ln>`;
 
 const NO_LINE = "<a:ln><a:noFill/></a:ln>";
 
@@ -25,7 +25,7 @@ export const INVISIBLE = `<c:spPr><a:noFill/>${NO_LINE}</c:spPr>`;
 function runLook(tag: string, look: TextLook, attributes = ""): string {
   const font = escapePlain(look.font);
   return (
-    `<a:${tag}${attributes} sz="${look.size}" b="${look.bold === true ? 1 : 0}" i="0">${fill(look.color)}` +
+    `<a:${tag}${attributes} sz="${look.size}" b="${look.bold === true ? 1 : 0}" i="0">${solidFill(look.color)}` +
     `<a:latin typeface="${font}"/><a:cs typeface="${font}"/></a:${tag}>`
   );
 }

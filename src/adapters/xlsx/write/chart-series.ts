@@ -12,10 +12,10 @@ import { quotedSheetName } from "../../../core/workbook/range-address";
 import { columnName } from "../../../core/text/text";
 import type { CellValue } from "../../../core/workbook/workbook-data";
 import { escapePlain } from "../xml/xml-escape";
-import { fill, line, textProperties } from "./chart-parts";
+import { solidFill, solidLine, textProperties } from "./chart-parts";
 
 /** Where a chart finds the cells it stands on. */
-export interface ChartSource {
+export interface ChartSheet {
   readonly sheet: string;
   /** The font of the workbook's default style. */
   readonly font: string;
@@ -29,7 +29,7 @@ function reference(sheet: string, range: ChartRange): string {
 }
 
 /** The values of a range, row by row. */
-export function rangeValues(range: ChartRange, source: ChartSource): CellValue[] {
+export function rangeValues(range: ChartRange, source: ChartSheet): CellValue[] {
   const values: CellValue[] = [];
   for (let row = range.firstRow; row <= range.lastRow; row++)
     for (let column = range.firstColumn; column <= range.lastColumn; column++) values.push(source.valueAt(row, column));
@@ -43,18 +43,18 @@ function points(values: readonly CellValue[], keep: (value: CellValue) => boolea
   return `<c:ptCount val="${values.length}"/>${kept.join("")}`;
 }
 
-function textReference(range: ChartRange, source: ChartSource): string {
+function textReference(range: ChartRange, source: ChartSheet): string {
   const cache = points(rangeValues(range, source), (value) => value !== null);
   return `<c:strRef><c:f>${reference(source.sheet, range)}</c:f><c:strCache>${cache}</c:strCache></c:strRef>`;
 }
 
-function numberReference(range: ChartRange, source: ChartSource): string {
+function numberReference(range: ChartRange, source: ChartSheet): string {
   const cache = points(rangeValues(range, source), (value) => typeof value === "number" && Number.isFinite(value));
   const format = "<c:formatCode>General</c:formatCode>";
   return `<c:numRef><c:f>${reference(source.sheet, range)}</c:f><c:numCache>${format}${cache}</c:numCache></c:numRef>`;
 }
 
-function categories(spec: ChartSpec, source: ChartSource): string {
+function categories(spec: ChartSpec, source: ChartSheet): string {
   const values = rangeValues(spec.categories, source);
   const numeric = values.length > 0 && values.every((value) => typeof value === "number");
   return `<c:cat>${numeric ? numberReference(spec.categories, source) : textReference(spec.categories, source)}</c:cat>`;
@@ -79,7 +79,7 @@ const POSITIONS = { "outside-end": "outEnd", center: "ctr", top: "t" } as const;
 const NO_LABELS = `<c:dLbls><c:delete val="1"/></c:dLbls>`;
 
 /** Labels of one series. */
-function labels(spec: ChartSpec, series: ChartSeries, colors: readonly (string | null)[], source: ChartSource): string {
+function labels(spec: ChartSpec, series: ChartSeries, colors: readonly (string | null)[], source: ChartSheet): string {
   if (!series.labels || isInvisible(series)) return NO_LABELS;
   const look = chartLabelLook(spec);
   const inside = look.position === "center" || look.position === null;
@@ -97,11 +97,11 @@ function labels(spec: ChartSpec, series: ChartSeries, colors: readonly (string |
 const NOTHING_DRAWN = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>";
 
 const filled = (color: string | null, edge: string): string =>
-  color === null ? NOTHING_DRAWN : `<c:spPr>${fill(color)}${edge}</c:spPr>`;
+  color === null ? NOTHING_DRAWN : `<c:spPr>${solidFill(color)}${edge}</c:spPr>`;
 
 function marker(color: string | null): string {
   if (color === null) return '<c:marker><c:symbol val="none"/></c:marker>';
-  return `<c:marker><c:symbol val="circle"/><c:size val="7"/><c:spPr>${fill(color)}${line(color, 9525)}</c:spPr></c:marker>`;
+  return `<c:marker><c:symbol val="circle"/><c:size val="7"/><c:spPr>${solidFill(color)}${solidLine(color, 9525)}</c:spPr></c:marker>`;
 }
 
 /** What the series of a shape consist of, their children in the order that its chart type demands. */
@@ -117,7 +117,7 @@ interface SeriesForm {
 const NOT_INVERTED = '<c:invertIfNegative val="0"/>';
 const bar = (color: string | null): string => filled(color, "<a:ln><a:noFill/></a:ln>");
 const stroke = (color: string | null): string =>
-  color === null ? NOTHING_DRAWN : `<c:spPr>${line(color, 28575)}</c:spPr>`;
+  color === null ? NOTHING_DRAWN : `<c:spPr>${solidLine(color, 28575)}</c:spPr>`;
 
 const FORMS: Readonly<Record<ChartSpec["shape"], SeriesForm>> = {
   bar: {
@@ -134,14 +134,14 @@ const FORMS: Readonly<Record<ChartSpec["shape"], SeriesForm>> = {
   },
   ring: {
     series: () => "",
-    point: (color) => ["", filled(color, line("FFFFFF", 19050))],
+    point: (color) => ["", filled(color, solidLine("FFFFFF", 19050))],
     afterLabels: '<c:showLeaderLines val="0"/>',
     afterValues: "",
   },
 };
 
 /** `c:ser` of one series. */
-export function seriesXml(spec: ChartSpec, series: ChartSeries, index: number, source: ChartSource): string {
+export function seriesXml(spec: ChartSpec, series: ChartSeries, index: number, source: ChartSheet): string {
   const colors = seriesPointColors(spec, series);
   const form = FORMS[spec.shape];
   const points = colors.map((color, at) => {

@@ -13,8 +13,8 @@ import {
   valueAxisLook,
 } from "../../../core/chart/chart-looks";
 import type { AxisChart, BarChart, ChartDirection, ChartSpec, ChartStacking } from "../../../core/chart/chart-spec";
-import { fill, INVISIBLE, line, textProperties, titleXml } from "./chart-parts";
-import { rangeValues, seriesXml, type ChartSource } from "./chart-series";
+import { solidFill, INVISIBLE, solidLine, textProperties, titleXml } from "./chart-parts";
+import { rangeValues, seriesXml, type ChartSheet } from "./chart-series";
 
 const NAMESPACES =
   'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" ' +
@@ -26,7 +26,7 @@ const VALUE_AXIS = 222222222;
 const AXIS_IDS = `<c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/>`;
 
 /** A chart part (`c:chartSpace`) for a planned chart; its caches hold the values of the plan's own cells. */
-export function chartXml(spec: ChartSpec, source: ChartSource): string {
+export function chartXml(spec: ChartSpec, source: ChartSheet): string {
   const title = titleXml(spec.title, {
     size: chartTitleSize(spec) * 100,
     color: CHART_TITLE_INK,
@@ -39,7 +39,7 @@ export function chartXml(spec: ChartSpec, source: ChartSource): string {
     `<c:chart>${title}<c:autoTitleDeleted val="0"/>` +
     `<c:plotArea><c:layout/>${plot(spec, source)}${INVISIBLE}</c:plotArea>` +
     `${legend(spec, source)}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>` +
-    `<c:spPr>${fill("FFFFFF")}${line(CHART_FRAME, 9525)}</c:spPr>` +
+    `<c:spPr>${solidFill("FFFFFF")}${solidLine(CHART_FRAME, 9525)}</c:spPr>` +
     `${textProperties({ size: 1000, color: CHART_INK, font: source.font })}` +
     `<c:printSettings><c:headerFooter/><c:pageMargins b="0.75" l="0.7" r="0.7" t="0.75" header="0.3" footer="0.3"/>` +
     `<c:pageSetup/></c:printSettings></c:chartSpace>`
@@ -47,7 +47,7 @@ export function chartXml(spec: ChartSpec, source: ChartSource): string {
 }
 
 /** What is drawn, with its axes. */
-function plot(spec: ChartSpec, source: ChartSource): string {
+function plot(spec: ChartSpec, source: ChartSheet): string {
   const series = spec.series.map((each, index) => seriesXml(spec, each, index, source)).join("");
   switch (spec.shape) {
     case "bar":
@@ -90,33 +90,33 @@ const SIDES: Readonly<Record<ChartDirection, AxisSides>> = {
   across: { categoryOrder: "maxMin", category: "l", value: "b", valueCrosses: "max" },
 };
 
-const axes = (spec: AxisChart, source: ChartSource): string => {
+const axes = (spec: AxisChart, source: ChartSheet): string => {
   const sides = SIDES[directionOf(spec)];
   return categoryAxis(spec, sides, source) + valueAxis(spec, sides, source);
 };
 
-const axisTitle = (text: string | undefined, side: "l" | "b", source: ChartSource): string =>
+const axisTitle = (text: string | undefined, side: "l" | "b", source: ChartSheet): string =>
   text === undefined ? "" : titleXml(text, { size: 900, color: CHART_INK, font: source.font, upwards: side === "l" });
 
-function categoryAxis(spec: AxisChart, sides: AxisSides, source: ChartSource): string {
+function categoryAxis(spec: AxisChart, sides: AxisSides, source: ChartSheet): string {
   return (
     `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="${sides.categoryOrder}"/></c:scaling>` +
     `<c:delete val="0"/><c:axPos val="${sides.category}"/>${axisTitle(spec.categoryAxisTitle, sides.category, source)}` +
     `<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>` +
-    `<c:tickLblPos val="low"/><c:spPr>${line(CHART_AXIS_LINE, 9525)}</c:spPr>` +
+    `<c:tickLblPos val="low"/><c:spPr>${solidLine(CHART_AXIS_LINE, 9525)}</c:spPr>` +
     `${textProperties({ size: 900, color: CHART_INK, font: source.font })}` +
     `<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>` +
     `<c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`
   );
 }
 
-function valueAxis(spec: AxisChart, sides: AxisSides, source: ChartSource): string {
+function valueAxis(spec: AxisChart, sides: AxisSides, source: ChartSheet): string {
   const values = spec.series.flatMap((series) => rangeValues(series.values, source));
   const { fromZero, unitSteps } = valueAxisLook(spec, values);
   return (
     `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>${fromZero ? '<c:min val="0"/>' : ""}</c:scaling>` +
     `<c:delete val="0"/><c:axPos val="${sides.value}"/>` +
-    `<c:majorGridlines><c:spPr>${line(CHART_GRID, 9525)}</c:spPr></c:majorGridlines>` +
+    `<c:majorGridlines><c:spPr>${solidLine(CHART_GRID, 9525)}</c:spPr></c:majorGridlines>` +
     `${axisTitle(spec.valueAxisTitle, sides.value, source)}<c:numFmt formatCode="${CHART_AXIS_FORMAT}" sourceLinked="0"/>` +
     `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>` +
     `<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textProperties({ size: 900, color: CHART_INK, font: source.font })}` +
@@ -125,7 +125,7 @@ function valueAxis(spec: AxisChart, sides: AxisSides, source: ChartSource): stri
   );
 }
 
-function legend(spec: ChartSpec, source: ChartSource): string {
+function legend(spec: ChartSpec, source: ChartSheet): string {
   if (spec.legend === "none") return "";
   const hidden = hiddenEntries(spec).map(
     (index) => `<c:legendEntry><c:idx val="${index}"/><c:delete val="1"/></c:legendEntry>`,

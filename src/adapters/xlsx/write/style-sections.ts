@@ -12,13 +12,13 @@ import {
 } from "../xml/xml-scan";
 
 /** One list of a style sheet, such as `fonts`, with its entries. */
-export interface Section {
+export interface StyleSection {
   readonly element: XmlElement;
   readonly elements: readonly XmlElement[];
 }
 
 /** The list of this name in a style sheet. */
-export function sectionNamed(xml: string, name: string): Section | undefined {
+export function sectionNamed(xml: string, name: string): StyleSection | undefined {
   const element = childNamed(xml, rootElement(xml), name);
   return element && { element, elements: childElements(xml, element) };
 }
@@ -61,7 +61,7 @@ const DEFAULTS: Readonly<Record<string, readonly string[]>> = {
   cellXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'],
 };
 
-function missingDefaults(xml: string, name: string, section: Section | undefined): string[] {
+function missingDefaults(xml: string, name: string, section: StyleSection | undefined): string[] {
   const prefix = prefixOf(rootElement(xml).name);
   const missing = (DEFAULTS[name] ?? []).slice(section?.elements.length ?? 0);
   return missing.map((entry) => entry.replace(/<(\/?)/g, `<$1${prefix}`));
@@ -70,7 +70,7 @@ function missingDefaults(xml: string, name: string, section: Section | undefined
 function withEntries(
   xml: string,
   name: string,
-  section: Section | undefined,
+  section: StyleSection | undefined,
   added: readonly string[],
   count: number,
   order: readonly string[],

@@ -1,4 +1,4 @@
-import { quotedSheetName } from "../../../core/workbook/range-address";
+import { formulaText, quotedSheetName } from "../../../core/workbook/range-address";
 import type { RegisterList } from "../../../core/lists/register";
 import { listsOf, type Snapshot } from "../../../core/snapshot/snapshot";
 import { columnName } from "../../../core/text/text";
@@ -43,18 +43,16 @@ export function liveValues(snapshot: Pick<Snapshot, "allLists">, gap: string, co
     if (!isCertain || werte.filter((wert) => wert.year === year).length > 1) return null;
     if (!texts.every(([, text]) => text.length <= LONGEST_TEXT && !CONTROL.test(text))) return null;
     const found = [
-      ...texts.filter(([name]) => columns.has(name)).map(([name, text]) => `(${ref(name)}=${quoted(text)})`),
+      ...texts.filter(([name]) => columns.has(name)).map(([name, text]) => `(${ref(name)}=${formulaText(text)})`),
       `(${ref("Jahr")}=${year})`,
       `ISNUMBER(${ref("Wert")})`,
     ].join("*");
-    return `IF(SUMPRODUCT(${found})=0,${quoted(gap)},SUMPRODUCT(${found},${ref("Wert")}))`;
+    return `IF(SUMPRODUCT(${found})=0,${formulaText(gap)},SUMPRODUCT(${found},${ref("Wert")}))`;
   };
 }
 
 const cellAt = (cells: readonly (CellValue | undefined)[], column: number | undefined): CellValue =>
   column === undefined ? null : (cells[column] ?? null);
-
-const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 
 /** Excel widens the ranges when the table grows. */
 function references(list: RegisterList<WertColumn>): (name: WertColumn) => string {

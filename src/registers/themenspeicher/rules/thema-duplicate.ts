@@ -1,6 +1,6 @@
 import { placeName } from "../../../core/check/places";
 import { defineRule } from "../../../core/check/rule";
-import { repeatedThemen } from "../same-themen";
+import { repeatedInSpeicher } from "../same-themen";
 
 /** The same Thema of the same Dezernat twice; one that failed may be proposed anew. */
 export const themaDuplicate = defineRule({
@@ -19,7 +19,7 @@ export const themaDuplicate = defineRule({
     en: { twice: "“{thema}” is already in {stelle}. Make one of the two rows." },
   },
   check: (snapshot, report) => {
-    for (const { first, second } of repeatedThemen(snapshot).same) {
+    for (const { first, second } of repeatedInSpeicher(snapshot).same) {
       const place = second.at("Thema");
       report("twice", place, { thema: second.text("Thema"), stelle: placeName(first.at("Thema"), place) });
     }

@@ -1,6 +1,6 @@
 import { placeName } from "../../../core/check/places";
 import { defineRule } from "../../../core/check/rule";
-import { repeatedThemen } from "../same-themen";
+import { repeatedInSpeicher } from "../same-themen";
 import { nearThemen } from "../near-themen";
 
 /** Themen that are nearly the same as another one, and the same Thema of another Dezernat or proposed anew. */
@@ -31,7 +31,7 @@ export const themaSimilar = defineRule({
       const place = second.at("Thema");
       report("near", place, { anderes: first.text("Thema"), stelle: placeName(first.at("Thema"), place) });
     }
-    const { elsewhere, anew } = repeatedThemen(snapshot);
+    const { elsewhere, anew } = repeatedInSpeicher(snapshot);
     for (const { first, second } of elsewhere) {
       const place = second.at("Thema");
       report("elsewhere", place, { stelle: placeName(first.at("Thema"), place) });
