@@ -8,18 +8,23 @@ const swc = {
   use: { loader: "swc-loader", options: { jsc: { parser: { syntax: "typescript" }, target: "es2022" } } },
 };
 
-/** The command line: one file that needs nothing but Node. */
+/** The command line: needs nothing but Node; what a command needs is read from `chunks` when it is asked for. */
 const commandLine = {
   name: "cli",
   mode: "production",
   target: "node20",
   entry: "./automation/cli/ikz.ts",
-  output: { path: path.resolve(__dirname, "dist/cli"), filename: "ikz.cjs" },
+  output: {
+    path: path.resolve(__dirname, "dist/cli"),
+    filename: "ikz.cjs",
+    chunkFilename: "chunks/[id].cjs",
+    clean: true,
+  },
   resolve: { extensions: [".ts", ".js"] },
   module: { rules: [swc] },
   optimization: { minimize: false },
   plugins: [
-    new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }),
+    new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true }),
     new webpack.DefinePlugin({ IKZ_VERSION: JSON.stringify(require("./package.json").version) }),
   ],
   performance: { hints: false },

@@ -8,6 +8,8 @@ import { cellAddress } from "../../src/core/text/text";
 import { inReadingOrder } from "../../src/core/check/validate";
 import { abgabeDe } from "../../src/i18n/abgabe.de";
 import { rules } from "../../src/rules/index";
+import { cliAbgabeDe } from "../../src/i18n/cli/abgabe.de";
+import { cliFilesDe } from "../../src/i18n/cli/files.de";
 import type { OpenWorkbook } from "./files";
 import { reportText } from "./report-text";
 import { harmless, paint, type Terminal } from "./terminal";
@@ -100,14 +102,14 @@ export function abgabeText(result: AbgabeReport, checked: CheckedFile, terminal:
   const blocked = single && staende.some(({ ready }) => !ready);
   return [
     ...(blocked ? [reportText(blockingReport(result, checked), rules, terminal)] : []),
-    ...[paint(terminal, "bold", `Abgaben ${year} · ${harmless(checked.file)}`), ""],
+    ...[paint(terminal, "bold", cliAbgabeDe.title(year, harmless(checked.file))), ""],
     ...standLines(staende),
     "",
     ...section(
-      "Nach der Abgabe geändert:",
+      cliAbgabeDe.changed,
       staende.flatMap((stand) => changeLines(stand)),
     ),
-    ...section("Ausnahmen, die nicht gelten:", exceptionLines(checked, year)),
+    ...section(cliAbgabeDe.exceptions, exceptionLines(checked, year)),
     ...verdict(result),
     "",
   ].join("\n");
@@ -118,7 +120,7 @@ const section = (title: string, lines: readonly string[]): readonly string[] =>
 
 /** The states as a table. */
 function standLines(staende: readonly AbgabeStand[]): readonly string[] {
-  const head = ["Dezernat", "Stand", "Zeitpunkt", "Wer", "Maßnahmen", "Fehler", "Warnungen", "Hinweise", "angenommen"];
+  const head = cliAbgabeDe.columns;
   const rows = staende.map(({ dezernat, state, abgabe, massnahmen, counts }) => [
     harmless(dezernat),
     abgabeDe.states[state],
@@ -159,24 +161,20 @@ const exceptionLines = (checked: CheckedFile, year: number): readonly string[] =
   exceptionsOf(checked, year)
     .filter(({ state }) => state !== "applied")
     .map(({ exception: { sheet, row, rule, massnahme }, state }) =>
-      harmless(`${sheet}, Zeile ${row + 1} (${rule}, „${massnahme}“): ${abgabeDe.exceptionStates[state]}`),
+      harmless(
+        `${cliAbgabeDe.exception({ sheet, row: row + 1 }, rule, massnahme)}: ${abgabeDe.exceptionStates[state]}`,
+      ),
     );
 
 function verdict({ outcome, staende, output, single }: AbgabeReport): readonly string[] {
   const [first] = staende;
   if (outcome === "submitted" && first !== undefined)
     return [
-      `Dezernat ${first.dezernat} hat ${handedIn(first.massnahmen.length)} abgegeben. Fingerabdruck: ${first.fingerprint}`,
-      `Die neue Mappe liegt in ${output ?? ""}.`,
+      cliAbgabeDe.submitted(first.dezernat, first.massnahmen.length, first.fingerprint),
+      cliFilesDe.newWorkbook(output ?? ""),
     ];
-  if (outcome === "blocked")
-    return [
-      "Nicht abgegeben, es wurde nichts geschrieben. Fehler sind zu beheben; Warnungen lassen sich auch annehmen:",
-      "mit einer Zeile in der Tabelle „Ausnahmen“ oder mit --annehmen REGEL=BEGRÜNDUNG.",
-    ];
+  if (outcome === "blocked") return cliAbgabeDe.blocked;
   if (single) return [];
   const done = staende.filter(({ state }) => state === "submitted").length;
-  return [`${done} von ${staende.length} Dezernaten ${done === 1 ? "hat" : "haben"} abgegeben.`];
+  return [cliAbgabeDe.done(done, staende.length)];
 }
-
-const handedIn = (massnahmen: number): string => (massnahmen === 1 ? "eine Maßnahme" : abgabeDe.handedIn(massnahmen));

@@ -6,9 +6,11 @@ import { validate } from "../../src/core/check/validate";
 import { localTime } from "../../src/core/dates/times";
 import { abgabeSheetsDe } from "../../src/i18n/abgabe-sheets.de";
 import { rules } from "../../src/rules/index";
+import { cliAbgabeDe } from "../../src/i18n/cli/abgabe.de";
+import { cliFilesDe } from "../../src/i18n/cli/files.de";
 import { abgabeJson, abgabeText, type AbgabeReport, type CheckedFile } from "./abgabe-report";
 import type { Arguments } from "./arguments";
-import { inputOptions, outputOptions, type Command } from "./command";
+import type { Run } from "./command";
 import { checkTarget, openWorkbook, type OpenWorkbook } from "./files";
 import { knownRule } from "./known-rule";
 import { obstacleStop } from "./obstacle";
@@ -18,46 +20,29 @@ import { Stop } from "./stop";
 import { progress } from "./terminal";
 
 /** `ikz abgabe`: says where each Dezernat stands in a year, or hands in the Maßnahmen of one into a new file. */
-export const abgabe: Command = {
-  name: "abgabe",
-  about: "zeigt, wer abgegeben hat, oder gibt für ein Dezernat ab",
-  usage: {
-    files: [1, 1],
-    options: {
-      ...inputOptions,
-      ...outputOptions,
-      jahr: "text",
-      dezernat: "text",
-      wer: "text",
-      annehmen: "texts",
-      format: "text",
-    },
-    line: "ikz abgabe DATEI --jahr J [--dezernat D] [--wer NAME] [--annehmen REGEL=BEGRÜNDUNG…] [--ausgabe NEU] [--format text|json] [--ueberschreiben] [--grenze-mb N]",
-  },
-  run: (given, terminal) => {
-    const [file = ""] = given.files;
-    const format = given.choice("format", ["text", "json"]);
-    const { year, target, accepted } = readAsked(given);
-    const bar = progress(terminal, [
-      `${file} wird gelesen`,
-      `${file} wird geprüft`,
-      `${target ?? ""} wird geschrieben`,
-    ]);
-    bar.next();
-    const opened = openWorkbook(file, given.count("grenze-mb"));
-    bar.next();
-    requireYear(file, opened.snapshot, year);
-    const dezernat = knownDezernat(opened, given.text("dezernat"));
-    const checked = checkFile(opened);
-    const by = (given.text("wer") ?? "").trim();
-    const result =
-      target === null || dezernat === null
-        ? standing(checked, year, dezernat)
-        : handIn(checked, { year, dezernat, by, at: localTime(new Date()), accepted }, target, bar.next);
-    bar.done();
-    terminal.out(format === "json" ? abgabeJson(result, checked) : abgabeText(result, checked, terminal));
-    return isObjectionable(result) ? 1 : 0;
-  },
+export const abgabe: Run = (given, terminal) => {
+  const [file = ""] = given.files;
+  const format = given.choice("format", ["text", "json"]);
+  const { year, target, accepted } = readAsked(given);
+  const bar = progress(terminal, [
+    cliFilesDe.reading(file),
+    cliFilesDe.checking(file),
+    cliFilesDe.writing(target ?? ""),
+  ]);
+  bar.next();
+  const opened = openWorkbook(file, given.count("grenze-mb"));
+  bar.next();
+  requireYear(file, opened.snapshot, year);
+  const dezernat = knownDezernat(opened, given.text("dezernat"));
+  const checked = checkFile(opened);
+  const by = (given.text("wer") ?? "").trim();
+  const result =
+    target === null || dezernat === null
+      ? standing(checked, year, dezernat)
+      : handIn(checked, { year, dezernat, by, at: localTime(new Date()), accepted }, target, bar.next);
+  bar.done();
+  terminal.out(format === "json" ? abgabeJson(result, checked) : abgabeText(result, checked, terminal));
+  return isObjectionable(result) ? 1 : 0;
 };
 
 interface Asked {
@@ -68,13 +53,11 @@ interface Asked {
 
 /** What can be told without reading the file; an option that would be without effect is a mistake. */
 function readAsked(given: Arguments): Asked {
-  const { line } = abgabe.usage;
   const [year, target] = [given.year("jahr"), given.text("ausgabe")];
-  if (year === null) throw new Stop("Es fehlt --jahr.\nAufruf: {line}", { line });
+  if (year === null) throw given.wrong(cliAbgabeDe.noYear);
   if (target === null && (given.text("wer") !== null || given.texts("annehmen").length > 0))
-    throw new Stop("Zur Abgabe fehlt --ausgabe NEU.xlsx: Die Eingabe wird nie verändert.\nAufruf: {line}", { line });
-  if (target !== null && given.text("dezernat") === null)
-    throw new Stop("Zur Abgabe fehlt --dezernat.\nAufruf: {line}", { line });
+    throw given.wrong(cliAbgabeDe.noTarget);
+  if (target !== null && given.text("dezernat") === null) throw given.wrong(cliAbgabeDe.noDezernat);
   if (target !== null) checkTarget(target, given.files, given.flag("ueberschreiben"));
   return { year, target, accepted: new Map(given.texts("annehmen").map(reason)) };
 }
@@ -82,8 +65,7 @@ function readAsked(given: Arguments): Asked {
 /** Rule and reason of `REGEL=BEGRÜNDUNG`. */
 function reason(text: string): [string, string] {
   const [, rule = "", words = ""] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
-  if (rule.trim() === "" || words.trim() === "")
-    throw new Stop("--annehmen braucht Regel und Begründung wie row-blank=Trennzeile, nicht „{text}“.", { text });
+  if (rule.trim() === "" || words.trim() === "") throw new Stop(cliAbgabeDe.noReason, { text });
   return [knownRule(rule.trim()).id, words.trim()];
 }
 
@@ -92,7 +74,7 @@ function knownDezernat({ file, snapshot }: OpenWorkbook, asked: string | null): 
   const { id } = snapshot.dezernate.read(asked);
   if (id !== null) return id;
   const known = snapshot.dezernate.ids.join(", ");
-  throw new Stop("In „{file}“ gibt es kein Dezernat „{asked}“. Möglich: {known}.", { file, asked, known });
+  throw new Stop(cliFilesDe.noDezernat, { file, asked, known });
 }
 
 function checkFile(opened: OpenWorkbook): CheckedFile {

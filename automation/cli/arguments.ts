@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { cliArgumentsDe } from "../../src/i18n/cli/arguments.de";
 import { Stop } from "./stop";
 
 /** Options as given; every command takes those that its declaration names. */
@@ -13,6 +14,8 @@ export interface Arguments {
   choice<T extends string>(name: string, allowed: readonly T[]): T;
   /** A positive whole number. */
   count(name: string): number | null;
+  /** The sentence that ends the command because of its arguments, with its usage line. */
+  wrong(sentence: string): Stop;
 }
 
 /** What a command takes: how many files, which options. */
@@ -26,12 +29,12 @@ export interface Usage {
 /** Reads the arguments of a command; stops with a sentence and the usage line where they do not fit. */
 export function readArguments(args: readonly string[], usage: Usage): Arguments {
   const fail = (sentence: string, values: Readonly<Record<string, string | number>> = {}): never => {
-    throw new Stop(`${sentence}\nAufruf: ${usage.line}`, values);
+    throw new Stop(cliArgumentsDe.withUsage(sentence, usage.line), values);
   };
   const { values, positionals } = parse(args, usage, fail);
   const [least, most] = usage.files;
-  if (positionals.length < least) fail("Es fehlt die Datei, die gelesen werden soll.");
-  if (positionals.length > most) fail("Unerwartete Angabe „{wert}“.", { wert: positionals[most] ?? "" });
+  if (positionals.length < least) fail(cliArgumentsDe.noFile);
+  if (positionals.length > most) fail(cliArgumentsDe.unexpected, { wert: positionals[most] ?? "" });
   const text = (name: string): string | null => {
     const value = values[name];
     return typeof value === "string" ? value : null;
@@ -44,8 +47,7 @@ export function readArguments(args: readonly string[], usage: Usage): Arguments 
     year: (name) => {
       const value = text(name);
       if (value === null) return null;
-      if (!/^(199\d|20\d\d)$/.test(value))
-        fail("--{name} braucht eine Jahreszahl von 1990 bis 2099, nicht „{wert}“.", { name, wert: value });
+      if (!/^(199\d|20\d\d)$/.test(value)) fail(cliArgumentsDe.noYear, { name, wert: value });
       return Number(value);
     },
     choice: (name, allowed) => {
@@ -53,7 +55,7 @@ export function readArguments(args: readonly string[], usage: Usage): Arguments 
       const found = value === null ? allowed[0] : allowed.find((word) => word.toLowerCase() === value.toLowerCase());
       return (
         found ??
-        fail("--{name} kennt „{wert}“ nicht. Möglich: {allowed}.", {
+        fail(cliArgumentsDe.unknownChoice, {
           name,
           wert: value ?? "",
           allowed: allowed.join(", "),
@@ -63,10 +65,10 @@ export function readArguments(args: readonly string[], usage: Usage): Arguments 
     count: (name) => {
       const value = text(name);
       if (value === null) return null;
-      if (!/^[1-9]\d{0,5}$/.test(value))
-        fail("--{name} braucht eine ganze Zahl ab 1, nicht „{wert}“.", { name, wert: value });
+      if (!/^[1-9]\d{0,5}$/.test(value)) fail(cliArgumentsDe.noCount, { name, wert: value });
       return Number(value);
     },
+    wrong: (sentence) => new Stop(cliArgumentsDe.withUsage(sentence, usage.line)),
   };
 }
 
@@ -91,7 +93,7 @@ function parse(
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : null;
     const name = /'(?:-\w, )?(--?[^'\s<=]+)/.exec(error instanceof Error ? error.message : "")?.[1] ?? "";
-    if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") return fail("Die Angabe „{name}“ gibt es hier nicht.", { name });
-    return fail("Die Angabe „{name}“ ist unvollständig oder hat einen Wert zu viel.", { name });
+    if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") return fail(cliArgumentsDe.unknownOption, { name });
+    return fail(cliArgumentsDe.incomplete, { name });
   }
 }

@@ -6,7 +6,10 @@ import { ofYear } from "../../src/core/snapshot/snapshot";
 import { isoDay } from "../../src/core/dates/times";
 import { comparisonDe } from "../../src/i18n/comparison.de";
 import { yearlyReportDe } from "../../src/i18n/yearly-report.de";
-import { inputOptions, outputOptions, type Command } from "./command";
+import { cliArgumentsDe } from "../../src/i18n/cli/arguments.de";
+import { cliBerichtDe } from "../../src/i18n/cli/bericht.de";
+import { cliFilesDe } from "../../src/i18n/cli/files.de";
+import type { Run } from "./command";
 import { checkTarget, openWorkbook, writeAtomically, type OpenWorkbook } from "./files";
 import { requireYear } from "./pruefen";
 import { saveWorkbook } from "./save-workbook";
@@ -19,54 +22,40 @@ const MOST_IN_WORD = 10_000;
 const WORKBOOKS = [".xlsx", ".xlsm"];
 
 /** `ikz bericht`: the yearly report as a Word file, or as a sheet to print in a copy of the workbook. */
-export const bericht: Command = {
-  name: "bericht",
-  about: "schreibt den Jahresbericht als Word-Datei oder als Blatt zum Drucken",
-  usage: {
-    files: [1, 1],
-    options: { ...inputOptions, ...outputOptions, jahr: "text" },
-    line: "ikz bericht DATEI --jahr J --ausgabe BERICHT.docx|NEU.xlsx [--ueberschreiben] [--grenze-mb N]",
-  },
-  run: async (given, terminal) => {
-    const [file = ""] = given.files;
-    const [year, target] = [given.year("jahr"), given.text("ausgabe")];
-    if (year === null || target === null)
-      throw new Stop("Es fehlt --jahr oder --ausgabe.\nAufruf: {line}", { line: bericht.usage.line });
-    const ending = path.extname(target).toLowerCase();
-    if (ending !== ".docx" && !WORKBOOKS.includes(ending))
-      throw new Stop(
-        "--ausgabe braucht die Endung .docx (Word) oder .xlsx (Blatt in einer Kopie der Mappe), nicht „{target}“.",
-        { target },
-      );
-    checkTarget(target, given.files, given.flag("ueberschreiben"));
-    const steps = [`${file} wird gelesen`, "Bericht wird zusammengestellt", `${target} wird geschrieben`];
-    const bar = progress(terminal, steps);
-    bar.next();
-    const opened = openWorkbook(file, given.count("grenze-mb"));
-    requireYear(file, opened.snapshot, year);
-    bar.next();
-    const word = ending === ".docx" ? await wordFile(opened, year) : null;
-    if (word === null) addSheets(opened, year);
-    bar.next();
-    if (word === null) saveWorkbook(opened.pkg, target);
-    else writeAtomically(target, word);
-    bar.done();
-    const { length: count } = ofYear(opened.snapshot.massnahmen, year);
-    terminal.out(`Der Bericht ${year} mit ${yearlyReportDe.counted(count)} liegt in ${target}.\n`);
-    return 0;
-  },
+export const bericht: Run = async (given, terminal) => {
+  const [file = ""] = given.files;
+  const [year, target] = [given.year("jahr"), given.text("ausgabe")];
+  if (year === null || target === null) throw given.wrong(cliArgumentsDe.yearOrTargetMissing);
+  const ending = path.extname(target).toLowerCase();
+  if (ending !== ".docx" && !WORKBOOKS.includes(ending)) throw new Stop(cliBerichtDe.wrongEnding, { target });
+  checkTarget(target, given.files, given.flag("ueberschreiben"));
+  const steps = [cliFilesDe.reading(file), cliBerichtDe.composing, cliFilesDe.writing(target)];
+  const bar = progress(terminal, steps);
+  bar.next();
+  const opened = openWorkbook(file, given.count("grenze-mb"));
+  requireYear(file, opened.snapshot, year);
+  bar.next();
+  const word = ending === ".docx" ? await wordFile(opened, year) : null;
+  if (word === null) addSheets(opened, year);
+  bar.next();
+  if (word === null) saveWorkbook(opened.pkg, target);
+  else writeAtomically(target, word);
+  bar.done();
+  const { length: count } = ofYear(opened.snapshot.massnahmen, year);
+  terminal.out(`${cliBerichtDe.written(year, yearlyReportDe.counted(count), target)}\n`);
+  return 0;
 };
 
 /** The library for Word files is loaded here, as no other command needs it. */
 async function wordFile({ file, snapshot }: OpenWorkbook, year: number): Promise<Uint8Array> {
   const { length: count } = ofYear(snapshot.massnahmen, year);
   if (count > MOST_IN_WORD)
-    throw new Stop("In „{file}“ hat {year} {count} Maßnahmen; eine Word-Datei fasst höchstens 10.000.", {
+    throw new Stop(cliBerichtDe.tooLong, {
       file,
       year,
       count,
     });
-  const { writeDocument } = await import(/* webpackMode: "eager" */ "../../src/adapters/docx/write-document");
+  const { writeDocument } = await import("../../src/adapters/docx/write-document");
   const texts = { report: yearlyReportDe, comparison: comparisonDe };
   return writeDocument(yearlyReportDocument(snapshot, year, texts, isoDay(new Date())), wordPacking);
 }

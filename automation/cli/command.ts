@@ -1,16 +1,13 @@
 import type { Arguments, Usage } from "./arguments";
 import type { Terminal } from "./terminal";
 
-/** One word of `ikz`: what it takes, and what it does; `run` returns the exit code, 0 or 1. */
+/** What a command does; gives the exit code, 0 or 1. */
+export type Run = (given: Arguments, terminal: Terminal) => number | Promise<number>;
+
+/** One word of `ikz`: what it takes, known at once, and what it does, loaded when it is asked for. */
 export interface Command {
   readonly name: string;
   readonly about: string;
   readonly usage: Usage;
-  readonly run: (given: Arguments, terminal: Terminal) => number | Promise<number>;
+  readonly load: () => Promise<Run>;
 }
-
-/** Options that every command with an input file takes. */
-export const inputOptions = { "grenze-mb": "text" } as const;
-
-/** Options that every command with an output file takes. */
-export const outputOptions = { ausgabe: "text", ueberschreiben: "flag" } as const;

@@ -11,7 +11,10 @@ import { readReport } from "../../src/readers/report/read-report";
 import type { ReadReport } from "../../src/readers/report/reading";
 import { readingRows, readingSheet } from "../../src/readers/report/reading-sheet";
 import { rules } from "../../src/rules/index";
-import { inputOptions, outputOptions, type Command } from "./command";
+import { cliArgumentsDe } from "../../src/i18n/cli/arguments.de";
+import { cliEinlesenDe } from "../../src/i18n/cli/einlesen.de";
+import { cliFilesDe } from "../../src/i18n/cli/files.de";
+import type { Run } from "./command";
 import { checkTarget } from "./files";
 import { nodeUnpacker } from "./node-unpacker";
 import { readSource } from "./read-source";
@@ -21,37 +24,26 @@ import { Stop } from "./stop";
 import { progress } from "./terminal";
 
 /** `ikz einlesen`: a printed report as a new workbook, with an account of what was not certain. */
-export const einlesen: Command = {
-  name: "einlesen",
-  about: "liest einen alten Bericht (Word, Text, CSV) in eine neue Mappe",
-  usage: {
-    files: [1, 1],
-    options: { ...inputOptions, ...outputOptions, jahr: "text", format: "text" },
-    line: "ikz einlesen DATEI --jahr J --ausgabe NEU.xlsx [--ueberschreiben] [--format text|json] [--grenze-mb N], DATEI: .docx, .txt oder .csv",
-  },
-  run: (given, terminal) => {
-    const [file = ""] = given.files;
-    const format = given.choice("format", ["text", "json"]);
-    const [year, target] = [given.year("jahr"), given.text("ausgabe")];
-    if (year === null || target === null)
-      throw new Stop("Es fehlt --jahr oder --ausgabe.\nAufruf: {line}", { line: einlesen.usage.line });
-    if (path.extname(target).toLowerCase() !== ".xlsx")
-      throw new Stop("--ausgabe braucht die Endung .xlsx, nicht „{target}“.", { target });
-    checkTarget(target, given.files, given.flag("ueberschreiben"));
-    const bar = progress(terminal, [`${file} wird gelesen`, "Maßnahmen werden erkannt", `${target} wird geschrieben`]);
-    bar.next();
-    const blocks = readSource(file, given.count("grenze-mb"));
-    bar.next();
-    const read = readReport(blocks, defaultStammdaten, year);
-    if (read.massnahmen.length === 0) throw new Stop(reportRefusalsDe["no-massnahmen"], { file });
-    bar.next();
-    write(read, { year, file: path.basename(file), stand: localTime(new Date()) }, target);
-    bar.done();
-    terminal.out(
-      format === "json" ? readingJson(read, { year, file, target }) : readingText(read, { year, target }, terminal),
-    );
-    return 0;
-  },
+export const einlesen: Run = (given, terminal) => {
+  const [file = ""] = given.files;
+  const format = given.choice("format", ["text", "json"]);
+  const [year, target] = [given.year("jahr"), given.text("ausgabe")];
+  if (year === null || target === null) throw given.wrong(cliArgumentsDe.yearOrTargetMissing);
+  if (path.extname(target).toLowerCase() !== ".xlsx") throw new Stop(cliEinlesenDe.wrongEnding, { target });
+  checkTarget(target, given.files, given.flag("ueberschreiben"));
+  const bar = progress(terminal, [cliFilesDe.reading(file), cliEinlesenDe.recognising, cliFilesDe.writing(target)]);
+  bar.next();
+  const blocks = readSource(file, given.count("grenze-mb"));
+  bar.next();
+  const read = readReport(blocks, defaultStammdaten, year);
+  if (read.massnahmen.length === 0) throw new Stop(reportRefusalsDe["no-massnahmen"], { file });
+  bar.next();
+  write(read, { year, file: path.basename(file), stand: localTime(new Date()) }, target);
+  bar.done();
+  terminal.out(
+    format === "json" ? readingJson(read, { year, file, target }) : readingText(read, { year, target }, terminal),
+  );
+  return 0;
 };
 
 function write(
@@ -67,7 +59,7 @@ function write(
     stammdatenSheet(defaultStammdaten, ofList, sheetsDe.stammdaten),
   ];
   const properties = {
-    title: `Interkommunale Zusammenarbeit ${about.year}`,
+    title: cliEinlesenDe.title(about.year),
     creator: "ikz",
     created: `${new Date().toISOString().slice(0, 19)}Z`,
   };

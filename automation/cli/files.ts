@@ -9,6 +9,7 @@ import { readSnapshot, type ReadingOptions, type Snapshot } from "../../src/core
 import { registers } from "../../src/registers/index";
 import type { WorkbookData } from "../../src/core/workbook/workbook-data";
 import { refusalsDe } from "../../src/i18n/refusals.de";
+import { cliFilesDe } from "../../src/i18n/cli/files.de";
 import { nodeUnpacker } from "./node-unpacker";
 import { Stop } from "./stop";
 
@@ -36,7 +37,7 @@ export function openWorkbook(file: string, limitMb: number | null, reading: Read
     const snapshot = readSnapshot(workbook, { registers, ...reading });
     const count = snapshot.massnahmen.length;
     if (count > MOST_MASSNAHMEN)
-      throw new Stop("In „{file}“ stehen {count} Zeilen mit Maßnahmen; verarbeitet werden höchstens 300.000.", {
+      throw new Stop(cliFilesDe.tooManyMassnahmen, {
         file,
         count,
       });
@@ -65,18 +66,14 @@ export function readBytes(file: string, limit: number): Uint8Array {
 /** Refuses an output that is an input, or that exists without leave to overwrite it; before any work is done. */
 export function checkTarget(target: string, inputs: readonly string[], overwrite: boolean): void {
   if (inputs.some((input) => isSameFile(input, target)))
-    throw new Stop(
-      "Die Ausgabe „{target}“ ist die Eingabedatei. Eingaben werden nie überschrieben; nennen Sie eine andere Datei.",
-      {
-        target,
-      },
-    );
+    throw new Stop(cliFilesDe.targetIsInput, {
+      target,
+    });
   const folder = path.dirname(path.resolve(target));
-  if (!isFolder(folder)) throw new Stop("Den Ordner „{folder}“ für die Ausgabe gibt es nicht.", { folder });
+  if (!isFolder(folder)) throw new Stop(cliFilesDe.noFolder, { folder });
   if (!fs.existsSync(target)) return;
-  if (fs.statSync(target).isDirectory()) throw new Stop("Die Ausgabe „{target}“ ist ein Ordner.", { target });
-  if (!overwrite)
-    throw new Stop("Die Datei „{target}“ gibt es schon. Mit --ueberschreiben wird sie ersetzt.", { target });
+  if (fs.statSync(target).isDirectory()) throw new Stop(cliFilesDe.targetIsFolder, { target });
+  if (!overwrite) throw new Stop(cliFilesDe.targetExists, { target });
 }
 
 function isFolder(file: string): boolean {
@@ -133,7 +130,7 @@ function writeBeside(target: string, content: Uint8Array | Iterable<string>): vo
     fs.renameSync(temporary, target);
   } catch {
     fs.rmSync(temporary, { force: true });
-    throw new Stop("Die Datei „{target}“ lässt sich nicht schreiben. Prüfen Sie Rechte und freien Speicherplatz.", {
+    throw new Stop(cliFilesDe.notWritten, {
       target,
     });
   }

@@ -1,6 +1,7 @@
 import type { Rule } from "../../src/core/check/rule";
 import { nearest } from "../../src/core/text/text";
 import { rules } from "../../src/rules/index";
+import { cliArgumentsDe } from "../../src/i18n/cli/arguments.de";
 import { Stop } from "./stop";
 
 /** The rule of this id; stops with the nearest one where there is none. */
@@ -9,5 +10,5 @@ export function knownRule(id: string): Rule {
   if (rule !== undefined) return rule;
   const ids = rules.map((candidate) => candidate.id);
   const near = nearest(id, ids, 3);
-  throw new Stop(`Eine Regel „{id}“ gibt es nicht.${near === null ? "" : ` Meinten Sie „${near}“?`}`, { id });
+  throw new Stop(cliArgumentsDe.unknownRule(near), { id });
 }

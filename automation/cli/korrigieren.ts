@@ -3,77 +3,54 @@ import { correctWorkbook, type Correction } from "../../src/core/check/correct";
 import type { Edit } from "../../src/core/workbook/edit";
 import { shownChange } from "../../src/core/workbook/shown-change";
 import { cellAddress } from "../../src/core/text/text";
-import { oneOrMany } from "../../src/i18n/phrases";
 import { registers } from "../../src/registers/index";
 import { rules } from "../../src/rules/index";
-import { inputOptions, outputOptions, type Command } from "./command";
+import { cliFilesDe } from "../../src/i18n/cli/files.de";
+import { cliKorrigierenDe } from "../../src/i18n/cli/korrigieren.de";
+import type { Run } from "./command";
 import { checkTarget, openWorkbook } from "./files";
 import { knownRule } from "./known-rule";
 import { MOST_FINDINGS, withinReason } from "./pruefen";
 import { saveWorkbook } from "./save-workbook";
-import { askedRegister, deadlineDay, ofRegister, registerOptions, requireRegister } from "./register-option";
+import { askedRegister, deadlineDay, ofRegister, requireRegister } from "./register-option";
 import { Stop } from "./stop";
 import { harmless, paint, progress, type Terminal } from "./terminal";
 
-const SKIPPED = {
-  changed: "der Inhalt war schon ein anderer",
-  formula: "dort steht eine Formel",
-  "sheet-missing": "das Blatt fehlt",
-  protected: "das Blatt ist geschützt",
-  "in-use": "Formeln verweisen auf die Überschrift",
-} as const;
-
 /** `ikz korrigieren`: takes the corrections of all rules, or of the named ones, into a new file. */
-export const korrigieren: Command = {
-  name: "korrigieren",
-  about: "übernimmt die Korrekturvorschläge in eine neue Datei",
-  usage: {
-    files: [1, 1],
-    options: { ...inputOptions, ...outputOptions, ...registerOptions, regel: "texts", stichtag: "text" },
-    line: `ikz korrigieren DATEI --ausgabe NEU [--regel ID…] [--register R] [--stichtag TT.MM.JJJJ] [--ueberschreiben] [--grenze-mb N]`,
-  },
-  run: (given, terminal) => {
-    const [file = ""] = given.files;
-    const target = given.text("ausgabe");
-    if (target === null)
-      throw new Stop("Es fehlt --ausgabe NEU.xlsx: Die Eingabe wird nie verändert.\nAufruf: {line}", {
-        line: korrigieren.usage.line,
-      });
-    checkTarget(target, given.files, given.flag("ueberschreiben"));
-    const only = new Set(given.texts("regel").map(fixableRule));
-    const bar = progress(terminal, [
-      `${file} wird gelesen`,
-      "Korrekturen werden ermittelt",
-      `${target} wird geschrieben`,
-    ]);
-    bar.next();
-    const today = deadlineDay(given);
-    const register = askedRegister(given);
-    const { pkg, workbook, snapshot } = openWorkbook(file, given.count("grenze-mb"), { today });
-    if (register !== null) requireRegister(file, snapshot, register);
-    bar.next();
-    const correction = correctWorkbook(
-      workbook,
-      rules,
-      (finding) => (only.size === 0 || only.has(finding.rule)) && ofRegister([finding], register).length > 0,
-      { most: MOST_FINDINGS, registers, today },
-    );
-    withinReason(file, correction.remaining);
-    bar.next();
-    const { applied, skipped } = applyEdits(pkg, correction.edits);
-    saveWorkbook(pkg, target);
-    bar.done();
-    terminal.out(summary(correction, applied.length, target, terminal));
-    for (const { edit, reason } of skipped)
-      terminal.say(`Nicht geändert: ${edit.sheet}!${cellAddress(edit.row, edit.column)}, denn ${SKIPPED[reason]}.`);
-    return correction.remaining.some((finding) => finding.severity === "error") ? 1 : 0;
-  },
+export const korrigieren: Run = (given, terminal) => {
+  const [file = ""] = given.files;
+  const target = given.text("ausgabe");
+  if (target === null) throw given.wrong(cliKorrigierenDe.noTarget);
+  checkTarget(target, given.files, given.flag("ueberschreiben"));
+  const only = new Set(given.texts("regel").map(fixableRule));
+  const bar = progress(terminal, [cliFilesDe.reading(file), cliKorrigierenDe.correcting, cliFilesDe.writing(target)]);
+  bar.next();
+  const today = deadlineDay(given);
+  const register = askedRegister(given);
+  const { pkg, workbook, snapshot } = openWorkbook(file, given.count("grenze-mb"), { today });
+  if (register !== null) requireRegister(file, snapshot, register);
+  bar.next();
+  const correction = correctWorkbook(
+    workbook,
+    rules,
+    (finding) => (only.size === 0 || only.has(finding.rule)) && ofRegister([finding], register).length > 0,
+    { most: MOST_FINDINGS, registers, today },
+  );
+  withinReason(file, correction.remaining);
+  bar.next();
+  const { applied, skipped } = applyEdits(pkg, correction.edits);
+  saveWorkbook(pkg, target);
+  bar.done();
+  terminal.out(summary(correction, applied.length, target, terminal));
+  for (const { edit, reason } of skipped)
+    terminal.say(cliKorrigierenDe.skipped(`${edit.sheet}!${cellAddress(edit.row, edit.column)}`, reason));
+  return correction.remaining.some((finding) => finding.severity === "error") ? 1 : 0;
 };
 
 function fixableRule(id: string): string {
   if (!knownRule(id).fixes) {
     const fixable = rules.filter((candidate) => candidate.fixes).map((candidate) => candidate.id);
-    throw new Stop("Die Regel „{id}“ schlägt keine Korrekturen vor. Das tun: {fixable}.", {
+    throw new Stop(cliKorrigierenDe.noCorrections, {
       id,
       fixable: fixable.join(", "),
     });
@@ -90,14 +67,8 @@ function summary(correction: Correction, cells: number, target: string, terminal
     for (const { edits } of own) lines.push(...changes(edits).map((line) => `  ${line}`));
   }
   const errors = correction.remaining.filter((finding) => finding.severity === "error").length;
-  const rest =
-    errors === 0 ? "Es bleiben keine Fehler." : errors === 1 ? "Ein Fehler bleibt." : `Es bleiben ${errors} Fehler.`;
-  const { length } = correction.corrected;
-  const done =
-    length === 0
-      ? "Es gab nichts zu korrigieren."
-      : `${oneOrMany(length, "Eine Korrektur", "Korrekturen")} übernommen, ${oneOrMany(cells, "eine Zelle", "Zellen")} geändert.`;
-  return `${[...lines, `${done} ${rest}`, `Die neue Mappe liegt in ${target}.`].join("\n")}\n`;
+  lines.push(cliKorrigierenDe.summary(correction.corrected.length, cells, errors), cliFilesDe.newWorkbook(target));
+  return `${lines.join("\n")}\n`;
 }
 
 /** One line for each cell that a correction fills, and one for those that it empties. */
@@ -107,7 +78,8 @@ function changes(edits: readonly Edit[]): string[] {
   const [first, last] = [emptied[0], emptied[emptied.length - 1]];
   const lines = filled.map((edit) => `${placeOf(edit)}  ${changeText(edit)}`);
   if (first === undefined || last === undefined) return lines;
-  return [...lines, `${placeOf(first)}${first === last ? "" : `:${cellAddress(last.row, last.column)}`}  geleert`];
+  const end = first === last ? "" : `:${cellAddress(last.row, last.column)}`;
+  return [...lines, cliKorrigierenDe.emptied(`${placeOf(first)}${end}`)];
 }
 
 const placeOf = ({ sheet, row, column }: Edit): string => `${harmless(sheet)}!${cellAddress(row, column)}`;
@@ -117,5 +89,5 @@ const LONGEST_SHOWN = 60;
 /** „vorher“ → „nachher“. */
 function changeText(edit: Edit): string {
   const { before, after, becomesNumber } = shownChange(edit, LONGEST_SHOWN);
-  return `„${harmless(before)}“ → ${becomesNumber ? `${after} (als Zahl)` : `„${harmless(after)}“`}`;
+  return `„${harmless(before)}“ → ${becomesNumber ? cliKorrigierenDe.asNumber(after) : `„${harmless(after)}“`}`;
 }

@@ -4,6 +4,7 @@ import { needsAttention, type Merge } from "../../src/core/merge/merge-workbooks
 import { protocolCounts, protocolLines, type ProtocolLine } from "../../src/core/merge/protocol-lines";
 import { sourceTexts } from "../../src/core/merge/protocol-sheet";
 import { mergeDe } from "../../src/i18n/merge.de";
+import { cliZusammenfuehrenDe } from "../../src/i18n/cli/zusammenfuehren.de";
 import { bulleted } from "./report-text";
 import { paint, type Terminal } from "./terminal";
 
@@ -92,11 +93,13 @@ export function mergeText({ merge }: MergeResult, terminal: Pick<Terminal, "colo
     "",
     ...sourceTexts(merge, mergeDe).flatMap((sentence) => bulleted(sentence, width)),
     "",
-    ...(open.length === 0 ? [] : [`Zu klären (${open.length}):`, ...open.flatMap((line) => lineText(line, width)), ""]),
+    ...(open.length === 0
+      ? []
+      : [cliZusammenfuehrenDe.open(open.length), ...open.flatMap((line) => lineText(line, width)), ""]),
   ].join("\n");
 }
 
 function lineText({ file, sheet, row, thema, note }: ProtocolLine, width: number): readonly string[] {
-  const place = row === null ? file : `${file}, ${sheet}, Zeile ${row + 1}`;
+  const place = row === null ? file : cliZusammenfuehrenDe.place(file, sheet, row + 1);
   return bulleted(`${place === "" ? "" : `${place}: `}${thema === "" ? "" : `„${thema}“. `}${note}`, width);
 }

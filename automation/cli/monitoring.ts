@@ -7,7 +7,10 @@ import { monitoringDe } from "../../src/i18n/monitoring.de";
 import { indicatorMatrix, yearsOfValues } from "../../src/registers/indikatorwerte/matrix";
 import { monitoringDocument } from "../../src/registers/indikatorwerte/monitoring-document";
 import { monitoringSheet } from "../../src/registers/indikatorwerte/sheet/monitoring-sheet";
-import { inputOptions, outputOptions, type Command } from "./command";
+import { cliArgumentsDe } from "../../src/i18n/cli/arguments.de";
+import { cliFilesDe } from "../../src/i18n/cli/files.de";
+import { cliMonitoringDe } from "../../src/i18n/cli/monitoring.de";
+import type { Run } from "./command";
 import { checkTarget, openWorkbook, writeAtomically, type OpenWorkbook } from "./files";
 import { nodeUnpacker } from "./node-unpacker";
 import { saveWorkbook } from "./save-workbook";
@@ -20,46 +23,35 @@ const WORKBOOKS = [".xlsx", ".xlsm"];
 const MOST_IN_WORD = 5_000;
 
 /** `ikz monitoring`: the integration monitoring of a year, public or internal, as a sheet or a Word file. */
-export const monitoring: Command = {
-  name: "monitoring",
-  about: "schreibt das Integrationsmonitoring als Blatt oder Word-Datei, intern oder öffentlich",
-  usage: {
-    files: [1, 1],
-    options: { ...inputOptions, ...outputOptions, jahr: "text", oeffentlich: "flag" },
-    line: "ikz monitoring DATEI --jahr J --ausgabe X.xlsx|X.docx [--oeffentlich] [--ueberschreiben] [--grenze-mb N]",
-  },
-  run: async (given, terminal) => {
-    const [file = ""] = given.files;
-    const [year, target, isPublic] = [given.year("jahr"), given.text("ausgabe"), given.flag("oeffentlich")];
-    if (year === null || target === null)
-      throw new Stop("Es fehlt --jahr oder --ausgabe.\nAufruf: {line}", { line: monitoring.usage.line });
-    const ending = path.extname(target).toLowerCase();
-    checkEnding(ending, target, isPublic);
-    checkTarget(target, given.files, given.flag("ueberschreiben"));
-    const steps = [`${file} wird gelesen`, "Monitoring wird zusammengestellt", `${target} wird geschrieben`];
-    const bar = progress(terminal, steps);
-    bar.next();
-    const opened = openWorkbook(file, given.count("grenze-mb"));
-    requireValues(opened, year);
-    bar.next();
-    const { fields, withheld } = indicatorMatrix(opened.snapshot, year, isPublic);
-    const asked = { opened, year, isPublic };
-    if (ending === ".docx") writeAtomically(target, await wordFile(asked));
-    else if (isPublic) saveWorkbook(publicWorkbook(asked), target);
-    else {
-      writeSheets(opened.pkg, [sheetOf(asked)]);
-      saveWorkbook(opened.pkg, target);
-    }
-    bar.next();
-    bar.done();
-    const count = fields.reduce((sum, { indikatoren }) => sum + indikatoren.length, 0);
-    const edition = isPublic ? "öffentliche" : "interne";
-    terminal.out(
-      `Die ${edition} Fassung ${year} mit ${monitoringDe.counted(count, fields.length)} liegt in ${target}.\n` +
-        (isPublic ? `Nicht gezeigte Werte: ${withheld}.\n` : ""),
-    );
-    return 0;
-  },
+export const monitoring: Run = async (given, terminal) => {
+  const [file = ""] = given.files;
+  const [year, target, isPublic] = [given.year("jahr"), given.text("ausgabe"), given.flag("oeffentlich")];
+  if (year === null || target === null) throw given.wrong(cliArgumentsDe.yearOrTargetMissing);
+  const ending = path.extname(target).toLowerCase();
+  checkEnding(ending, target, isPublic);
+  checkTarget(target, given.files, given.flag("ueberschreiben"));
+  const steps = [cliFilesDe.reading(file), cliMonitoringDe.composing, cliFilesDe.writing(target)];
+  const bar = progress(terminal, steps);
+  bar.next();
+  const opened = openWorkbook(file, given.count("grenze-mb"));
+  requireValues(opened, year);
+  bar.next();
+  const { fields, withheld } = indicatorMatrix(opened.snapshot, year, isPublic);
+  const asked = { opened, year, isPublic };
+  if (ending === ".docx") writeAtomically(target, await wordFile(asked));
+  else if (isPublic) saveWorkbook(publicWorkbook(asked), target);
+  else {
+    writeSheets(opened.pkg, [sheetOf(asked)]);
+    saveWorkbook(opened.pkg, target);
+  }
+  bar.next();
+  bar.done();
+  const count = fields.reduce((sum, { indikatoren }) => sum + indikatoren.length, 0);
+  terminal.out(
+    `${cliMonitoringDe.written(isPublic, year, monitoringDe.counted(count, fields.length), target)}\n` +
+      (isPublic ? `${cliMonitoringDe.withheld(withheld)}\n` : ""),
+  );
+  return 0;
 };
 
 /** What is asked for. */
@@ -72,19 +64,18 @@ interface Asked {
 /** A public workbook is new, so that it never holds macros. */
 function checkEnding(ending: string, target: string, isPublic: boolean): void {
   const allowed = isPublic ? [".xlsx", ".docx"] : [...WORKBOOKS, ".docx"];
-  if (!allowed.includes(ending))
-    throw new Stop("--ausgabe braucht die Endung .docx (Word) oder .xlsx (Blatt), nicht „{target}“.", { target });
+  if (!allowed.includes(ending)) throw new Stop(cliMonitoringDe.wrongEnding, { target });
 }
 
 /** A year without any value of a known indicator is a mistake, never a report of gaps. */
 function requireValues({ file, snapshot }: OpenWorkbook, year: number): void {
   const years = yearsOfValues(snapshot);
   if (years.length === 0)
-    throw new Stop("In „{file}“ gibt es keine Werte von Indikatoren (Blätter Indikatoren und Indikatorwerte).", {
+    throw new Stop(cliMonitoringDe.noValues, {
       file,
     });
   if (!years.includes(year))
-    throw new Stop("In „{file}“ gibt es keine Werte des Jahres {year}. Vorhanden: {years}.", {
+    throw new Stop(cliMonitoringDe.noYear, {
       file,
       year,
       years: years.join(", "),
@@ -107,9 +98,8 @@ async function wordFile({ opened, year, isPublic }: Asked): Promise<Uint8Array> 
   const count = fields
     .flatMap(({ indikatoren }) => indikatoren)
     .reduce((sum, { city, areas }) => sum + city.length + areas.length, 0);
-  if (count > MOST_IN_WORD)
-    throw new Stop("Das Monitoring hat {count} Zeilen; eine Word-Datei fasst höchstens 5.000.", { count });
-  const { writeDocument } = await import(/* webpackMode: "eager" */ "../../src/adapters/docx/write-document");
+  if (count > MOST_IN_WORD) throw new Stop(cliMonitoringDe.tooLong, { count });
+  const { writeDocument } = await import("../../src/adapters/docx/write-document");
   return writeDocument(
     monitoringDocument(opened.snapshot, year, isPublic, monitoringDe, isoDay(new Date())),
     wordPacking,

@@ -5,50 +5,43 @@ import type { Register } from "../../src/core/lists/register";
 import type { Snapshot } from "../../src/core/snapshot/snapshot";
 import { inReadingOrder, validate } from "../../src/core/check/validate";
 import { rules } from "../../src/rules/index";
-import { inputOptions, outputOptions, type Command } from "./command";
+import { cliFilesDe } from "../../src/i18n/cli/files.de";
+import { cliPruefenDe } from "../../src/i18n/cli/pruefen.de";
+import type { Run } from "./command";
 import { checkTarget, openWorkbook, writeAtomically } from "./files";
 import { reportHtml, type CheckedWorkbook } from "./report-html";
 import { reportsJson } from "./report-json";
 import { countsLine, reportText } from "./report-text";
-import { askedRegister, deadlineDay, ofRegister, registerOptions, requireRegister } from "./register-option";
+import { askedRegister, deadlineDay, ofRegister, requireRegister } from "./register-option";
 import { Stop } from "./stop";
 import { progress, type Terminal } from "./terminal";
 
 /** `ikz pruefen`: checks workbooks by every rule. */
-export const pruefen: Command = {
-  name: "pruefen",
-  about: "prüft Mappen nach allen Regeln",
-  usage: {
-    files: [1, 1000],
-    options: { ...inputOptions, ...outputOptions, ...registerOptions, jahr: "text", format: "text", stichtag: "text" },
-    line: `ikz pruefen DATEI… [--jahr J] [--register R] [--stichtag TT.MM.JJJJ] [--format text|json|html] [--ausgabe PFAD] [--ueberschreiben] [--grenze-mb N]`,
-  },
-  run: (given, terminal) => {
-    const format = given.choice("format", ["text", "json", "html"]);
-    const target = given.text("ausgabe");
-    if (target !== null) checkTarget(target, given.files, given.flag("ueberschreiben"));
-    const bar = progress(
-      terminal,
-      given.files.flatMap((file) => [`${file} wird gelesen`, `${file} wird geprüft`]),
-    );
-    const asked = {
-      limit: given.count("grenze-mb"),
-      year: given.year("jahr"),
-      register: askedRegister(given),
-      today: deadlineDay(given),
-    };
-    const checked = given.files.map((file) => checkFile(file, asked, bar.next));
-    const reports = checked.map(({ report }) => report);
-    bar.done();
-    const result = rendered(checked, format, target === null ? terminal : { color: false, width: 120 });
-    if (target === null) for (const piece of result) terminal.out(piece);
-    else {
-      writeAtomically(target, result);
-      for (const { file, summary } of reports) terminal.say(`${file}: ${countsLine(summary)}.`);
-      terminal.say(`Der Prüfbericht liegt in ${target}.`);
-    }
-    return reports.some(({ summary }) => summary.error > 0) ? 1 : 0;
-  },
+export const pruefen: Run = (given, terminal) => {
+  const format = given.choice("format", ["text", "json", "html"]);
+  const target = given.text("ausgabe");
+  if (target !== null) checkTarget(target, given.files, given.flag("ueberschreiben"));
+  const bar = progress(
+    terminal,
+    given.files.flatMap((file) => [cliFilesDe.reading(file), cliFilesDe.checking(file)]),
+  );
+  const asked = {
+    limit: given.count("grenze-mb"),
+    year: given.year("jahr"),
+    register: askedRegister(given),
+    today: deadlineDay(given),
+  };
+  const checked = given.files.map((file) => checkFile(file, asked, bar.next));
+  const reports = checked.map(({ report }) => report);
+  bar.done();
+  const result = rendered(checked, format, target === null ? terminal : { color: false, width: 120 });
+  if (target === null) for (const piece of result) terminal.out(piece);
+  else {
+    writeAtomically(target, result);
+    for (const { file, summary } of reports) terminal.say(`${file}: ${countsLine(summary)}.`);
+    terminal.say(cliPruefenDe.written(target));
+  }
+  return reports.some(({ summary }) => summary.error > 0) ? 1 : 0;
 };
 
 interface Asked {
@@ -77,22 +70,17 @@ export const MOST_FINDINGS = 300_000;
 /** Stops where a workbook has more findings than can be shown. */
 export function withinReason(file: string, findings: readonly Finding[]): readonly Finding[] {
   if (findings.length > MOST_FINDINGS)
-    throw new Stop(
-      "In „{file}“ gibt es mehr als {most} Befunde. Ist die Kopfzeile verrutscht oder eine fremde Liste dabei?",
-      {
-        file,
-        most: "300.000",
-      },
-    );
+    throw new Stop(cliPruefenDe.tooManyFindings, {
+      file,
+      most: "300.000",
+    });
   return findings;
 }
 
 /** Stops where a year was asked for that the workbook does not have. */
 export function requireYear(file: string, snapshot: Snapshot, year: number): void {
   if (snapshot.years.includes(year)) return;
-  const known =
-    snapshot.years.length > 0 ? `Vorhanden: ${snapshot.years.join(", ")}.` : "Sie enthält keine Maßnahmen mit Jahr.";
-  throw new Stop(`In „{file}“ gibt es keine Maßnahmen des Jahres {year}. ${known}`, { file, year });
+  throw new Stop(cliFilesDe.noYear(snapshot.years), { file, year });
 }
 
 function rendered(

@@ -1,7 +1,6 @@
 import { fill } from "../../src/core/text/texts";
 import { listSheetName } from "../../src/core/sheets/list-sheet";
 import { einlesenDe } from "../../src/i18n/einlesen.de";
-import { massnahmenText } from "../../src/i18n/phrases";
 import type { ReadReport } from "../../src/readers/report/reading";
 import {
   noteCounts,
@@ -10,6 +9,8 @@ import {
   readingLines,
   type ReadingLine,
 } from "../../src/readers/report/reading-sheet";
+import { cliEinlesenDe } from "../../src/i18n/cli/einlesen.de";
+import { cliFilesDe } from "../../src/i18n/cli/files.de";
 import { bulleted, indented } from "./report-text";
 import { harmless, paint, type Terminal } from "./terminal";
 
@@ -48,14 +49,14 @@ export function readingText(
   const width = Math.max(60, Math.min(terminal.width, 140));
   const { length: count } = read.massnahmen;
   const lines = readingLines(read, einlesenDe);
-  const section = (kind: "unsure" | "leftover", title: string): readonly string[] => {
+  const section = (kind: "unsure" | "leftover"): readonly string[] => {
     const own = lines.filter((line) => line.kind === kind);
     if (own.length === 0) return [];
     const notes = new Map<string, string[]>();
     for (const { note, ...line } of own) notes.set(note, [...(notes.get(note) ?? []), placeText(line)]);
     return [
       "",
-      paint(terminal, "bold", `${title} (${own.length})`),
+      paint(terminal, "bold", `${cliEinlesenDe.sections[kind]} (${own.length})`),
       ...Array.from(notes).flatMap(([note, places]) => [
         ...bulleted(places.length === 1 ? note : `${note} (${places.length})`, width),
         ...places.flatMap((place) => indented(harmless(place), 4, width)),
@@ -63,11 +64,11 @@ export function readingText(
     ];
   };
   return [
-    paint(terminal, "bold", `${massnahmenText(count)} im Blatt „${listSheetName(year)}“`),
-    ...section("unsure", "Zu prüfen"),
-    ...section("leftover", "Nicht übernommen"),
+    paint(terminal, "bold", cliEinlesenDe.heading(count, listSheetName(year))),
+    ...section("unsure"),
+    ...section("leftover"),
     "",
-    `Die neue Mappe liegt in ${target}. Alles, was nicht sicher war, steht mit seiner Stelle im Blatt „${READING}“.`,
+    `${cliFilesDe.newWorkbook(target)} ${cliEinlesenDe.account(READING)}`,
     "",
   ].join("\n");
 }
@@ -77,5 +78,5 @@ const LONGEST_SHOWN = 160;
 /** Where it stands, where it went, and the text itself. */
 function placeText({ places, text, row }: Omit<ReadingLine, "note">): string {
   const shown = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)} …` : text;
-  return `${placesText(places, einlesenDe)}${row === null ? "" : ` → Zeile ${row}`}: „${shown.replace(/\s+/g, " ")}“`;
+  return `${placesText(places, einlesenDe)}${row === null ? "" : ` → ${cliEinlesenDe.row(row)}`}: „${shown.replace(/\s+/g, " ")}“`;
 }

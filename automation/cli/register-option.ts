@@ -4,17 +4,13 @@ import { dayOf, readDate } from "../../src/core/dates/read-date";
 import type { Register } from "../../src/core/lists/register";
 import { registers } from "../../src/registers/index";
 import type { Snapshot } from "../../src/core/snapshot/snapshot";
+import { cliArgumentsDe } from "../../src/i18n/cli/arguments.de";
+import { cliFilesDe } from "../../src/i18n/cli/files.de";
 import type { Arguments } from "./arguments";
 import { Stop } from "./stop";
 
 /** All registers, that of the Maßnahmen first. */
 export const allRegisters: readonly Register[] = [massnahmenRegister, ...registers];
-
-/** The words of `--register`, for the help. */
-export const registerWords = allRegisters.map(({ id }) => id).join(", ");
-
-/** Options of commands that take any register. */
-export const registerOptions = { register: "text" } as const;
 
 /** The register that was asked for, null for all of them. */
 export function askedRegister(given: Arguments): Register | null {
@@ -30,8 +26,7 @@ export function askedRegister(given: Arguments): Register | null {
 export function requireRegister(file: string, { allLists }: Pick<Snapshot, "allLists">, register: Register): void {
   if (allLists.some((list) => list.register.id === register.id)) return;
   const known = Array.from(new Set(allLists.map((list) => list.register.title.de)));
-  const rest = known.length > 0 ? `Vorhanden: ${known.join(", ")}.` : "Sie enthält keine Liste, die bekannt ist.";
-  throw new Stop(`In „{file}“ gibt es keine Liste „{titel}“. ${rest}`, { file, titel: register.title.de });
+  throw new Stop(cliFilesDe.noRegister(known), { file, titel: register.title.de });
 }
 
 /** The findings of a register; those about the workbook as a whole are the Maßnahmen's. */
@@ -45,6 +40,6 @@ export function deadlineDay(given: Arguments): number | null {
   const text = given.text("stichtag");
   if (text === null) return dayOf(new Date());
   const day = readDate(text);
-  if (day === null) throw new Stop("--stichtag braucht ein Datum wie 31.12.2014, nicht „{wert}“.", { wert: text });
+  if (day === null) throw new Stop(cliArgumentsDe.noDay, { name: "stichtag", wert: text });
   return day;
 }

@@ -4,6 +4,7 @@ import type { Rule } from "../../src/core/check/rule";
 import { massnahmenIndex } from "../../src/core/massnahmen/massnahmen-index";
 import type { Snapshot } from "../../src/core/snapshot/snapshot";
 import type { Severity } from "../../src/core/text/texts";
+import { cliPruefenDe } from "../../src/i18n/cli/pruefen.de";
 import { countsLine, verdictText } from "./report-text";
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -21,11 +22,9 @@ const escapeHtml = (text: string): string =>
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd")
     .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 
-const HEADINGS: readonly { readonly id: Severity; readonly title: string; readonly about: string }[] = [
-  { id: "error", title: "Fehler", about: "Sie verhindern die Abgabe und müssen behoben werden." },
-  { id: "warning", title: "Warnungen", about: "Sie sind zu beheben oder mit einer Begründung anzunehmen." },
-  { id: "hint", title: "Hinweise", about: "Sie dienen nur der Information." },
-];
+const SEVERITIES: readonly Severity[] = ["error", "warning", "hint"];
+
+const { severities, page } = cliPruefenDe;
 
 const STYLE = `
 :root{color-scheme:light;--ink:#1f2a44;--grey:#5a6475;--line:#d5dae2;--error:#a4161a;--warning:#7a4f01;--hint:#1d4e89}
@@ -69,7 +68,7 @@ export function reportHtml(checked: readonly CheckedWorkbook[], rules: readonly 
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>IKZ-Prüfbericht</title>
+<title>${page.title}</title>
 <style>${STYLE}</style>
 </head>
 <body>
@@ -83,25 +82,23 @@ function reportSection({ report, snapshot }: CheckedWorkbook, rules: readonly Ru
   const subject = subjects(snapshot);
   const { summary } = report;
   const verdict = verdictText(report);
-  const tiles = HEADINGS.map(({ id, title }) => `<li class="${id}"><b>${summary[id]}</b>${title}</li>`).join("");
+  const tiles = SEVERITIES.map((id) => `<li class="${id}"><b>${summary[id]}</b>${severities[id].many}</li>`).join("");
   const years = report.years.map(
     ({ year, sheet, massnahmen }) => `<tr><td>${year}</td><td>${escapeHtml(sheet)}</td><td>${massnahmen}</td></tr>`,
   );
+  const yearHeads = Object.values(page.years)
+    .map((title) => `<th scope="col">${title}</th>`)
+    .join("");
   return `<main>
-<h1>Prüfbericht Interkommunale Zusammenarbeit</h1>
+<h1>${page.heading}</h1>
 <p class="file">${escapeHtml(report.file)}</p>
 <p class="verdict${summary.ready ? " ready" : ""}">${countsLine(summary)}. ${verdict}</p>
 <ul class="tiles">${tiles}</ul>
-<table class="years"><thead><tr><th scope="col">Jahr</th><th scope="col">Blatt</th><th scope="col">Maßnahmen</th></tr></thead><tbody>${years.join("")}</tbody></table>
-${HEADINGS.map((heading) => severitySection(heading, { report, rules, subject })).join("\n")}
-${findingsSection(ACCEPTED, acceptedOf(report), { rules, subject })}
+<table class="years"><thead><tr>${yearHeads}</tr></thead><tbody>${years.join("")}</tbody></table>
+${SEVERITIES.map((id) => severitySection(id, { report, rules, subject })).join("\n")}
+${findingsSection(cliPruefenDe.acceptedSection, acceptedOf(report), { rules, subject })}
 </main>`;
 }
-
-const ACCEPTED = {
-  title: "Angenommen",
-  about: "Diese Befunde hat jemand mit einer Begründung angenommen. Sie stehen der Abgabe nicht im Weg.",
-};
 
 const acceptedOf = ({ findings }: CheckReport): readonly ReportedFinding[] =>
   findings.filter((finding) => finding.accepted !== undefined);
@@ -111,12 +108,10 @@ interface Section {
   readonly subject: (finding: ReportedFinding) => string;
 }
 
-function severitySection(
-  heading: (typeof HEADINGS)[number],
-  { report, ...section }: Section & { readonly report: CheckReport },
-): string {
-  const open = report.findings.filter(({ severity, accepted }) => severity === heading.id && accepted === undefined);
-  return findingsSection(heading, open, section);
+function severitySection(id: Severity, { report, ...section }: Section & { readonly report: CheckReport }): string {
+  const open = report.findings.filter(({ severity, accepted }) => severity === id && accepted === undefined);
+  const { many: title, about } = severities[id];
+  return findingsSection({ title, about }, open, section);
 }
 
 function findingsSection(
@@ -145,16 +140,16 @@ interface Column {
 
 const columnsOf = (subject: (finding: ReportedFinding) => string): readonly Column[] => [
   {
-    title: "Zelle",
+    title: page.columns.place,
     name: "place",
     always: true,
-    text: ({ sheet, cell }) => (cell === null ? "Mappe" : `${sheet ?? ""}!${cell}`),
+    text: ({ sheet, cell }) => (cell === null ? cliPruefenDe.wholeWorkbook : `${sheet ?? ""}!${cell}`),
   },
-  { title: "Dezernat: Maßnahme", name: "subject", always: false, text: subject },
-  { title: "Befund", name: "what", always: true, text: ({ message }) => message },
-  { title: "Inhalt", name: "was", always: false, text: ({ value }) => value ?? "" },
-  { title: "Vorschlag", name: "now", always: false, text: ({ suggestion }) => suggestion ?? "" },
-  { title: "Begründung", name: "reason", always: false, text: ({ accepted }) => accepted ?? "" },
+  { title: page.columns.subject, name: "subject", always: false, text: subject },
+  { title: page.columns.message, name: "what", always: true, text: ({ message }) => message },
+  { title: page.columns.value, name: "was", always: false, text: ({ value }) => value ?? "" },
+  { title: page.columns.suggestion, name: "now", always: false, text: ({ suggestion }) => suggestion ?? "" },
+  { title: page.columns.reason, name: "reason", always: false, text: ({ accepted }) => accepted ?? "" },
 ];
 
 function ruleSection(

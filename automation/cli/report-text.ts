@@ -1,28 +1,26 @@
 import type { CheckReport, ReportedFinding } from "../../src/core/check/check-report";
 import type { Rule } from "../../src/core/check/rule";
 import type { Severity } from "../../src/core/text/texts";
-import { counted } from "../../src/i18n/phrases";
+import { findingsText } from "../../src/i18n/phrases.de";
+import { cliPruefenDe } from "../../src/i18n/cli/pruefen.de";
 import { allRegisters } from "./register-option";
 import { type Terminal, harmless, paint } from "./terminal";
 
-const SEVERITIES: readonly {
-  readonly id: Severity;
-  readonly one: string;
-  readonly many: string;
-  readonly color: "red" | "yellow" | "blue";
-}[] = [
-  { id: "error", one: "Fehler", many: "Fehler", color: "red" },
-  { id: "warning", one: "Warnung", many: "Warnungen", color: "yellow" },
-  { id: "hint", one: "Hinweis", many: "Hinweise", color: "blue" },
+const SEVERITIES: readonly { readonly id: Severity; readonly color: "red" | "yellow" | "blue" }[] = [
+  { id: "error", color: "red" },
+  { id: "warning", color: "yellow" },
+  { id: "hint", color: "blue" },
 ];
+
+const namesOf = (id: Severity): { readonly one: string; readonly many: string } => cliPruefenDe.severities[id];
 
 const MOST_MESSAGES_A_RULE = 20;
 
 /** „1 Fehler, 12 Warnungen, 3 Hinweise, 2 angenommen“ */
 export const countsLine = (summary: CheckReport["summary"]): string =>
   [
-    ...SEVERITIES.map(({ id, one, many }) => counted(summary[id], one, many)),
-    ...(summary.accepted === undefined ? [] : [`${summary.accepted} angenommen`]),
+    ...SEVERITIES.map(({ id }) => findingsText(id, summary[id])),
+    ...(summary.accepted === undefined ? [] : [cliPruefenDe.accepted(summary.accepted)]),
   ].join(", ");
 
 /** The report of a check as people read it on a terminal: by severity, then by rule. */
@@ -33,12 +31,12 @@ export function reportText(
 ): string {
   const lines = [paint(terminal, "bold", harmless(report.file)), ...yearLines(report), ""];
   const open = report.findings.filter((finding) => finding.accepted === undefined);
-  for (const { id, many, color } of SEVERITIES) {
+  for (const { id, color } of SEVERITIES) {
     const findings = open.filter((finding) => finding.severity === id);
-    lines.push(...sectionLines({ title: many, color, findings }, rules, terminal));
+    lines.push(...sectionLines({ title: namesOf(id).many, color, findings }, rules, terminal));
   }
   const findings = report.findings.filter((finding) => finding.accepted !== undefined);
-  lines.push(...sectionLines({ title: "Angenommen", color: "grey", findings }, rules, terminal));
+  lines.push(...sectionLines({ title: cliPruefenDe.acceptedSection.title, color: "grey", findings }, rules, terminal));
   return [...lines, ...closingLines(report, terminal), ""].join("\n");
 }
 
@@ -60,14 +58,13 @@ function sectionLines({ title, color, findings }: SectionText, rules: readonly R
 
 function yearLines(report: CheckReport): string[] {
   const others = (report.registers ?? []).map(
-    ({ register, sheet, entries }) =>
-      `  ${titleOf(register)}: ${counted(entries, "Zeile", "Zeilen")}  Blatt „${harmless(sheet)}“`,
+    ({ register, sheet, entries }) => `  ${cliPruefenDe.registerLine(titleOf(register), entries, harmless(sheet))}`,
   );
-  if (report.years.length === 0) return others.length > 0 ? others : ["Keine Maßnahmen gefunden."];
+  if (report.years.length === 0) return others.length > 0 ? others : [cliPruefenDe.nothingFound];
   const width = Math.max(...report.years.map(({ massnahmen }) => String(massnahmen).length));
   const years = report.years.map(
     ({ year, sheet, massnahmen }) =>
-      `  ${year}  ${String(massnahmen).padStart(width)} ${massnahmen === 1 ? "Maßnahme " : "Maßnahmen"}  Blatt „${harmless(sheet)}“`,
+      `  ${cliPruefenDe.yearLine(year, massnahmen, String(massnahmen).padStart(width), harmless(sheet))}`,
   );
   return [...years, ...others];
 }
@@ -82,7 +79,7 @@ function ruleLines(rule: Rule, findings: readonly ReportedFinding[], terminal: L
   const shown = groups.slice(0, MOST_MESSAGES_A_RULE);
   const lines = shown.flatMap(([message, own]) => messageLines(message, own, terminal));
   const hidden = groups.slice(MOST_MESSAGES_A_RULE).reduce((sum, [, own]) => sum + own.length, 0);
-  const more = `    … und ${hidden} weitere; alle mit --format html oder --format json`;
+  const more = `    ${cliPruefenDe.moreFindings(hidden)}`;
   return [
     title,
     paint(terminal, "grey", `  ${rule.why.de}`),
@@ -96,7 +93,7 @@ function byMessage(findings: readonly ReportedFinding[]): ReadonlyMap<string, re
   const groups = new Map<string, ReportedFinding[]>();
   for (const finding of findings) {
     const { message, accepted } = finding;
-    const said = accepted === undefined ? message : `${message} Angenommen: ${accepted}`;
+    const said = accepted === undefined ? message : cliPruefenDe.acceptedMessage(message, accepted);
     const known = groups.get(said);
     if (known === undefined) groups.set(said, [finding]);
     else known.push(finding);
@@ -115,7 +112,7 @@ function placesText(findings: readonly ReportedFinding[]): string {
   }
   const text = Array.from(sheets, ([sheet, cells]) => `${harmless(sheet)}: ${cells.join(", ")}`).join(" · ");
   const more = findings.length - MOST_PLACES;
-  return more > 0 ? `${text} … und ${more} weitere` : text;
+  return more > 0 ? `${text} ${cliPruefenDe.morePlaces(more)}` : text;
 }
 
 const PLACE_WIDTH = 15;
@@ -126,7 +123,7 @@ function messageLines(message: string, findings: readonly ReportedFinding[], ter
   const [only, ...others] = findings;
   if (only === undefined || others.length > 0)
     return [...indented(harmless(message), 4, width), ...indented(placesText(findings), 6, width)];
-  const place = only.cell === null ? "(Mappe)" : harmless(`${only.sheet ?? ""}!${only.cell}`);
+  const place = only.cell === null ? `(${cliPruefenDe.wholeWorkbook})` : harmless(`${only.sheet ?? ""}!${only.cell}`);
   const [first = "", ...rest] = wrapped(harmless(message), width - PLACE_WIDTH - 6);
   const margin = " ".repeat(PLACE_WIDTH + 6);
   return place.length > PLACE_WIDTH
@@ -158,10 +155,10 @@ function wrapped(text: string, width: number): string[] {
 
 /** What the check comes to; an empty list is nothing to hand in, and other lists than Maßnahmen are not handed in. */
 export function verdictText({ summary, years, registers = [] }: CheckReport): string {
-  if (years.some(({ massnahmen }) => massnahmen > 0))
-    return summary.ready ? "Abgabebereit." : "Noch nicht abgabebereit.";
-  if (!summary.ready) return "Noch zu bearbeiten.";
-  return registers.some(({ entries }) => entries > 0) ? "Nichts zu beanstanden." : "Noch nichts eingetragen.";
+  const { verdicts } = cliPruefenDe;
+  if (years.some(({ massnahmen }) => massnahmen > 0)) return summary.ready ? verdicts.ready : verdicts.notReady;
+  if (!summary.ready) return verdicts.open;
+  return registers.some(({ entries }) => entries > 0) ? verdicts.fine : verdicts.empty;
 }
 
 function closingLines(report: CheckReport, terminal: Pick<Terminal, "color">): string[] {
@@ -170,8 +167,5 @@ function closingLines(report: CheckReport, terminal: Pick<Terminal, "color">): s
   const fixable = report.findings.filter((finding) => finding.fixable).length;
   const color = summary.ready ? "green" : summary.error > 0 ? "red" : "yellow";
   const verdict = paint(terminal, color, `${counts}. ${verdictText(report)}`);
-  const offer = fixable === 1 ? "Für eine Stelle" : fixable > 1 ? `Für ${fixable} Stellen` : null;
-  return offer === null
-    ? [verdict]
-    : [verdict, `${offer} gibt es einen Korrekturvorschlag: ikz korrigieren DATEI --ausgabe NEU.xlsx`];
+  return fixable === 0 ? [verdict] : [verdict, cliPruefenDe.offer(fixable)];
 }

@@ -2,7 +2,9 @@ import { listSheetName } from "../../src/core/sheets/list-sheet";
 import type { Massnahme } from "../../src/core/massnahmen/massnahme";
 import type { RollOver } from "../../src/core/roll-over/roll-over";
 import { cellAddress } from "../../src/core/text/text";
-import { oneOrMany } from "../../src/i18n/phrases";
+import type { Place } from "../../src/core/workbook/place";
+import { cliFilesDe } from "../../src/i18n/cli/files.de";
+import { cliFortschreibenDe as say } from "../../src/i18n/cli/fortschreiben.de";
 import { bulleted } from "./report-text";
 import { paint, type Terminal } from "./terminal";
 
@@ -37,38 +39,36 @@ export function rollOverText(rolled: RollOver, output: string, terminal: Pick<Te
   const known = ids.filter((one) => one.known).length;
   const given = ids.length - known;
   const sentences = [
-    `${oneOrMany(carried.length, "Eine Maßnahme geht", "Maßnahmen gehen")} weiter. Ihr Arbeitsstand ist kursiv und grau, bis er sich von dem aus ${from} unterscheidet.`,
-    ...(given > 0
-      ? [`${oneOrMany(given, "Eine Maßnahme hat", "Maßnahmen haben")} eine ID bekommen, auch ${from}.`]
-      : []),
-    ...(known > 0
-      ? [`${oneOrMany(known, "Eine Maßnahme hat", "Maßnahmen haben")} ${from} die ID aus einem früheren Jahr.`]
-      : []),
-    ...(unlinked.length > 0
-      ? [`${oneOrMany(unlinked.length, "Eine ID steht", "IDs stehen")} nur ${to}: ${from} ist die Zelle eine Formel.`]
-      : []),
-    ...(behind.length > 0
-      ? [`Diese Spalten kennt IKZ nicht; ihr Inhalt bleibt im Blatt von ${from}: ${behind.join(", ")}.`]
-      : []),
+    say.carried(carried.length, from),
+    ...(given > 0 ? [say.given(given, from)] : []),
+    ...(known > 0 ? [say.known(known, from)] : []),
+    ...(unlinked.length > 0 ? [say.unlinked(unlinked.length, from, to)] : []),
+    ...(behind.length > 0 ? [say.behind(behind, from)] : []),
     ...(failed.length > 0
       ? [
-          `${oneOrMany(failed.length, "Eine Zelle zeigt", "Zellen zeigen")} ${from} einen Fehler wie #NV und ${failed.length === 1 ? "ist" : "sind"} ${to} leer: ${failed.map(({ sheet, row, column }) => `${sheet}!${cellAddress(row, column)}`).join(", ")}.`,
+          say.failed(
+            failed.map((place) => placeText(place)),
+            from,
+            to,
+          ),
         ]
       : []),
   ];
   return [
-    paint(terminal, "bold", `Blatt „${listSheetName(to)}“ aus ${from}`),
+    paint(terminal, "bold", say.title(listSheetName(to), from)),
     "",
     ...sentences.flatMap((sentence) => bulleted(sentence, width)),
     "",
     ...(finished.length === 0
-      ? ["Abgeschlossen oder beendet ist keine Maßnahme."]
-      : [`Nicht übernommen, weil beendet (${finished.length}):`, ...finished.flatMap((m) => finishedLine(m, width))]),
+      ? [say.noneFinished]
+      : [say.finished(finished.length), ...finished.flatMap((m) => finishedLine(m, width))]),
     "",
-    `Die neue Mappe liegt in ${output}.`,
+    cliFilesDe.newWorkbook(output),
     "",
   ].join("\n");
 }
 
+const placeText = ({ sheet, row, column }: Place): string => `${sheet}!${cellAddress(row, column)}`;
+
 const finishedLine = (m: Massnahme, width: number): readonly string[] =>
-  bulleted(`${m.dezernat ?? "ohne Dezernat"}: „${m.text("Thema")}“ (${m.status ?? ""})`, width);
+  bulleted(say.finishedLine(m.dezernat, m.text("Thema"), m.status ?? ""), width);

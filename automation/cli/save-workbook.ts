@@ -1,6 +1,7 @@
 import * as path from "node:path";
 import { workbookEnding } from "../../src/adapters/xlsx/package/find-workbook-part";
 import type { OoxmlPackage } from "../../src/adapters/xlsx/package/package";
+import { cliFilesDe } from "../../src/i18n/cli/files.de";
 import { writeAtomically } from "./files";
 import { Stop } from "./stop";
 
@@ -11,7 +12,7 @@ import { Stop } from "./stop";
 export function saveWorkbook(pkg: OoxmlPackage, target: string): void {
   const ending = workbookEnding(pkg);
   if (path.extname(target).toLowerCase() !== ending)
-    throw new Stop("Die Ausgabe braucht die Endung {ending}; als „{target}“ könnte Excel sie nicht öffnen.", {
+    throw new Stop(cliFilesDe.wrongEnding, {
       ending,
       target,
     });

@@ -1,5 +1,7 @@
 import { cellAddress } from "../../src/core/text/text";
 import type { BecomeMassnahme } from "../../src/registers/themenspeicher/become-massnahme";
+import { cliFilesDe } from "../../src/i18n/cli/files.de";
+import { cliThemaDe } from "../../src/i18n/cli/thema.de";
 import { bulleted } from "./report-text";
 import { harmless, paint, type Terminal } from "./terminal";
 
@@ -26,18 +28,18 @@ export function themaText(step: BecomeMassnahme, output: string, terminal: Pick<
   const { thema, id, sheet, row, open, left } = step;
   const from = thema.at("Thema");
   const sentences = [
-    `In der Liste steht es auf „${sheet}“ in Zeile ${row + 1}, mit der ID ${id}.`,
-    `Im Themenspeicher hat Zeile ${from.row + 1} jetzt den Zustand „Maßnahme“ und dieselbe ID.`,
-    ...(open.length > 0 ? [`Noch auszufüllen: ${open.join(", ")}.`] : []),
-    ...(left.length > 0 ? [`Dafür hat die Liste keine freie Zelle: ${left.join(", ")}.`] : []),
+    cliThemaDe.inList(sheet, row + 1, id),
+    cliThemaDe.inThemenspeicher(from.row + 1),
+    ...(open.length > 0 ? [cliThemaDe.open(open)] : []),
+    ...(left.length > 0 ? [cliThemaDe.left(left)] : []),
   ];
   const width = Math.min(terminal.width, 100);
   return [
-    paint(terminal, "bold", harmless(`„${thema.text("Thema")}“ ist jetzt Maßnahme ${id}`)),
+    paint(terminal, "bold", harmless(cliThemaDe.title(thema.text("Thema"), id))),
     "",
     ...sentences.flatMap((sentence) => bulleted(sentence, width)),
     "",
-    `Die neue Mappe liegt in ${output}.`,
+    cliFilesDe.newWorkbook(output),
     "",
   ].join("\n");
 }

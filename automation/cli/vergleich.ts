@@ -6,9 +6,11 @@ import { withFreeTableNames } from "../../src/core/plan/free-table-names";
 import { germanDay } from "../../src/core/dates/times";
 import { whyMoved } from "../../src/core/compare/why-moved";
 import { comparisonDe } from "../../src/i18n/comparison.de";
+import { cliFilesDe } from "../../src/i18n/cli/files.de";
+import { cliVergleichDe } from "../../src/i18n/cli/vergleich.de";
 import { signed } from "../../src/i18n/phrases";
 import { decimal, signedDecimal } from "../../src/i18n/phrases.de";
-import { inputOptions, outputOptions, type Command } from "./command";
+import type { Run } from "./command";
 import { checkTarget, openWorkbook } from "./files";
 import { requireYear } from "./pruefen";
 import { bulleted } from "./report-text";
@@ -17,44 +19,35 @@ import { Stop } from "./stop";
 import { harmless, paint, progress, type Terminal } from "./terminal";
 
 /** `ikz vergleich`: compares two years, on demand as a sheet with charts in a copy of the workbook. */
-export const vergleich: Command = {
-  name: "vergleich",
-  about: "vergleicht zwei Jahre, auf Wunsch als Blatt mit Diagrammen",
-  usage: {
-    files: [1, 1],
-    options: { ...inputOptions, ...outputOptions, von: "text", bis: "text", format: "text" },
-    line: "ikz vergleich DATEI [--von J] [--bis J] [--ausgabe NEU] [--format text|json] [--ueberschreiben] [--grenze-mb N]",
-  },
-  run: (given, terminal) => {
-    const [file = ""] = given.files;
-    const format = given.choice("format", ["text", "json"]);
-    const target = given.text("ausgabe");
-    if (target !== null) checkTarget(target, given.files, given.flag("ueberschreiben"));
-    const bar = progress(terminal, [`${file} wird gelesen`, "Jahre werden verglichen", "Blatt wird geschrieben"]);
+export const vergleich: Run = (given, terminal) => {
+  const [file = ""] = given.files;
+  const format = given.choice("format", ["text", "json"]);
+  const target = given.text("ausgabe");
+  if (target !== null) checkTarget(target, given.files, given.flag("ueberschreiben"));
+  const bar = progress(terminal, [cliFilesDe.reading(file), cliVergleichDe.comparing, cliVergleichDe.writing]);
+  bar.next();
+  const { pkg, snapshot, workbook } = openWorkbook(file, given.count("grenze-mb"));
+  bar.next();
+  const [from, to] = askedYears(file, snapshot, given.year("von"), given.year("bis"));
+  const comparison = compareYears(snapshot, from, to);
+  if (target !== null) {
     bar.next();
-    const { pkg, snapshot, workbook } = openWorkbook(file, given.count("grenze-mb"));
-    bar.next();
-    const [from, to] = askedYears(file, snapshot, given.year("von"), given.year("bis"));
-    const comparison = compareYears(snapshot, from, to);
-    if (target !== null) {
-      bar.next();
-      const plan = withFreeTableNames(
-        comparisonSheet(snapshot, comparison, comparisonDe, germanDay(new Date())),
-        workbook,
-      );
-      writeSheets(pkg, [plan]);
-      saveWorkbook(pkg, target);
-      bar.done();
-      terminal.say(`Das Blatt „${plan.name}“ mit ${plan.charts.length} Diagrammen liegt in ${target}.`);
-    }
-    bar.done();
-    terminal.out(
-      format === "json"
-        ? `${JSON.stringify(comparisonJson(comparison), null, 2)}\n`
-        : comparisonText(comparison, terminal),
+    const plan = withFreeTableNames(
+      comparisonSheet(snapshot, comparison, comparisonDe, germanDay(new Date())),
+      workbook,
     );
-    return 0;
-  },
+    writeSheets(pkg, [plan]);
+    saveWorkbook(pkg, target);
+    bar.done();
+    terminal.say(cliVergleichDe.written(plan.name, plan.charts.length, target));
+  }
+  bar.done();
+  terminal.out(
+    format === "json"
+      ? `${JSON.stringify(comparisonJson(comparison), null, 2)}\n`
+      : comparisonText(comparison, terminal),
+  );
+  return 0;
 };
 
 /** The years asked for; else the latest and the nearest one before. */
@@ -63,11 +56,9 @@ function askedYears(file: string, snapshot: Snapshot, von: number | null, bis: n
   const { years } = snapshot;
   const to = bis ?? years[years.length - 1];
   const from = von ?? [...years].reverse().find((year) => to !== undefined && year < to);
-  if (to === undefined) throw new Stop("In „{file}“ gibt es keine Maßnahmen mit einem Jahr.", { file });
-  if (from === undefined)
-    throw new Stop("In „{file}“ gibt es vor {to} kein weiteres Jahr; ein Vergleich braucht zwei.", { file, to });
-  if (from >= to)
-    throw new Stop("Das frühere Jahr (--von {from}) muss vor dem späteren (--bis {to}) liegen.", { from, to });
+  if (to === undefined) throw new Stop(cliVergleichDe.noYear, { file });
+  if (from === undefined) throw new Stop(cliVergleichDe.oneYear, { file, to });
+  if (from >= to) throw new Stop(cliVergleichDe.wrongOrder, { from, to });
   return [from, to];
 }
 
@@ -103,11 +94,12 @@ const percentText = (value: number | null): string =>
 function comparisonText(comparison: YearComparison, terminal: Pick<Terminal, "color" | "width">): string {
   const { kategorie, dezernat, art, total, notes } = comparison;
   const width = Math.max(60, Math.min(terminal.width, 110));
+  const titles = cliVergleichDe.blocks;
   const blocks = [
-    figuresText("Kategorie", kategorie, comparison),
-    figuresText("Dezernat", dezernat, comparison),
-    figuresText("Art", art, comparison),
-    figuresText("Insgesamt", [{ ...total, key: "alle" }], comparison),
+    figuresText(titles.kategorie, kategorie, comparison),
+    figuresText(titles.dezernat, dezernat, comparison),
+    figuresText(titles.art, art, comparison),
+    figuresText(titles.total, [{ ...total, key: cliVergleichDe.all }], comparison),
   ];
   const sentences = whyMoved(comparison).map((reason) => comparisonDe.reason(reason, comparison));
   return [
@@ -119,7 +111,7 @@ function comparisonText(comparison: YearComparison, terminal: Pick<Terminal, "co
     ...(notes.length === 0
       ? []
       : [
-          "Zur Vergleichbarkeit:",
+          cliVergleichDe.comparability,
           ...notes.flatMap((note) => bulleted(comparisonDe.note(note, comparison), width)),
           "",
         ]),
@@ -128,7 +120,7 @@ function comparisonText(comparison: YearComparison, terminal: Pick<Terminal, "co
 
 function figuresText(title: string, figures: readonly ComparedFigure[], { from, to }: YearComparison): string[] {
   const lines = [
-    [title, String(from), String(to), "Differenz", "%"],
+    [title, String(from), String(to), cliVergleichDe.difference, "%"],
     ...figures.map((figure) => [
       harmless(figure.key),
       String(figure.from),

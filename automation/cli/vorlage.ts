@@ -9,7 +9,9 @@ import { registersDe } from "../../src/i18n/registers.de";
 import { sheetsDe } from "../../src/i18n/sheets.de";
 import { registers } from "../../src/registers/index";
 import { rules } from "../../src/rules/index";
-import { outputOptions, type Command } from "./command";
+import { cliArgumentsDe } from "../../src/i18n/cli/arguments.de";
+import { cliVorlageDe } from "../../src/i18n/cli/vorlage.de";
+import type { Run } from "./command";
 import { checkTarget } from "./files";
 import { nodeUnpacker } from "./node-unpacker";
 import { saveWorkbook } from "./save-workbook";
@@ -17,48 +19,39 @@ import { allRegisters } from "./register-option";
 import { Stop } from "./stop";
 
 /** `ikz vorlage`: a new workbook to start a year with. */
-export const vorlage: Command = {
-  name: "vorlage",
-  about: "legt eine leere Mappe für ein Jahr an",
-  usage: {
-    files: [0, 0],
-    options: { ...outputOptions, jahr: "text", register: "texts" },
-    line: `ikz vorlage [--jahr J] [--register R]… --ausgabe NEU [--ueberschreiben]`,
-  },
-  run: (given, terminal) => {
-    const year = given.year("jahr");
-    const target = given.text("ausgabe");
-    const chosen = given.texts("register").map((id) => registerNamed(id));
-    const needsYear = chosen.length === 0 || chosen.includes(massnahmenRegister);
-    if (target === null || (needsYear && year === null))
-      throw new Stop("Es fehlt --jahr oder --ausgabe.\nAufruf: {line}", { line: vorlage.usage.line });
-    checkTarget(target, [], given.flag("ueberschreiben"));
-    const others = registers.filter((register) => chosen.includes(register));
-    const ofLists = rules.filter(({ register }) => [massnahmenRegister, ...others].some(({ id }) => id === register));
-    const lists = [
-      ...(year === null ? [] : [listSheet(year, sheetsDe.list)]),
-      ...others.map((register) => registerSheet(register, defaultStammdaten, registersDe, "de")),
-    ];
-    const plans = [...lists, stammdatenSheet(defaultStammdaten, ofLists, sheetsDe.stammdaten, others)];
-    saveWorkbook(newWorkbook(plans, properties(year), nodeUnpacker), target);
-    const names = lists.map(({ name }) => `„${name}“`).join(", ");
-    const sheets = lists.length === 1 ? `dem Blatt ${names}` : `den Blättern ${names}`;
-    terminal.out(`Die neue Mappe mit ${sheets} und den Stammdaten liegt in ${target}.\n`);
-    return 0;
-  },
+export const vorlage: Run = (given, terminal) => {
+  const year = given.year("jahr");
+  const target = given.text("ausgabe");
+  const chosen = given.texts("register").map((id) => registerNamed(id));
+  const needsYear = chosen.length === 0 || chosen.includes(massnahmenRegister);
+  if (target === null || (needsYear && year === null)) throw given.wrong(cliArgumentsDe.yearOrTargetMissing);
+  checkTarget(target, [], given.flag("ueberschreiben"));
+  const others = registers.filter((register) => chosen.includes(register));
+  const ofLists = rules.filter(({ register }) => [massnahmenRegister, ...others].some(({ id }) => id === register));
+  const lists = [
+    ...(year === null ? [] : [listSheet(year, sheetsDe.list)]),
+    ...others.map((register) => registerSheet(register, defaultStammdaten, registersDe, "de")),
+  ];
+  const plans = [...lists, stammdatenSheet(defaultStammdaten, ofLists, sheetsDe.stammdaten, others)];
+  saveWorkbook(newWorkbook(plans, properties(year), nodeUnpacker), target);
+  const names = lists.map(({ name }) => name);
+  terminal.out(`${cliVorlageDe.written(names, target)}
+`);
+  return 0;
 };
 
 function registerNamed(id: string): Register {
   const found = allRegisters.find((register) => register.id === id);
   if (found !== undefined) return found;
-  throw new Stop("--register kennt „{wert}“ nicht. Möglich: {allowed}.", {
+  throw new Stop(cliArgumentsDe.unknownChoice, {
+    name: "register",
     wert: id,
     allowed: allRegisters.map((register) => register.id).join(", "),
   });
 }
 
 const properties = (year: number | null): WorkbookProperties => ({
-  title: `Interkommunale Zusammenarbeit${year === null ? "" : ` ${year}`}`,
+  title: cliVorlageDe.title(year),
   creator: "ikz",
   created: `${new Date().toISOString().slice(0, 19)}Z`,
 });

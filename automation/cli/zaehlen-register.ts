@@ -7,6 +7,7 @@ import { byFrequency, declaredColumn, countEntries } from "../../src/core/count/
 import { entriesOf } from "../../src/core/snapshot/snapshot";
 import { germanDay } from "../../src/core/dates/times";
 import { registersDe } from "../../src/i18n/registers.de";
+import { cliZaehlenDe } from "../../src/i18n/cli/zaehlen.de";
 import type { Arguments } from "./arguments";
 import { checkTarget, openWorkbook } from "./files";
 import { requireRegister } from "./register-option";
@@ -44,7 +45,7 @@ function columnNamed(register: Register, option: string, text: string): string {
   );
   if (found !== undefined) return declaredColumn(register, found.name).name;
   const allowed = register.columns.map(({ name }) => name).join(", ");
-  throw new Stop("--{option} kennt „{wert}“ nicht. Spalten von „{titel}“: {allowed}.", {
+  throw new Stop(cliZaehlenDe.unknownColumn, {
     option,
     wert: text,
     titel: register.title.de,
@@ -61,6 +62,5 @@ export function writeRegisterViews(given: Arguments, register: Register, target:
   const plan = registerViewsSheet(snapshot, register, registersDe, "de", germanDay(new Date()));
   writeSheets(pkg, [plan]);
   saveWorkbook(pkg, target);
-  const charts = plan.charts.length === 1 ? "einem Diagramm" : `${plan.charts.length} Diagrammen`;
-  terminal.say(`Das Blatt „${plan.name}“ mit ${charts} liegt in ${target}.`);
+  terminal.say(cliZaehlenDe.written(plan.name, plan.charts.length, target));
 }

@@ -2,81 +2,51 @@ import { crossTable, merkmale, type CrossTable, type Merkmal } from "../../src/c
 import { ofYear, type Snapshot } from "../../src/core/snapshot/snapshot";
 import { massnahmenRegister } from "../../src/core/massnahmen/massnahmen-register";
 import type { Register } from "../../src/core/lists/register";
-import { inputOptions, outputOptions, type Command } from "./command";
+import { cliFilesDe } from "../../src/i18n/cli/files.de";
+import { cliZaehlenDe } from "../../src/i18n/cli/zaehlen.de";
+import type { Run } from "./command";
 import { openWorkbook } from "./files";
 import { requireYear } from "./pruefen";
-import { askedRegister, registerOptions } from "./register-option";
+import { askedRegister } from "./register-option";
 import { Stop } from "./stop";
 import { harmless, paint, type Terminal } from "./terminal";
 import { countRegister, writeRegisterViews, type RegisterCount } from "./zaehlen-register";
 
-/** The headings of the Merkmale. */
-const merkmalNames: Readonly<Record<Merkmal, string>> = {
-  kategorie: "Kategorie",
-  dezernat: "Dezernat",
-  organisationseinheit: "Organisationseinheit",
-  art: "Art",
-  status: "Status",
-  jahr: "Jahr",
-};
-
-const SEVERAL_ARTEN = "Maßnahmen mit mehreren Arten zählen in jeder davon; die Summen zählen jede Maßnahme einmal.";
-
 /** `ikz zaehlen`: a cross-table of two Merkmale. */
-export const zaehlen: Command = {
-  name: "zaehlen",
-  about: "zählt Maßnahmen nach zwei Merkmalen",
-  usage: {
-    files: [1, 1],
-    options: {
-      ...inputOptions,
-      ...outputOptions,
-      ...registerOptions,
-      jahr: "text",
-      zeilen: "text",
-      spalten: "text",
-      format: "text",
-    },
-    line: `ikz zaehlen DATEI [--jahr J] [--register R] [--zeilen M] [--spalten M] [--format text|json|csv] [--ausgabe NEU] [--ueberschreiben] [--grenze-mb N], M: ${merkmale.join(", ")} oder eine Spalte der Liste`,
-  },
-  run: (given, terminal) => {
-    const [file = ""] = given.files;
-    const format = given.choice("format", ["text", "json", "csv"]);
-    const register = askedRegister(given);
-    const target = given.text("ausgabe");
-    if (register !== null && register.id !== massnahmenRegister.id) {
-      if (target !== null) writeRegisterViews(given, register, target, terminal);
-      const counted = countRegister(given, register);
-      terminal.out(registerText(counted, register, format, terminal));
-      return 0;
-    }
-    if (target !== null)
-      throw new Stop("--ausgabe gibt es hier nur mit --register; Maßnahmen vergleicht ikz vergleich.");
-    const rows = given.choice("zeilen", byDefault("kategorie"));
-    const columns = given.choice("spalten", byDefault("dezernat"));
-    const asked = given.year("jahr");
-    const { snapshot } = openWorkbook(file, given.count("grenze-mb"));
-    if (asked !== null) requireYear(file, snapshot, asked);
-    if (snapshot.lists.length === 0) throw new Stop("In „{file}“ gibt es keine Liste mit Maßnahmen.", { file });
-    const year = asked ?? (rows === "jahr" || columns === "jahr" ? null : latestYear(snapshot));
-    const table = crossTable(
-      year === null ? snapshot.massnahmen : ofYear(snapshot.massnahmen, year),
-      rows,
-      columns,
-      snapshot,
-    );
-    if (format === "json")
-      terminal.out(
-        `${JSON.stringify({ schema: "ikz-zaehlung/1", year, ...withNote(table, rows, columns) }, null, 2)}\n`,
-      );
-    else if (format === "csv") terminal.out(csv(table, merkmalNames[rows]));
-    else {
-      const title = `Maßnahmen${year === null ? "" : ` ${year}`} nach ${merkmalNames[rows]} und ${merkmalNames[columns]}`;
-      const note = rows === "art" || columns === "art" ? [SEVERAL_ARTEN] : [];
-      terminal.out(tableText(table, title, merkmalNames[rows], note, terminal));
-    }
+export const zaehlen: Run = (given, terminal) => {
+  const [file = ""] = given.files;
+  const format = given.choice("format", ["text", "json", "csv"]);
+  const register = askedRegister(given);
+  const target = given.text("ausgabe");
+  if (register !== null && register.id !== massnahmenRegister.id) {
+    if (target !== null) writeRegisterViews(given, register, target, terminal);
+    const counted = countRegister(given, register);
+    terminal.out(registerText(counted, register, format, terminal));
     return 0;
-  },
+  }
+  if (target !== null) throw new Stop(cliZaehlenDe.targetWithoutRegister);
+  const rows = given.choice("zeilen", byDefault("kategorie"));
+  const columns = given.choice("spalten", byDefault("dezernat"));
+  const asked = given.year("jahr");
+  const { snapshot } = openWorkbook(file, given.count("grenze-mb"));
+  if (asked !== null) requireYear(file, snapshot, asked);
+  if (snapshot.lists.length === 0) throw new Stop(cliFilesDe.noList, { file });
+  const year = asked ?? (rows === "jahr" || columns === "jahr" ? null : latestYear(snapshot));
+  const table = crossTable(
+    year === null ? snapshot.massnahmen : ofYear(snapshot.massnahmen, year),
+    rows,
+    columns,
+    snapshot,
+  );
+  if (format === "json")
+    terminal.out(`${JSON.stringify({ schema: "ikz-zaehlung/1", year, ...withNote(table, rows, columns) }, null, 2)}\n`);
+  else if (format === "csv") terminal.out(csv(table, cliZaehlenDe.merkmale[rows]));
+  else {
+    const title = cliZaehlenDe.title(year, rows, columns);
+    const note = rows === "art" || columns === "art" ? [cliZaehlenDe.severalArten] : [];
+    terminal.out(tableText(table, title, cliZaehlenDe.merkmale[rows], note, terminal));
+  }
+  return 0;
 };
 
 const byDefault = (first: Merkmal): readonly Merkmal[] => [first, ...merkmale.filter((merkmal) => merkmal !== first)];
@@ -84,7 +54,7 @@ const byDefault = (first: Merkmal): readonly Merkmal[] => [first, ...merkmale.fi
 const latestYear = (snapshot: Snapshot): number | null => snapshot.years[snapshot.years.length - 1] ?? null;
 
 const withNote = (table: CrossTable, rows: Merkmal, columns: Merkmal): CrossTable & { note?: string } =>
-  rows === "art" || columns === "art" ? { ...table, note: SEVERAL_ARTEN } : table;
+  rows === "art" || columns === "art" ? { ...table, note: cliZaehlenDe.severalArten } : table;
 
 function registerText(
   { table, rows, columns }: RegisterCount,
@@ -95,16 +65,15 @@ function registerText(
   if (format === "json")
     return `${JSON.stringify({ schema: "ikz-zaehlung/1", register: register.id, ...table }, null, 2)}\n`;
   if (format === "csv") return csv(table, rows);
-  const by = columns === null ? rows : `${rows} und ${columns}`;
-  return tableText(table, `${register.title.de} nach ${by}`, rows, [], terminal);
+  return tableText(table, cliZaehlenDe.registerTitle(register.title.de, rows, columns), rows, [], terminal);
 }
 
 /** Header, rows and totals as texts. */
 function grid(table: CrossTable, corner: string): string[][] {
   return [
-    [corner, ...table.columns, "Summe"],
+    [corner, ...table.columns, cliZaehlenDe.total],
     ...table.rows.map((key, i) => [key, ...(table.counts[i] ?? []).map(String), String(table.rowTotals[i] ?? 0)]),
-    ["Summe", ...table.columnTotals.map(String), String(table.total)],
+    [cliZaehlenDe.total, ...table.columnTotals.map(String), String(table.total)],
   ];
 }
 

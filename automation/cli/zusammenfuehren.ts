@@ -14,8 +14,10 @@ import { localTime } from "../../src/core/dates/times";
 import { abgabeSheetsDe } from "../../src/i18n/abgabe-sheets.de";
 import { mergeDe } from "../../src/i18n/merge.de";
 import { sheetsDe } from "../../src/i18n/sheets.de";
+import { cliFilesDe } from "../../src/i18n/cli/files.de";
+import { cliZusammenfuehrenDe } from "../../src/i18n/cli/zusammenfuehren.de";
 import type { Arguments } from "./arguments";
-import { inputOptions, outputOptions, type Command } from "./command";
+import type { Run } from "./command";
 import { checkTarget, isSameFile, openWorkbook, type OpenWorkbook } from "./files";
 import { mergeJson, mergeText } from "./merge-report";
 import { obstacleStop } from "./obstacle";
@@ -24,43 +26,30 @@ import { Stop } from "./stop";
 import { progress } from "./terminal";
 
 /** `ikz zusammenfuehren`: brings the Dezernate's workbooks of a year into one, with a protocol of every row. */
-export const zusammenfuehren: Command = {
-  name: "zusammenfuehren",
-  about: "führt die Mappen der Dezernate in einer zusammen",
-  usage: {
-    files: [1, 100],
-    options: { ...inputOptions, ...outputOptions, hauptmappe: "text", jahr: "text", format: "text" },
-    line: "ikz zusammenfuehren [DEZERNAT=]DATEI… --ausgabe NEU [--hauptmappe DATEI] [--jahr J] [--format json|text] [--ueberschreiben] [--grenze-mb N]",
-  },
-  run: (given, terminal) => {
-    const format = given.choice("format", ["json", "text"]);
-    const { target, inputs, master } = readAsked(given);
-    const files = inputs.map(({ file }) => file);
-    const steps = [...(master === null ? [] : [master]), ...files].map((file) => `${file} wird gelesen`);
-    const bar = progress(terminal, [...steps, "Mappen werden zusammengeführt", `${target} wird geschrieben`]);
-    const themen = emptyThemen();
-    const open = (file: string): OpenWorkbook => {
-      bar.next();
-      return openWorkbook(file, given.count("grenze-mb"), { themen });
-    };
-    const opened = master === null ? null : open(master);
-    const sources = inputs.map(({ file }) => open(file));
-    const base = opened ?? sources[0];
-    if (base === undefined) throw new Error("no workbook to merge");
+export const zusammenfuehren: Run = (given, terminal) => {
+  const format = given.choice("format", ["json", "text"]);
+  const { target, inputs, master } = readAsked(given);
+  const files = inputs.map(({ file }) => file);
+  const steps = [...(master === null ? [] : [master]), ...files].map((file) => cliFilesDe.reading(file));
+  const bar = progress(terminal, [...steps, cliZusammenfuehrenDe.merging, cliFilesDe.writing(target)]);
+  const themen = emptyThemen();
+  const open = (file: string): OpenWorkbook => {
     bar.next();
-    const merge = merged(base, sources, inputs, given.year("jahr"));
-    bar.next();
-    write(base, merge, target);
-    bar.done();
-    const result = { merge, output: target };
-    for (const piece of format === "json" ? mergeJson(result) : [mergeText(result, terminal)]) terminal.out(piece);
-    terminal.say(
-      needsAttention(merge)
-        ? `Die Mappe liegt in ${target}. Was zu klären ist, steht oben im Blatt „${PROTOCOL}“.`
-        : `Die Mappe liegt in ${target}. Es gibt nichts zu klären.`,
-    );
-    return needsAttention(merge) ? 1 : 0;
-  },
+    return openWorkbook(file, given.count("grenze-mb"), { themen });
+  };
+  const opened = master === null ? null : open(master);
+  const sources = inputs.map(({ file }) => open(file));
+  const base = opened ?? sources[0];
+  if (base === undefined) throw new Error("no workbook to merge");
+  bar.next();
+  const merge = merged(base, sources, inputs, given.year("jahr"));
+  bar.next();
+  write(base, merge, target);
+  bar.done();
+  const result = { merge, output: target };
+  for (const piece of format === "json" ? mergeJson(result) : [mergeText(result, terminal)]) terminal.out(piece);
+  terminal.say(cliZusammenfuehrenDe.written(target, PROTOCOL, !needsAttention(merge)));
+  return needsAttention(merge) ? 1 : 0;
 };
 
 interface Input {
@@ -76,15 +65,13 @@ interface Asked {
 }
 
 function readAsked(given: Arguments): Asked {
-  const { line } = zusammenfuehren.usage;
   const [target, master] = [given.text("ausgabe"), given.text("hauptmappe")];
-  if (target === null)
-    throw new Stop("Es fehlt --ausgabe NEU.xlsx: Eingaben werden nie verändert.\nAufruf: {line}", { line });
+  if (target === null) throw given.wrong(cliZusammenfuehrenDe.noTarget);
   const inputs = given.files.map((text) => inputOf(text));
   const all = [...(master === null ? [] : [master]), ...inputs.map(({ file }) => file)];
-  if (all.length < 2) throw new Stop("Zum Zusammenführen braucht es mindestens zwei Mappen.\nAufruf: {line}", { line });
+  if (all.length < 2) throw given.wrong(cliZusammenfuehrenDe.tooFew);
   const twice = all.find((file, i) => all.slice(0, i).some((other) => isSameFile(other, file)));
-  if (twice !== undefined) throw new Stop("Die Datei „{file}“ ist zweimal angegeben.", { file: twice });
+  if (twice !== undefined) throw new Stop(cliZusammenfuehrenDe.twice, { file: twice });
   checkTarget(target, all, given.flag("ueberschreiben"));
   return { target, inputs, master };
 }
@@ -104,19 +91,13 @@ function merged(
 ): Merge {
   for (const { file, workbook } of opened)
     if (workbook.date1904 !== base.workbook.date1904)
-      throw new Stop(
-        "In „{file}“ zählen Datumswerte anders als in „{base}“ (1904 statt 1900). Stellen Sie es in den Excel-Optionen gleich ein.",
-        { file, base: base.file },
-      );
+      throw new Stop(cliZusammenfuehrenDe.otherDates, { file, base: base.file });
   const sources = opened.map((one, i) => sourceOf(one, opened, dezernatOf(base, inputs[i]?.dezernat ?? null)));
   const master = sources[opened.indexOf(base)] ?? sourceOf(base, opened, null);
   const merge = mergeWorkbooks(master, sources, yearOf(sources, asked));
   if (merge.blocked !== null) {
     const { sheet, row } = merge.blocked;
-    throw new Stop(
-      "In „{file}“ ist unter der Liste auf „{sheet}“ ab {cell} kein Platz für neue Zeilen. Entfernen Sie dort die Ergebniszeile oder den Inhalt.",
-      { file: base.file, sheet, cell: cellAddress(row, 0) },
-    );
+    throw new Stop(cliZusammenfuehrenDe.noRoom, { file: base.file, sheet, cell: cellAddress(row, 0) });
   }
   return merge;
 }
@@ -131,9 +112,9 @@ function sourceOf(one: OpenWorkbook, all: readonly OpenWorkbook[], dezernat: str
 function dezernatOf({ file, snapshot }: OpenWorkbook, named: string | null): string | null {
   const { id } = named === null ? { id: null } : snapshot.dezernate.read(named);
   if (named !== null && id === null)
-    throw new Stop("In „{file}“ gibt es kein Dezernat „{named}“. Möglich: {known}.", {
+    throw new Stop(cliFilesDe.noDezernat, {
       file,
-      named,
+      asked: named,
       known: snapshot.dezernate.ids.join(", "),
     });
   return id;
@@ -143,9 +124,9 @@ function dezernatOf({ file, snapshot }: OpenWorkbook, named: string | null): str
 function yearOf(sources: readonly MergeSource[], asked: number | null): number {
   const years = Array.from(new Set(sources.flatMap(({ snapshot }) => snapshot.years))).sort((a, b) => a - b);
   const latest = years[years.length - 1];
-  if (latest === undefined) throw new Stop("In keiner der Mappen gibt es Maßnahmen mit einem Jahr.");
+  if (latest === undefined) throw new Stop(cliZusammenfuehrenDe.noYears);
   if (asked === null || years.includes(asked)) return asked ?? latest;
-  throw new Stop("In keiner der Mappen gibt es Maßnahmen des Jahres {asked}. Vorhanden: {years}.", {
+  throw new Stop(cliZusammenfuehrenDe.noYear, {
     asked,
     years: years.join(", "),
   });
@@ -160,10 +141,11 @@ function write({ file, pkg }: OpenWorkbook, merge: Merge, target: string): void 
   growLists(pkg, merge.growths);
   const [skipped] = applyEdits(pkg, merge.edits, { fitRows: true }).skipped;
   if (skipped !== undefined)
-    throw new Stop(
-      "In „{file}“ lässt sich die Zelle {cell} auf „{sheet}“ nicht ändern, vermutlich füllt sie eine Matrixformel.",
-      { file, sheet: skipped.edit.sheet, cell: cellAddress(skipped.edit.row, skipped.edit.column) },
-    );
+    throw new Stop(cliZusammenfuehrenDe.arrayFormula, {
+      file,
+      sheet: skipped.edit.sheet,
+      cell: cellAddress(skipped.edit.row, skipped.edit.column),
+    });
   writeSheets(pkg, plans);
   showDates(pkg, merge.dates);
   saveWorkbook(pkg, target);
