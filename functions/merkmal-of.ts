@@ -83,7 +83,7 @@ export function countedMassnahmen(
 }
 
 /** The year of a row: its `Jahr` cell, else that of title rows in the range; null for none. */
-export function yearOf(row: readonly unknown[], { columns, year }: ListRange): number | null {
+function yearOf(row: readonly unknown[], { columns, year }: ListRange): number | null {
   const column = columns.get("Jahr");
   return (column === undefined ? null : readYear(cellOf(row[column]))) ?? year;
 }

@@ -12,7 +12,7 @@ const SEVERITIES: readonly { readonly id: Severity; readonly color: "red" | "yel
   { id: "hint", color: "blue" },
 ];
 
-const namesOf = (id: Severity): { readonly one: string; readonly many: string } => cliPruefenDe.severities[id];
+const namesOf = (id: Severity): { readonly many: string } => cliPruefenDe.severities[id];
 
 const MOST_MESSAGES_A_RULE = 20;
 

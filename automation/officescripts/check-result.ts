@@ -76,7 +76,7 @@ export interface CheckResult {
 }
 
 /** What was checked and asked for. */
-export interface RequestedCheck {
+interface RequestedCheck {
   readonly snapshot: Snapshot;
   /** In reading order, of the year and Dezernat asked for. */
   readonly findings: readonly Finding[];

@@ -5,7 +5,7 @@ import { signOf } from "../../src/i18n/phrases";
 import { decimal } from "../../src/i18n/phrases.de";
 
 /** A figure of both years; `percent` as text, empty where the earlier figure is 0. */
-export interface ScriptFigure {
+interface ScriptFigure {
   key: string;
   from: number;
   to: number;

@@ -17,7 +17,7 @@ interface WrittenEvaluation {
 }
 
 /** What was written, as data for a flow. */
-export interface EvaluationResult {
+interface EvaluationResult {
   schema: string;
   sheets: WrittenEvaluation[];
 }

@@ -9,7 +9,7 @@ import { monitoringSheet } from "../../src/registers/indikatorwerte/sheet/monito
 import { notWritten } from "./not-written";
 
 /** What was written, as data for a flow. */
-export interface MonitoringResult {
+interface MonitoringResult {
   schema: string;
   year: number;
   sheet: string;

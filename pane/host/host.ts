@@ -58,7 +58,7 @@ export interface WorkbookChange {
 }
 
 /** A dropdown on a sheet that is there already. */
-export interface SheetDropdown extends PlannedList {
+interface SheetDropdown extends PlannedList {
   readonly sheet: string;
 }
 

@@ -14,7 +14,7 @@ export type View = "check" | "compare" | "setup" | "help";
 export type Activity = "reading" | "checking" | "applying" | "undoing" | "writing" | "marking" | "selecting";
 
 /** How far it has come; `steps` is 0 where that cannot be told. */
-export interface Progress {
+interface Progress {
   readonly activity: Activity;
   readonly step: number;
   readonly steps: number;

@@ -31,7 +31,7 @@ const overNumbers =
   };
 
 /** Adds with compensation, so that long columns of decimals give what Excel shows. */
-export function sumOf(numbers: readonly number[]): number {
+function sumOf(numbers: readonly number[]): number {
   let sum = 0;
   let lost = 0;
   for (const number of numbers) {

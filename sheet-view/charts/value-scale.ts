@@ -1,5 +1,5 @@
 /** Values along an axis: from where to where, and where the lines are. */
-export interface ValueScale {
+interface ValueScale {
   readonly from: number;
   readonly to: number;
   readonly ticks: readonly number[];

@@ -11,10 +11,6 @@ const POINTS_PER_PIXEL = 0.75;
 export const rowHeight = (sheet: SheetState, row: number): number =>
   sheet.rowHeights.get(row) ?? fittedHeights(sheet).get(row) ?? STANDARD_HEIGHT;
 
-/** Width of a column in points; hidden columns have none. */
-export const columnWidth = (sheet: SheetState, column: number): number =>
-  sheet.hiddenColumns.has(column) ? 0 : (sheet.columnWidths.get(column) ?? sheet.standardWidth);
-
 /** Distance of a row's upper edge from the top of the sheet, in points. */
 export function rowTop(sheet: SheetState, row: number): number {
   let top = row * STANDARD_HEIGHT;
@@ -68,7 +64,7 @@ function rowAt(sheet: SheetState, distance: number): number {
 }
 
 /** The column at a distance from the left, in points. */
-export function columnAt(sheet: SheetState, distance: number): number {
+function columnAt(sheet: SheetState, distance: number): number {
   return bisect(COLUMNS - 1, (column) => columnLeft(sheet, column + 1) > distance);
 }
 

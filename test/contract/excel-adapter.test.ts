@@ -7,7 +7,7 @@ import { writeSheets } from "../../src/adapters/xlsx/write/write-sheets";
 import { comparisonSheet } from "../../src/charts/comparison-sheet";
 import { ofForm, type ByChartForm } from "../../src/core/chart/chart-spec";
 import { compareYears } from "../../src/core/compare/compare-years";
-import { cellValue, type Edit } from "../../src/core/workbook/edit";
+import { cellValue, inverseEdits, type Edit } from "../../src/core/workbook/edit";
 import { listSheet } from "../../src/core/sheets/list-sheet";
 import type { SheetPlan } from "../../src/core/plan/sheet-plan";
 import { readSnapshot } from "../../src/core/snapshot/snapshot";
@@ -212,7 +212,7 @@ describe("edits", () => {
       "in-use",
     ]);
     expect(comparable(await excel.read())).toEqual(comparable(readWorkbook(openPackage(pkg.save()))));
-    const undone = await excel.undo(result.applied);
+    const undone = await excel.apply(inverseEdits(result.applied));
     expect(undone.skipped).toEqual([]);
     expect(comparable(await excel.read())).toEqual(comparable(data));
   });

@@ -2,11 +2,12 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { textShape, textWidth } from "../../src/adapters/docx/picture/letters";
-import { paint, type Pixels } from "../../src/adapters/docx/picture/raster";
+import { paint } from "../../src/adapters/docx/picture/raster";
 import { startChromium } from "../support/hosts/chromium";
 
 /** Darkness of each pixel, 0 white to 255 black, row by row. */
-const ink = ({ rgb }: Pixels): number[] => Array.from({ length: rgb.length / 3 }, (_, i) => 255 - (rgb[i * 3] ?? 0));
+const ink = ({ rgb }: ReturnType<typeof paint>): number[] =>
+  Array.from({ length: rgb.length / 3 }, (_, i) => 255 - (rgb[i * 3] ?? 0));
 
 let browser: Browser;
 beforeAll(async () => {

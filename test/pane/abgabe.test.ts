@@ -1,12 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Finding } from "../../src/core/check/finding";
-import { readAbgaben, type AbgabeStand } from "../../src/core/abgabe/abgabe";
+import type { AbgabeStand } from "../../src/core/abgabe/abgabe";
 import { ownTable } from "../../src/core/lists/own-table";
-import { checkWorkbook } from "../../src/core/check/recheck";
 import type { WorkbookData } from "../../src/core/workbook/workbook-data";
 import { rules } from "../../src/rules/index";
 import { staendeOf } from "../../pane/session/abgabe-actions";
 import { createSession, type Session } from "../../pane/session/session";
+import { abgabenIn, checkBook } from "../support/workbooks/check-book";
 import { fakeClock, type FakeClock } from "../support/pane/fake-clock";
 import { fakeHost, type FakeHost } from "../support/pane/fake-host";
 import { row, sheet, workbook, year } from "../support/workbooks/workbook";
@@ -67,7 +67,7 @@ describe("a warning accepted with a reason", () => {
       warnings.map(({ rule }) => [rule, "so beschlossen"]),
     );
     expect(standOf(session, "I")).toMatchObject({ ready: true, counts: { accepted: warnings.length, warning: 0 } });
-    expect(session.state().result?.findings).toHaveLength(checkWorkbook(warned(), rules).findings.length);
+    expect(session.state().result?.findings).toHaveLength(checkBook(warned(), rules).findings.length);
   });
 
   test("leaves the reasons of others in the table, also those typed since the check", async () => {
@@ -132,7 +132,7 @@ describe("an Abgabe", () => {
       outcome: { id: "submitted", year: 2014, dezernat: "I", massnahmen: 2 },
       freshness: "fresh",
     });
-    expect(readAbgaben(opened.host.book)).toMatchObject([
+    expect(abgabenIn(opened.host.book)).toMatchObject([
       { year: 2014, dezernat: "I", at: "2025-11-21T16:55", by: "Frau Nguyen", massnahmen: 2, exceptions: accepted },
     ]);
     expect(standOf(opened.session, "I")?.state).toBe("submitted");
@@ -203,7 +203,7 @@ describe("an Abgabe", () => {
     await opened.clock.pass(3000);
     opened.host.type("IKZ 2014", 1, THEMA, "Anderer Titel");
     await opened.session.submit("Herr Weiß");
-    expect(readAbgaben(opened.host.book)).toMatchObject([{ dezernat: "I", by: "Herr Weiß" }]);
+    expect(abgabenIn(opened.host.book)).toMatchObject([{ dezernat: "I", by: "Herr Weiß" }]);
     expect(ownTable(opened.host.book, "Abgaben")?.rows).toHaveLength(1);
   });
 
@@ -215,7 +215,7 @@ describe("an Abgabe", () => {
     expect(opened.session.state()).toMatchObject({ problem: { code: "protected" }, question: { of: "name" } });
     await opened.session.retry();
     expect(opened.session.state()).toMatchObject({ problem: null, question: null, outcome: { id: "submitted" } });
-    expect(readAbgaben(opened.host.book)).toHaveLength(1);
+    expect(abgabenIn(opened.host.book)).toHaveLength(1);
   });
 
   test("typed into by hand makes the result stale", async () => {

@@ -1,10 +1,10 @@
 import { expect, test } from "@jest/globals";
 import type { Finding } from "../../src/core/check/finding";
-import { checkWorkbook } from "../../src/core/check/recheck";
 import type { CellValue, WorkbookData } from "../../src/core/workbook/workbook-data";
 import { rules } from "../../src/rules/index";
 import { findingsView } from "../../pane/session/findings-view";
 import { createSession, type Session } from "../../pane/session/session";
+import { checkBook } from "../support/workbooks/check-book";
 import { fakeClock, type FakeClock } from "../support/pane/fake-clock";
 import { fakeHost, type FakeHost } from "../support/pane/fake-host";
 import { sampleWorkbook } from "../support/workbooks/sample-years";
@@ -44,7 +44,7 @@ test("a check reads once, finds what the core finds, and changes nothing", async
   const { host, session } = open(sampleWorkbook());
   const before = host.book;
   await session.check();
-  expect(keys(findingsOf(session))).toEqual(keys(checkWorkbook(before, rules).findings));
+  expect(keys(findingsOf(session))).toEqual(keys(checkBook(before, rules).findings));
   expect(host.calls).toEqual(["watch", "read"]);
   expect(host.book).toBe(before);
   expect(session.state()).toMatchObject({ progress: null, freshness: "fresh", outcome: { id: "checked" } });
@@ -59,12 +59,12 @@ test("an accepted correction changes the cell, the finding is gone, and undoing 
   expect(findingsOf(session).some(({ rule }) => rule === "art-not-allowed")).toBe(false);
   await clock.pass(1000);
   expect(session.state().freshness).toBe("fresh");
-  expect(keys(findingsOf(session))).toEqual(keys(checkWorkbook(host.book, rules).findings));
+  expect(keys(findingsOf(session))).toEqual(keys(checkBook(host.book, rules).findings));
   await session.undo();
   await clock.pass(1000);
   expect(host.book).toEqual(small());
   expect(session.state()).toMatchObject({ outcome: { id: "undone", cells: 1, skipped: [] }, lastBatch: null });
-  expect(keys(findingsOf(session))).toEqual(keys(checkWorkbook(small(), rules).findings));
+  expect(keys(findingsOf(session))).toEqual(keys(checkBook(small(), rules).findings));
 });
 
 test("undoing refuses cells that changed since, and says which", async () => {
@@ -162,7 +162,7 @@ test("with checking while typing an edited row is checked at once, the rest in t
   expect(findingsOf(session).filter(({ rule }) => rule === "art-not-allowed")).toHaveLength(2);
   await clock.pass(1000);
   expect(session.state().freshness).toBe("fresh");
-  expect(keys(findingsOf(session))).toEqual(keys(checkWorkbook(host.book, rules).findings));
+  expect(keys(findingsOf(session))).toEqual(keys(checkBook(host.book, rules).findings));
 });
 
 test("the click on the pane ends an entry: what Excel reports of it just then was read, later changes were not", async () => {
@@ -200,7 +200,7 @@ test("whatever is edited while typing, in the pause after it the findings are th
   }
   for (let i = 0; i < 4; i++) await clock.pass(1000);
   expect(session.state().freshness).toBe("fresh");
-  expect(keys(findingsOf(session))).toEqual(keys(checkWorkbook(host.book, rules).findings));
+  expect(keys(findingsOf(session))).toEqual(keys(checkBook(host.book, rules).findings));
 });
 
 test("many rows pasted at once are left to a new check", async () => {

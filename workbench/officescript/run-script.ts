@@ -3,7 +3,7 @@ import { scriptEnums } from "./script-enums";
 import { scriptHost } from "./script-host";
 
 /** What a run of a script gave. */
-export interface ScriptRun {
+interface ScriptRun {
   readonly result: unknown;
   /** How often the script had to wait for Excel. */
   readonly requests: number;

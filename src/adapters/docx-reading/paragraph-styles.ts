@@ -3,7 +3,7 @@ import type { Relationship } from "../xlsx/package/relationships";
 import { WordCursor } from "./word-cursor";
 
 /** What the style of a paragraph says about it. */
-export interface ParagraphStyle {
+interface ParagraphStyle {
   /** The level of a heading, 0 for a title; null for text. */
   readonly heading: number | null;
   readonly contents: boolean;

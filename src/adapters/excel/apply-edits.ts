@@ -1,4 +1,4 @@
-import { inverseEdits, type Edit, type EditResult, type SkippedEdit } from "../../core/workbook/edit";
+import type { Edit, EditResult, SkippedEdit } from "../../core/workbook/edit";
 import type { CellRange, CellValue } from "../../core/workbook/workbook-data";
 import {
   editedCell,
@@ -61,10 +61,6 @@ export const applyEdits = (context: Excel.RequestContext, wanted: readonly Edit[
       }),
     };
   });
-
-/** Takes edits back that were applied: each only if its cell still holds what was written. */
-export const undoEdits = (context: Excel.RequestContext, applied: readonly Edit[]): Promise<EditResult> =>
-  applyEdits(context, inverseEdits(applied));
 
 const placeKey = ({ sheet, row, column }: Edit): string => JSON.stringify([sheet.toLowerCase(), row, column]);
 

@@ -4,7 +4,7 @@ import { HostRefused, refusing } from "./refused";
 import { writeList } from "./write-lists";
 
 /** A dropdown on a sheet that is there already. */
-export interface SheetDropdown extends PlannedList {
+interface SheetDropdown extends PlannedList {
   readonly sheet: string;
 }
 

@@ -4,7 +4,7 @@ import { refusing } from "./refused";
 import { addressesOf } from "../../core/plan/look-areas";
 
 /** A cell or range that a finding concerns. */
-export interface Mark {
+interface Mark {
   readonly sheet: string;
   readonly range: CellRange;
   readonly severity: Severity;

@@ -13,7 +13,7 @@ export interface RowBlock {
  * Cells of one request. A cell of a list is about 30 bytes of JSON, and Excel on the web answers with at most 5 MB. Where
  * the texts are longer the host refuses, and the request is halved.
  */
-export const CELLS_AT_ONCE = 160000;
+const CELLS_AT_ONCE = 160000;
 
 const rowsOf = ({ range }: RowBlock): number => range.lastRow - range.firstRow + 1;
 

@@ -2,7 +2,7 @@ import { rangeOf } from "./range-bounds";
 import { HostRefused, refusing } from "./refused";
 
 /** A place to show: a cell or a range of a sheet, zero-based. */
-export interface ShownPlace {
+interface ShownPlace {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;

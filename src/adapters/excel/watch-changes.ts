@@ -3,7 +3,7 @@ import { parseAreas } from "../../core/workbook/range-address";
 import { supports } from "./supports";
 
 /** Something that changed in the workbook. */
-export interface WorkbookChange {
+interface WorkbookChange {
   /** Another person's change, by way of co-authoring, is remote: nothing more is told of it. */
   readonly source: "local" | "remote";
   /** null where it is not known or concerns the whole workbook. */

@@ -28,7 +28,7 @@ export const abgabeColumns = {
 } as const;
 
 /** The Abgabe of a Dezernat's Maßnahmen of a year, as the workbook remembers it. */
-export interface Abgabe {
+interface Abgabe {
   readonly year: number;
   readonly dezernat: string;
   /** Local time `JJJJ-MM-TTThh:mm`. */
@@ -64,7 +64,7 @@ export interface AbgabeStand {
 }
 
 /** Reads the table `Abgaben`; of two rows for the same Dezernat and year the lower one counts. */
-export function readAbgaben(workbook: Pick<WorkbookData, "sheets" | "date1904">): readonly Abgabe[] {
+function readAbgaben(workbook: Pick<WorkbookData, "sheets" | "date1904">): readonly Abgabe[] {
   const table = ownTable(workbook, ABGABEN);
   const byKey = new Map<string, Abgabe>();
   for (const { cells } of table?.rows ?? []) {

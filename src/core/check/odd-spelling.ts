@@ -8,7 +8,7 @@ import type { ValueList } from "../values/value-list";
 import type { CellValue } from "../workbook/workbook-data";
 
 /** How the words of a cell should be written; without `lossless` that says less than the cell does. */
-export interface Spelling {
+interface Spelling {
   readonly canonical: string;
   readonly lossless: boolean;
 }

@@ -2,7 +2,7 @@ import { findRow } from "../workbook/edit";
 import { withExceptions } from "./exceptions";
 import type { Finding } from "./finding";
 import type { Rule } from "./rule";
-import { readSnapshot, type ReadingOptions, type Snapshot } from "../snapshot/snapshot";
+import { readSnapshot, type Snapshot } from "../snapshot/snapshot";
 import { STAMMDATEN_SHEET } from "../stammdaten/stammdaten";
 import { normalise } from "../text/text";
 import { validate } from "./validate";
@@ -17,12 +17,6 @@ export interface Checked {
 
 /** Rows of the workbook, by sheet. */
 export type RowsBySheet = ReadonlyMap<string, ReadonlySet<number>>;
-
-/** Checks a whole workbook; what its exceptions accept is marked so. */
-export function checkWorkbook(workbook: WorkbookData, rules: readonly Rule[], options: ReadingOptions = {}): Checked {
-  const snapshot = readSnapshot(workbook, options);
-  return { workbook, snapshot, findings: withExceptions(snapshot, validate(snapshot, rules)) };
-}
 
 /**
  * The findings after edits in these rows: what rules of scope `row` say of them is new, all else is as it was found

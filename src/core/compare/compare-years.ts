@@ -97,7 +97,7 @@ export interface YearComparison {
 export const TOTAL = "gesamt";
 
 /** A change in percent, rounded to one decimal as Excel does: halves away from zero. */
-export function percentChange(from: number, to: number): number | null {
+function percentChange(from: number, to: number): number | null {
   if (from === 0) return null;
   const delta = to - from;
   return (Math.sign(delta) * Math.floor((2000 * Math.abs(delta) + from) / (2 * from))) / 10;

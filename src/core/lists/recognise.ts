@@ -63,7 +63,7 @@ const hasKeys = <Name extends string>(list: FoundList<Name>, declaration: ListDe
   declaration.keyColumns.every((name) => list.columns.has(name));
 
 /** A four-digit year from 1990 to 2099 that stands alone in the text; null for none or for several. */
-export function yearIn(text: string): number | null {
+function yearIn(text: string): number | null {
   const years = new Set(text.match(/(?<!\d)(?:199\d|20\d\d)(?!\d)/g) ?? []);
   const [only] = years;
   return years.size === 1 ? Number(only) : null;

@@ -32,7 +32,7 @@ interface ReportedComparison {
 }
 
 /** The name of the sheet with the yearly report; the same in every language. */
-export const yearlyReportSheetName = (year: number): string => `Bericht ${year}`;
+const yearlyReportSheetName = (year: number): string => `Bericht ${year}`;
 
 /** The yearly report as a sheet to print: groups by Kategorie, Dezernat and unit, a row for each Maßnahme. */
 export function yearlyReportSheet(

@@ -152,16 +152,13 @@ const isRunning = ({ status }: Massnahme): boolean => status === null || RUNNING
 interface CarriedOver {
   readonly columns: readonly ColumnName[];
   readonly rows: readonly Readonly<Partial<Record<ColumnName, CellValue>>>[];
-  /** How many Maßnahmen of the year stay behind because they have ended. */
-  readonly ended: number;
   /** Cells of the year that show an error: they say nothing, and stay empty in the new one. */
   readonly failed: readonly Place[];
 }
 
 /** Takes the running Maßnahmen of a year over, all their words unchanged. */
-export function carryOver(snapshot: Snapshot, year: number): CarriedOver {
-  const all = ofYear(snapshot.massnahmen, year);
-  const running = all.filter((m) => isRunning(m));
+function carryOver(snapshot: Snapshot, year: number): CarriedOver {
+  const running = ofYear(snapshot.massnahmen, year).filter((m) => isRunning(m));
   const extra = (["Partner", "Bemerkung"] as const).filter((name) => running.some((m) => m.has(name)));
   const columns: readonly ColumnName[] = [...listColumns, ...extra];
   const failed: Place[] = [];
@@ -176,5 +173,5 @@ export function carryOver(snapshot: Snapshot, year: number): CarriedOver {
     }
     return row;
   });
-  return { columns, rows, ended: all.length - running.length, failed };
+  return { columns, rows, failed };
 }

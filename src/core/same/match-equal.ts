@@ -34,7 +34,7 @@ export type RowKey = (m: Massnahme) => string;
 /** The year of a row, empty where it cannot be told. */
 export const yearKey: RowKey = (m) => (m.year === null ? "" : String(m.year));
 /** The Kategorie of a row, empty where it cannot be told. */
-export const kategorieKey: RowKey = (m) => m.kategorie ?? "";
+const kategorieKey: RowKey = (m) => m.kategorie ?? "";
 /** The Arten of a row. */
 export const artKey: RowKey = (m) => m.arten.join(";");
 const themaKey: RowKey = (m) => m.themaKey;
@@ -55,7 +55,7 @@ export const levelsOfThema: readonly (readonly RowKey[])[] = [
 ];
 
 /** What rows are matched by first, as numbers; negative for rows without it. */
-export interface Keys {
+interface Keys {
   readonly earlier: Int32Array;
   readonly later: Int32Array;
 }

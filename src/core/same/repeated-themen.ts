@@ -10,7 +10,7 @@ import type { SimilarThemen } from "./similar-themen";
  * The Maßnahmen of each Thema that may occur more than once in a year: each group and the groups themselves in the order
  * of the rows. Rows without Thema or year are in none.
  */
-export const repeatedThemen = kept((massnahmen: readonly Massnahme[]): readonly (readonly Massnahme[])[] => {
+const repeatedThemen = kept((massnahmen: readonly Massnahme[]): readonly (readonly Massnahme[])[] => {
   const themen = new Int32Array(massnahmen.length).fill(-1);
   massnahmen.forEach((m, i) => {
     if (m.year !== null && m.thema !== 0) themen[i] = m.thema;

@@ -56,7 +56,7 @@ const EMPTY_ROWS = 25;
 export const listSheetName = (year: number): string => `IKZ ${year}`;
 
 /** The name of the table on the sheet of a year. */
-export const listTableName = (year: number): string => `Massnahmen_${year}`;
+const listTableName = (year: number): string => `Massnahmen_${year}`;
 
 /** The sheet of a year: a table with header row, dropdowns and print set-up; `rows` are keyed by column, none for an empty one. */
 export function listSheet(

@@ -2,7 +2,7 @@ import { artWords, explainsOnly, wordKey, type ArtWord } from "./art-words";
 import { editDistance, isBlank, normalise } from "../text/text";
 
 /** The Art with a meaning of its own: it stands alone, in Kategorie III, and needs no Arbeitsstand. */
-export const ALLGEMEIN = "allgemein";
+const ALLGEMEIN = "allgemein";
 
 /** Whether `allgemein`, in whatever spelling the Stammdaten give it, is among these Arten. */
 export const includesAllgemein = (arten: readonly string[]): boolean =>

@@ -5,7 +5,7 @@ export const LABEL = 1;
 /** A year from 1990 to 2099. */
 export const YEAR = 2;
 /** A number that counts what follows: „14 Großstädte“. */
-export const COUNT = 3;
+const COUNT = 3;
 
 /** Themen by number, cut into words, as arrays of numbers, so that 100,000 Themen cost no objects. */
 export interface ThemaWords {
@@ -39,7 +39,7 @@ export interface Vocabulary {
 }
 
 /** A Thema is not read beyond this character, so that cost stays linear. */
-export const MOST_CHARACTERS = 1000;
+const MOST_CHARACTERS = 1000;
 
 const FUNCTION_WORDS =
   "der die das den dem des ein eine einer eines einem einen und sowie in im zu zum zur von vom an am auf aus bei beim " +

@@ -3,7 +3,7 @@ import { normalise } from "../../core/text/text";
 import type { SourceCell } from "./source";
 
 /** What a column of a table holds; „number“ is the running number, which no list needs. */
-export type ReportColumn = ColumnName | "number";
+type ReportColumn = ColumnName | "number";
 
 const readHeader = headerReader(massnahmenColumns);
 const NUMBER = /^(?:lfd\.?\s*)?(?:nr|nummer|#)\.?$/;

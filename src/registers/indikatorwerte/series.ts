@@ -37,7 +37,7 @@ export const readSeries = kept((snapshot: Pick<Snapshot, "allLists">): readonly 
 );
 
 /** The series of these lists, in one pass over their rows. */
-export function seriesOfLists(lists: readonly RegisterList<WertColumn>[]): readonly Series[] {
+function seriesOfLists(lists: readonly RegisterList<WertColumn>[]): readonly Series[] {
   const found = new Map<string, OpenSeries>();
   const keys = { id: remembered(normalise), gebiet: remembered(gebietKey), gruppe: remembered(gruppeKey) };
   for (const list of lists) {

@@ -7,7 +7,7 @@ export interface YearValue {
 }
 
 /** Where values go; said of the figures alone, never of a cause. */
-export type Direction = "rising" | "falling" | "steady";
+type Direction = "rising" | "falling" | "steady";
 
 /** How the values of some years move. */
 export interface Trend {

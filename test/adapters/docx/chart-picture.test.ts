@@ -5,7 +5,7 @@ import { drawChart } from "../../../src/adapters/docx/picture/draw-chart";
 import type { DrawnChart } from "../../../src/adapters/docx/picture/drawn-chart";
 import { LETTERS, UNITS_PER_EM } from "../../../src/adapters/docx/picture/font/chart-letters";
 import { textLines, textShape, textWidth } from "../../../src/adapters/docx/picture/letters";
-import { type Pixels, paint } from "../../../src/adapters/docx/picture/raster";
+import { paint } from "../../../src/adapters/docx/picture/raster";
 import { rectangle } from "../../../src/adapters/docx/picture/shape";
 import { valueScale } from "../../../src/adapters/docx/picture/value-scale";
 import { CHART_FORMS, type ChartForm, type ChartParts } from "../../../src/core/chart/chart-spec";
@@ -14,6 +14,8 @@ import { fuzzRuns } from "../../support/fuzz";
 import { range } from "../../support/workbooks/workbook";
 
 /** Darkness of each pixel, 0 white to 255 black, row by row. */
+type Pixels = ReturnType<typeof paint>;
+
 const ink = ({ rgb }: Pixels): number[] => Array.from({ length: rgb.length / 3 }, (_, i) => 255 - (rgb[i * 3] ?? 0));
 
 const colorsOf = ({ rgb }: Pixels): Map<string, number> => {

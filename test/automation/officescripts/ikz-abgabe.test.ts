@@ -4,9 +4,9 @@ import { join } from "node:path";
 import type { HandInResult } from "../../../automation/officescripts/hand-in-result";
 import { openPackage } from "../../../src/adapters/xlsx/package/package";
 import { readWorkbook } from "../../../src/adapters/xlsx/read/read-workbook";
-import { readAbgaben } from "../../../src/core/abgabe/abgabe";
 import type { WorkbookData } from "../../../src/core/workbook/workbook-data";
 import { saveWorkbook } from "../../../workbench/file/save-workbook";
+import { abgabenIn } from "../../support/workbooks/check-book";
 import { ikz, put, temporaryFolder } from "../../support/files/ikz";
 import { openFile, productScript } from "../../support/hosts/office-script";
 import { row, sheet, workbook, year } from "../../support/workbooks/workbook";
@@ -39,7 +39,7 @@ function handedIn(data: WorkbookData | Uint8Array, ...values: readonly unknown[]
   return { result, bytes: saveWorkbook(file) };
 }
 
-const abgaben = (bytes: Uint8Array) => readAbgaben(readWorkbook(openPackage(bytes)));
+const abgaben = (bytes: Uint8Array) => abgabenIn(readWorkbook(openPackage(bytes)));
 
 describe("a Dezernat without errors, its warnings accepted with a reason", () => {
   test("hands in: the same Abgabe as by the command line, and the result says so", () => {

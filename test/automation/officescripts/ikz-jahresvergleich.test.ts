@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import type { ComparisonResult, ScriptFigure } from "../../../automation/officescripts/comparison-result";
+import type { ComparisonResult } from "../../../automation/officescripts/comparison-result";
 import { openPackage } from "../../../src/adapters/xlsx/package/package";
 import { readWorkbook } from "../../../src/adapters/xlsx/read/read-workbook";
 import { writeSheets } from "../../../src/adapters/xlsx/write/write-sheets";
@@ -99,7 +99,7 @@ test("the figures that come back are those of the command line", () => {
     ...figure,
     percent: figure.percent === null ? "" : figure.percent.toFixed(1).replace(".", ","),
   });
-  const plain = (figure: ScriptFigure): object => ({
+  const plain = (figure: ComparisonResult["total"]): object => ({
     ...figure,
     percent: figure.percent.replace("−", "-").replace(/[+±]| %/g, ""),
   });

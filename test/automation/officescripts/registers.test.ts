@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import type { EvaluationResult } from "../../../automation/officescripts/ikz-auswertung";
-import type { MonitoringResult } from "../../../automation/officescripts/ikz-monitoring";
+import type { main as evaluate } from "../../../automation/officescripts/ikz-auswertung";
+import type { main as monitor } from "../../../automation/officescripts/ikz-monitoring";
 import { openPackage } from "../../../src/adapters/xlsx/package/package";
 import { readWorkbook } from "../../../src/adapters/xlsx/read/read-workbook";
 import { writeSheets } from "../../../src/adapters/xlsx/write/write-sheets";
@@ -55,7 +55,7 @@ describe("ikz-auswertung", () => {
     );
     const file = openFile(xlsxOf(book));
     for (let time = 0; time < 2; time++) {
-      const result = script(file.book, "", "30.06.2015").result as EvaluationResult;
+      const result = script(file.book, "", "30.06.2015").result as ReturnType<typeof evaluate>;
       expect(result.sheets.map(({ register, charts, entries }) => [register, charts, entries])).toEqual([
         ["themenspeicher", 2, 2],
         ["indikatoren", 1, 1],
@@ -68,7 +68,7 @@ describe("ikz-auswertung", () => {
 
   test("of one list alone; of one that is not there a sentence", () => {
     const file = openFile(xlsxOf(book));
-    expect((script(file.book, "indikatoren", "").result as EvaluationResult).sheets).toHaveLength(1);
+    expect((script(file.book, "indikatoren", "").result as ReturnType<typeof evaluate>).sheets).toHaveLength(1);
     expect(() => script(file.book, "ziele", "")).toThrow("Es gibt keine Liste „ziele“.");
     expect(() => script(openFile(xlsxOf(workbook(year(2014, row())))).book, "", "")).toThrow(
       "Es gibt keine weitere Liste.",
@@ -82,7 +82,7 @@ describe("ikz-monitoring", () => {
   test("writes the sheet that the file adapter writes, of the latest year", async () => {
     const plan = monitoringSheet(readSnapshot(book, { registers }), 2014, false, monitoringDe, "2015-06-30");
     const file = openFile(xlsxOf(book));
-    const result = script(file.book, 0, "2015-06-30").result as MonitoringResult;
+    const result = script(file.book, 0, "2015-06-30").result as ReturnType<typeof monitor>;
     expect(result).toEqual({
       schema: "ikz-monitoring/1",
       year: 2014,

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { abgabeStaende, readAbgaben, type AbgabeStand } from "../../../src/core/abgabe/abgabe";
+import { abgabeStaende, type AbgabeStand } from "../../../src/core/abgabe/abgabe";
 import { fingerprint } from "../../../src/core/abgabe/fingerprint";
-import { checkWorkbook } from "../../../src/core/check/recheck";
 import type { SheetPlan } from "../../../src/core/plan/sheet-plan";
 import { readSnapshot } from "../../../src/core/snapshot/snapshot";
 import {
@@ -15,6 +14,7 @@ import { submit, type Submission } from "../../../src/core/abgabe/submit";
 import type { CellValue, RowData, SheetData, WorkbookData } from "../../../src/core/workbook/workbook-data";
 import { abgabeSheetsDe } from "../../../src/i18n/abgabe-sheets.de";
 import { rules } from "../../../src/rules/index";
+import { abgabenIn, checkBook } from "../../support/workbooks/check-book";
 import { fuzzRuns } from "../../support/fuzz";
 import { deepFreeze, headers, row, sheet, workbook, year } from "../../support/workbooks/workbook";
 
@@ -43,14 +43,14 @@ function sheetOf(plan: SheetPlan): SheetData {
 
 /** The workbook after the Abgabe. */
 function submitted(book: WorkbookData, submission: Submission = now): WorkbookData {
-  const { plans } = submit(checkWorkbook(deepFreeze(book), rules), submission, abgabeSheetsDe) ?? { plans: [] };
+  const { plans } = submit(checkBook(deepFreeze(book), rules), submission, abgabeSheetsDe) ?? { plans: [] };
   const fresh = plans.map(sheetOf);
   const kept = book.sheets.filter((one) => !fresh.some(({ name }) => name === one.name));
   return { ...book, sheets: [...kept, ...fresh] };
 }
 
 function standOf(book: WorkbookData, dezernat = "I"): AbgabeStand {
-  const stand = abgabeStaende(checkWorkbook(book, rules), book, 2014).find((one) => one.dezernat === dezernat);
+  const stand = abgabeStaende(checkBook(book, rules), book, 2014).find((one) => one.dezernat === dezernat);
   if (stand === undefined) throw new Error(`no such Dezernat: ${dezernat}`);
   return stand;
 }
@@ -91,14 +91,14 @@ describe("an Abgabe", () => {
       const after = submitted({ ...list(zoo), date1904 });
       const cells = after.sheets.find(({ name }) => name === "Abgaben")?.rows.find(({ index }) => index === 4)?.cells;
       expect(cells?.[2]).toBeCloseTo(41831 + 9.5 / 24 - (date1904 ? 1462 : 0), 6);
-      expect(readAbgaben(after)[0]?.at).toBe("2014-07-11T09:30");
+      expect(abgabenIn(after)[0]?.at).toBe("2014-07-11T09:30");
     }
   });
 
   test("a second one of the same Dezernat takes the place of the first; others stay", () => {
     const first = submitted(submitted(list(zoo, turm)), { ...now, dezernat: "II", by: "" });
     const again = submitted(withRows(first, zoo, bad, turm), { ...now, at: "2014-07-12T10:00" });
-    expect(readAbgaben(again).map(({ dezernat, at, massnahmen }) => [dezernat, at, massnahmen])).toEqual([
+    expect(abgabenIn(again).map(({ dezernat, at, massnahmen }) => [dezernat, at, massnahmen])).toEqual([
       ["I", "2014-07-12T10:00", 2],
       ["II", "2014-07-11T09:30", 1],
     ]);
@@ -135,7 +135,7 @@ describe("an Abgabe", () => {
 
   test("a sheet called Abgaben that is somebody else's is not overwritten", () => {
     const book = workbook(year(2014, zoo), sheet("Abgaben", [["Meine Notizen"]]));
-    const result = submit(checkWorkbook(book, rules), now, abgabeSheetsDe);
+    const result = submit(checkBook(book, rules), now, abgabeSheetsDe);
     expect(result).toMatchObject({ plans: [], obstacle: { reason: "foreign-sheet", sheet: "Abgaben" } });
   });
 });
@@ -150,7 +150,7 @@ describe("what stands in the way of an Abgabe", () => {
   ])("%s", (_, rows, ready) => {
     const book = list(...rows);
     expect(standOf(book).ready).toBe(ready);
-    expect(submit(checkWorkbook(book, rules), now, abgabeSheetsDe)?.plans).toHaveLength(ready ? 1 : 0);
+    expect(submit(checkBook(book, rules), now, abgabeSheetsDe)?.plans).toHaveLength(ready ? 1 : 0);
   });
 
   test("what concerns the whole workbook concerns everybody", () => {
@@ -173,9 +173,9 @@ describe("what stands in the way of an Abgabe", () => {
     const book = list(row({ Thema: "Zoo", Arbeitsstand: null, Perspektive: null }));
     const after = submitted(book, { ...now, accepted });
     expect(standOf(after)).toMatchObject({ state: "submitted", ready: true, counts: { warning: 0, accepted: 2 } });
-    expect(readAbgaben(after)[0]?.exceptions).toBe(2);
+    expect(abgabenIn(after)[0]?.exceptions).toBe(2);
     const wrong = list(row({ Thema: "Zoo", Kategorie: null, Arbeitsstand: null }));
-    expect(submit(checkWorkbook(wrong, rules), { ...now, accepted }, abgabeSheetsDe)?.plans).toEqual([]);
+    expect(submit(checkBook(wrong, rules), { ...now, accepted }, abgabeSheetsDe)?.plans).toEqual([]);
   });
 });
 
@@ -246,7 +246,7 @@ describe("after the Abgabe", () => {
   test("thousands of Maßnahmen take several cells and are all remembered", () => {
     const many = Array.from({ length: 2000 }, (_, i) => row({ ID: `I-${i}`, Thema: `Thema „${i}“ mit "Zitat"` }));
     const large = submitted(list(...many), { ...now, accepted: new Map() });
-    const record = readAbgaben(large)[0]?.submitted;
+    const record = abgabenIn(large)[0]?.submitted;
     expect(record).toHaveLength(2000);
     const cells = large.sheets.find(({ name }) => name === "Abgaben")?.rows.flatMap((one) => one.cells) ?? [];
     expect(Math.max(...cells.map((cell) => String(cell ?? "").length))).toBeLessThanOrEqual(32_767);

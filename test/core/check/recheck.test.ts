@@ -1,9 +1,10 @@
 import { expect, test } from "@jest/globals";
 import { withEdits, type Edit } from "../../../src/core/workbook/edit";
 import type { Finding } from "../../../src/core/check/finding";
-import { checkWorkbook, recheckRows } from "../../../src/core/check/recheck";
+import { recheckRows } from "../../../src/core/check/recheck";
 import type { CellValue, WorkbookData } from "../../../src/core/workbook/workbook-data";
 import { rules } from "../../../src/rules/index";
+import { checkBook } from "../../support/workbooks/check-book";
 import { sampleWorkbook } from "../../support/workbooks/sample-years";
 import { headers, row, sheet, stammdaten, workbook, year } from "../../support/workbooks/workbook";
 
@@ -33,23 +34,23 @@ const VALUES: readonly CellValue[] = [
 
 test("rules of scope row find the same in edited rows as a check of everything", () => {
   const book = sampleWorkbook();
-  const before = checkWorkbook(book, rules);
+  const before = checkBook(book, rules);
   for (let i = 0; i < 160; i++) {
     const at = 1 + ((i * 37) % 110);
     const after = edited(book, "IKZ 2014", at, i % headers.length, VALUES[i % VALUES.length] ?? null);
     const findings = recheckRows(before, after, new Map([["IKZ 2014", new Set([at])]]), rules);
-    if (findings !== null) expect(ofRows(findings)).toEqual(ofRows(checkWorkbook(after, rules).findings));
+    if (findings !== null) expect(ofRows(findings)).toEqual(ofRows(checkBook(after, rules).findings));
   }
 });
 
 test("a list without a table and with title rows", () => {
   const rows = [["Maßnahmen 2014"], [], headers, row(), row({ Art: "x" }), row()];
   const book = workbook(sheet("Liste", rows, { at: "B1" }));
-  const before = checkWorkbook(book, rules);
+  const before = checkBook(book, rules);
   const after = edited(book, "Liste", 5, 6, "vertikal");
   const findings = recheckRows(before, after, new Map([["Liste", new Set([5])]]), rules);
   expect(findings).not.toBeNull();
-  expect(ofRows(findings ?? [])).toEqual(ofRows(checkWorkbook(after, rules).findings));
+  expect(ofRows(findings ?? [])).toEqual(ofRows(checkBook(after, rules).findings));
 });
 
 const book = workbook(
@@ -63,13 +64,13 @@ test.each([
   ["Stammdaten", "Stammdaten", 1],
   ["a row below the list", "IKZ 2014", 9],
 ])("everything is checked again after an edit of %s", (_, sheetName, at) => {
-  const before = checkWorkbook(book, rules);
+  const before = checkBook(book, rules);
   const after = edited(book, sheetName, at, 1, "anders");
   expect(recheckRows(before, after, new Map([[sheetName, new Set([at])]]), rules)).toBeNull();
 });
 
 test("everything is checked again when a row is emptied", () => {
-  const before = checkWorkbook(book, rules);
+  const before = checkBook(book, rules);
   const sheets = book.sheets.map((one) => ({ ...one, rows: one.rows.filter(({ index }) => index !== 2) }));
   expect(recheckRows(before, { ...book, sheets }, new Map([["IKZ 2014", new Set([2])]]), rules)).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { compareYears, percentChange, type ComparedFigure } from "../../../src/core/compare/compare-years";
+import { compareYears, type ComparedFigure } from "../../../src/core/compare/compare-years";
 import { readSnapshot, type Snapshot } from "../../../src/core/snapshot/snapshot";
 import type { SheetData } from "../../../src/core/workbook/workbook-data";
 import { whyMoved } from "../../../src/core/compare/why-moved";
@@ -164,5 +164,9 @@ test.each([
   [3, 1, -66.7],
   [8, 21, 162.5],
 ])("percent from %d to %d", (from, to, percent) => {
-  expect(percentChange(from, to)).toBe(percent);
+  const rows = (count: number) => Array.from({ length: count }, (_, i) => row({ Kategorie: "I", Thema: `Thema ${i}` }));
+  const other = row({ Kategorie: "III", Thema: "Zoo" });
+  const snapshot = compared(year(2012, other, ...rows(from)), year(2014, other, ...rows(to)));
+  const { kategorie } = compareYears(snapshot, 2012, 2014);
+  expect(kategorie.find(({ key }) => key === "I")).toMatchObject({ from, to, percent });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { massnahmenColumns } from "../../../src/core/lists/columns";
-import { findLists, yearIn } from "../../../src/core/lists/recognise";
+import { findLists } from "../../../src/core/lists/recognise";
 import { readSnapshot } from "../../../src/core/snapshot/snapshot";
 import type { CellValue, SheetData, TableData } from "../../../src/core/workbook/workbook-data";
 import { deepFreeze, headers, range, row, sheet, stammdaten, workbook, year } from "../../support/workbooks/workbook";
@@ -290,7 +290,7 @@ describe("the year", () => {
     ["2013 und 2014", null],
     ["Liste", null],
   ])("in %s is %s", (text, expected) => {
-    expect(yearIn(text)).toBe(expected);
+    expect(listOf(sheet(text, [headers, row()])).ownYear).toBe(expected);
   });
 
   test("of the table, else the sheet, else the titles, the first of them", () => {

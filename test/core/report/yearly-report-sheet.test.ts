@@ -7,7 +7,7 @@ import { estimatedHeights, wrappedLines } from "../../../src/core/plan/sizes";
 import type { SheetPlan } from "../../../src/core/plan/sheet-plan";
 import { isOwnSheet, ofYear, readSnapshot, type Snapshot } from "../../../src/core/snapshot/snapshot";
 import type { WorkbookData } from "../../../src/core/workbook/workbook-data";
-import { yearlyReportSheet, yearlyReportSheetName } from "../../../src/core/report/yearly-report-sheet";
+import { yearlyReportSheet } from "../../../src/core/report/yearly-report-sheet";
 import { comparisonDe } from "../../../src/i18n/comparison.de";
 import { yearlyReportDe } from "../../../src/i18n/yearly-report.de";
 import { yearlyReportEn } from "../../../src/i18n/yearly-report.en";
@@ -38,7 +38,7 @@ describe("the sheet of a year", () => {
   const plan = sheetOf(snapshot, 2014);
 
   test("is called so that it is never read as a list", () => {
-    expect(plan.name).toBe(yearlyReportSheetName(2014));
+    expect(plan.name).toBe("Bericht 2014");
     expect(isOwnSheet(plan.name)).toBe(true);
   });
 

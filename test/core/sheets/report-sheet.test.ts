@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { carryOver } from "../../../src/core/roll-over/roll-over";
+import { rollOver } from "../../../src/core/roll-over/roll-over";
 import { entryNames } from "../../../src/core/check/places";
 import { reportSheet } from "../../../src/core/sheets/report-sheet";
 import { readSnapshot } from "../../../src/core/snapshot/snapshot";
@@ -60,9 +60,11 @@ test("a report without findings still is a table", () => {
 test("running Maßnahmen are carried over with all their words, ended ones stay behind", () => {
   const status = ["laufend", "in Vorbereitung", "ruht", null, "umgesetzt", "abgeschlossen", "eingestellt", "Laufend"];
   const book = workbook(year(2014, ...status.map((Status, i) => row({ Status, Thema: `Thema ${i}` }))));
-  const { rows, ended, columns } = carryOver(readSnapshot(book), 2014);
+  const rolled = rollOver(readSnapshot(book), 2015);
+  if ("reason" in rolled) throw new Error(rolled.reason);
+  const { rows, finished, columns } = rolled;
   expect(rows.map((one) => one.Thema)).toEqual(["Thema 0", "Thema 1", "Thema 2", "Thema 3", "Thema 7"]);
   expect(rows[4]?.Status).toBe("Laufend");
-  expect(ended).toBe(3);
+  expect(finished).toHaveLength(3);
   expect(columns).toEqual(headers);
 });

@@ -48,7 +48,6 @@ export interface ExcelAdapter {
   call<T>(name: string, ...args: unknown[]): Promise<Answer<T>>;
   read(): Promise<WorkbookData>;
   apply(edits: object): Promise<EditResult>;
-  undo(edits: object): Promise<EditResult>;
   write(plans: readonly SheetPlan[]): Promise<void>;
 }
 
@@ -83,7 +82,6 @@ export function excelAdapter(bench: TestWorkbench, script: string): ExcelAdapter
     call,
     read: () => value("readWorkbook"),
     apply: (edits) => value("applyEdits", edits),
-    undo: (edits) => value("undoEdits", edits),
     write: (plans) =>
       value(
         "writeSheets",

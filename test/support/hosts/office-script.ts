@@ -7,7 +7,7 @@ import { readModules, scriptProgram } from "../../../tools/officescript/officesc
 import { connectCalculation } from "../../../sheet-view/calc/connect-calculation";
 import { openWorkbook, type OpenWorkbook } from "../../../workbench/file/open-workbook";
 import type { Book } from "../../../sheet-view/state/book";
-import { runScript, type ScriptRun } from "../../../workbench/officescript/run-script";
+import { runScript } from "../../../workbench/officescript/run-script";
 
 const ROOT = resolve(__dirname, "../../..");
 const OPTIONS: ts.CompilerOptions = {
@@ -74,7 +74,7 @@ export function openFile(bytes: Uint8Array): OpenWorkbook {
 export const openBook = (bytes: Uint8Array): Book => openFile(bytes).book;
 
 /** A script that can be run on workbooks: the file itself, compiled by the compiler of Office Scripts. */
-export function runnable(code: string): (book: Book, ...values: readonly unknown[]) => ScriptRun {
+export function runnable(code: string): (book: Book, ...values: readonly unknown[]) => ReturnType<typeof runScript> {
   const script = ts.transpileModule(code, { compilerOptions: OPTIONS }).outputText;
   return (book, ...values) => runScript(book, script, ...values);
 }
@@ -84,5 +84,6 @@ export const delivered = (name: string, extension: "ts" | "osts"): string =>
   readFileSync(join(ROOT, "dist", "officescripts", `${name}.${extension}`), "utf8");
 
 /** One of the product's scripts as it is delivered, ready to run. */
-export const productScript = (name: string): ((book: Book, ...values: readonly unknown[]) => ScriptRun) =>
-  runnable(delivered(name, "ts"));
+export const productScript = (
+  name: string,
+): ((book: Book, ...values: readonly unknown[]) => ReturnType<typeof runScript>) => runnable(delivered(name, "ts"));

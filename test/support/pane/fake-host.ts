@@ -7,7 +7,6 @@ import {
   type Host,
   type HostEnvironment,
   type Mark,
-  type SheetDropdown,
   type ShownPlace,
   type TroubleCode,
   type WorkbookChange,
@@ -23,7 +22,7 @@ export interface FakeHost extends Host {
   readonly calls: string[];
   selected: ShownPlace | null;
   marks: readonly Mark[];
-  dropdowns: readonly SheetDropdown[];
+  dropdowns: Parameters<Host["setDropdowns"]>[0];
   /** The next call of this name fails with this code. */
   fail(call: string, code: TroubleCode, values?: Readonly<Record<string, string>>): void;
   /** The next call of this name takes until the end of the test. */

@@ -1,7 +1,7 @@
 import type { Shape } from "./shape";
 
 /** The points of a drawing: red, green and blue of each, row by row, on white. */
-export interface Pixels {
+interface Pixels {
   readonly width: number;
   readonly height: number;
   readonly rgb: Uint8Array;

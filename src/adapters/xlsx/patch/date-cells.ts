@@ -23,7 +23,7 @@ const DATE_FORMATS: readonly (readonly [number, number])[] = [
 ];
 
 /** Whether a number format shows a number as a date or time. */
-export function isDateFormat(code: string): boolean {
+function isDateFormat(code: string): boolean {
   const signs = code.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "");
   return /[dmyhs]/i.test(signs) && !/general|standard/i.test(signs);
 }

@@ -1,7 +1,7 @@
 import { escapePlain } from "../xml/xml-escape";
 
 /** How a text in a chart looks; size in hundredths of a point. */
-export interface TextLook {
+interface TextLook {
   readonly size: number;
   readonly color: string;
   readonly font: string;

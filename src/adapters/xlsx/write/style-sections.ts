@@ -12,7 +12,7 @@ import {
 } from "../xml/xml-scan";
 
 /** One list of a style sheet, such as `fonts`, with its entries. */
-export interface StyleSection {
+interface StyleSection {
   readonly element: XmlElement;
   readonly elements: readonly XmlElement[];
 }

@@ -6,7 +6,7 @@ export const END = 0;
 /** `XmlTokens.next` has opened an element. */
 export const OPEN = 1;
 /** `XmlTokens.next` has closed the innermost element. */
-export const CLOSE = 2;
+const CLOSE = 2;
 /** `XmlTokens.next` has found text. */
 export const TEXT = 3;
 

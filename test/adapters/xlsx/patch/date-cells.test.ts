@@ -1,6 +1,16 @@
 import { describe, expect, test } from "@jest/globals";
-import { dateCells, isDateFormat, showDates } from "../../../../src/adapters/xlsx/patch/date-cells";
+import { dateCells, showDates } from "../../../../src/adapters/xlsx/patch/date-cells";
 import { MAIN, packageOf, SPREADSHEETML, workbookParts, worksheet } from "../../../support/workbooks/parts";
+
+/** A workbook of one sheet with these rows and styles. */
+const packageWith = (rows: string, styles: string) =>
+  packageOf(
+    workbookParts([worksheet(rows)], {
+      extra: { "xl/styles.xml": styles },
+      types: { "xl/styles.xml": `${SPREADSHEETML}.styles+xml` },
+      related: [["rId9", "styles", "styles.xml"]],
+    }),
+  );
 
 test.each<[string, boolean]>([
   ["dd.mm.yyyy", true],
@@ -15,7 +25,15 @@ test.each<[string, boolean]>([
   ["0\\d", false],
   ["[Red]0", false],
   ["@", false],
-])("format %s shows a date: %s", (code, expected) => expect(isDateFormat(code)).toBe(expected));
+])("format %s shows a date: %s", (code, expected) => {
+  const attribute = code.replace(/"/g, "&quot;");
+  const pkg = packageWith(
+    '<row r="2"><c r="A2" s="1"><v>41729</v></c></row>',
+    `<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="${attribute}"/></numFmts>` +
+      '<cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>',
+  );
+  expect(dateCells(pkg)({ sheet: "Blatt 1", row: 1, column: 0 })).toBe(expected);
+});
 
 describe("cells that show dates", () => {
   const rows =
@@ -25,13 +43,7 @@ describe("cells that show dates", () => {
   const styles =
     `<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts>` +
     `<cellXfs count="4">${formats}</cellXfs></styleSheet>`;
-  const pkg = packageOf(
-    workbookParts([worksheet(rows)], {
-      extra: { "xl/styles.xml": styles },
-      types: { "xl/styles.xml": `${SPREADSHEETML}.styles+xml` },
-      related: [["rId9", "styles", "styles.xml"]],
-    }),
-  );
+  const pkg = packageWith(rows, styles);
   const cell = (column: number) => ({ sheet: "Blatt 1", row: 1, column });
   const told = () => [0, 1, 2, 3].map((column) => dateCells(pkg)(cell(column)));
 
