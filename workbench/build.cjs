@@ -9,15 +9,24 @@ const {
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } = require("node:fs");
 const path = require("node:path");
 const webpack = require("webpack");
 const { addinBuild } = require("../tools/addin/addin-build.cjs");
+const { joinedStyles } = require("../tools/joined-styles.cjs");
 
 const ROOT = path.resolve(__dirname, "..");
 const CACHE = path.join(ROOT, ".cache/workbench");
-const PAGE_FILES = ["index.html", "workbench.css"];
-const PAGE_SOURCES = ["package-lock.json", "sheet-view", "workbench", "src/core", "src/i18n", "src/adapters/xlsx"];
+const PAGE_SOURCES = [
+  "package-lock.json",
+  "sheet-view",
+  "workbench",
+  "src/core",
+  "src/i18n",
+  "src/adapters/xlsx",
+  "tools/joined-styles.cjs",
+];
 const ADDIN_SOURCES = ["package-lock.json", "package.json", "pane", "taskpane", "functions", "src", "tools"];
 const KEPT = 24 * 60 * 60 * 1000;
 
@@ -96,7 +105,8 @@ const pageBuild = (folder) => ({
 /** Resolves to the folder with the workbench's page. */
 const buildPage = () =>
   built("page", PAGE_SOURCES, pageBuild, (folder) => {
-    for (const file of PAGE_FILES) copyFileSync(path.join(__dirname, "page", file), path.join(folder, file));
+    copyFileSync(path.join(__dirname, "page", "index.html"), path.join(folder, "index.html"));
+    writeFileSync(path.join(folder, "workbench.css"), joinedStyles(path.join(__dirname, "page", "workbench.css")));
   });
 
 /** Resolves to the folder with the add-in as the workbench serves it, which has office.js beside it. */

@@ -6,6 +6,7 @@ const { gzipSync } = require("node:zlib");
 const { transformSync } = require("@swc/core");
 const { Compilation, sources } = require("webpack");
 const { headersFile, webConfig, withOffice } = require("./addin-headers.cjs");
+const { joinedStyles } = require("../joined-styles.cjs");
 const { licencesFile } = require("./addin-licences.cjs");
 
 const root = path.join(__dirname, "../..");
@@ -74,7 +75,7 @@ class AddinFiles {
   }
 
   *files(compilation) {
-    const styles = read("pane", "pane.css");
+    const styles = joinedStyles(path.join(root, "pane", "pane.css"));
     const boot = bootScript();
     const [styleName, bootName] = [`taskpane.${hashed(styles)}.css`, `boot.${hashed(boot)}.js`];
     const scripts = compilation.entrypoints.get("taskpane").getFiles();

@@ -11,6 +11,8 @@ import type { FakePane } from "./fake-pane";
 declare const pane: FakePane;
 
 const root = resolve(__dirname, "..", "..", "..");
+// eslint-disable-next-line @typescript-eslint/no-require-imports
+const { joinedStyles } = require(join(root, "tools", "joined-styles.cjs")) as { joinedStyles(file: string): string };
 const folder = join(root, ".cache", "fake-pane");
 const TYPES: Readonly<Record<string, string>> = { ".js": "text/javascript", ".css": "text/css" };
 
@@ -74,7 +76,7 @@ function serve(): Promise<{ readonly url: string; readonly server: Server }> {
       return readFileSync(join(root, "taskpane", "taskpane.html"), "utf8")
         .replaceAll("%OFFICE_ORIGIN%", "")
         .replace(/<script (id="office-js"|src="boot.js").*?<\/script>/g, "");
-    return readFileSync(path === "/taskpane.css" ? join(root, "pane", "pane.css") : join(folder, path));
+    return path === "/taskpane.css" ? joinedStyles(join(root, "pane", "pane.css")) : readFileSync(join(folder, path));
   };
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
