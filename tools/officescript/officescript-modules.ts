@@ -1,8 +1,11 @@
 import { join } from "node:path";
 import ts from "typescript";
 
-/** Where the declaration of Excel's script API is. */
-export const SCRIPT_API = "src/adapters/officescript/excelscript.d.ts";
+/** Where the declarations of Excel's script API are. */
+export const SCRIPT_API: readonly string[] = [
+  "src/adapters/officescript/excelscript.d.ts",
+  "src/adapters/officescript/excelscript-chart.d.ts",
+];
 
 /** One statement at the top of a module. */
 export interface Piece {
@@ -27,7 +30,7 @@ export interface ScriptModules {
 /** The program of these scripts with all that they import. Whether its types are right is for `npm run typecheck` to say. */
 export const scriptProgram = (root: string, entries: readonly string[]): ts.Program =>
   ts.createProgram(
-    [...entries, SCRIPT_API].map((file) => join(root, file)),
+    [...entries, ...SCRIPT_API].map((file) => join(root, file)),
     compilerOptions(root),
   );
 

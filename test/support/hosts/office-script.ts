@@ -7,6 +7,7 @@ import { readModules, scriptProgram } from "../../../tools/officescript/officesc
 import { connectCalculation } from "../../../sheet-view/calc/connect-calculation";
 import { openWorkbook, type OpenWorkbook } from "../../../workbench/file/open-workbook";
 import type { Book } from "../../../sheet-view/state/book";
+import { SCRIPT_API } from "../../../tools/officescript/officescript-modules";
 import { runScript } from "../../../workbench/officescript/run-script";
 
 const ROOT = resolve(__dirname, "../../..");
@@ -43,8 +44,8 @@ export function compiledScript(code: string): CompiledScript {
     if (!declarations.has(file)) declarations.set(file, original(file, version));
     return declarations.get(file);
   };
-  const api = join(ROOT, "src/adapters/officescript/excelscript.d.ts");
-  const program = ts.createProgram([name, api], OPTIONS, host);
+  const api = SCRIPT_API.map((file) => join(ROOT, file));
+  const program = ts.createProgram([name, ...api], OPTIONS, host);
   const source = program.getSourceFile(name);
   if (source === undefined) throw new Error("no source of the script");
   return { program, source };
