@@ -1,10 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
 import { strFromU8, unzipSync } from "fflate";
 import { needsAttention } from "../../../src/core/merge/merge-workbooks";
 import { readSnapshot } from "../../../src/core/snapshot/snapshot";
 import type { CellValue, SheetData, WorkbookData } from "../../../src/core/workbook/workbook-data";
-import { fuzzRuns } from "../../support/fuzz";
 import { mergedFiles, textsOf, type Given, type Merged } from "../../support/workbooks/merged";
 import { headers, row, sheet, stammdaten, workbook, year } from "../../support/workbooks/workbook";
 
@@ -355,116 +353,5 @@ describe("without a master the first workbook is it", () => {
     ]);
     expect(themenOf(merged.workbook)).toEqual(["I Zoo", "II Funkturm", "I Schwimmbad", "II Hafen"]);
     expect(textsOf(merged.workbook).join("\n")).toContain("alt, bei I");
-  });
-});
-
-describe("Abgaben and Ausnahmen come along", () => {
-  const COLUMNS = ["Jahr", "Dezernat", "Zeitpunkt", "Wer", "Maßnahmen", "Fingerabdruck"];
-  const abgaben = (...rows: readonly Row[]): SheetData => sheet("Abgaben", [COLUMNS, ...rows], { table: "Abgaben" });
-  const exceptions = (...rows: readonly Row[]): SheetData =>
-    sheet("Ausnahmen", [["Regel", "Maßnahme", "Begründung", "Jahr", "Dezernat"], ...rows], { table: "Ausnahmen" });
-  const rowsOf = (book: WorkbookData, name: string): Row[] =>
-    (book.sheets.find((one) => one.name === name)?.rows ?? [])
-      .filter(({ index }) => index > 3)
-      .map(({ cells }) => cells.map((cell) => cell ?? null));
-
-  test("each Dezernat brings its own of the year; all others stay", () => {
-    const master = workbook(
-      year(YEAR, zoo, turm),
-      abgaben(
-        [2013, "I", null, "alt", 1, "a"],
-        [YEAR, "I", null, "früher", 1, "b"],
-        [YEAR, "II", null, "zwei", 1, "c"],
-      ),
-      exceptions(["row-blank", "x", "alt", YEAR, "I"], ["row-blank", "y", "zwei", YEAR, "II"]),
-    );
-    const one = file(
-      "I",
-      year(YEAR, zoo),
-      abgaben([YEAR, "I", null, "neu", 1, "d"], [YEAR, "II", null, "falsch", 9, "e"]),
-      exceptions(["row-blank", "z", "neu", YEAR, "I"], ["row-blank", "w", "von Hand", YEAR, null]),
-    );
-    const { workbook: book } = mergedFiles(master, [one], YEAR);
-    const byColumn = rowsOf(book, "Abgaben").map((cells) => [cells[0], cells[1], cells[3]]);
-    expect(byColumn).toEqual([
-      [2013, "I", "alt"],
-      [YEAR, "II", "zwei"],
-      [YEAR, "I", "neu"],
-    ]);
-    expect(rowsOf(book, "Ausnahmen").map((cells) => cells[2])).toEqual(["zwei", "neu", "von Hand"]);
-  });
-
-  test("nothing new leaves both sheets byte for byte", () => {
-    const own = [
-      year(YEAR, zoo),
-      abgaben([YEAR, "I", null, "A", 1, "d"]),
-      exceptions(["row-blank", "z", "x", YEAR, "I"]),
-    ];
-    const merged = mergedFiles(workbook(...own), [file("I", ...own)], YEAR);
-    const [before, after] = [unzipSync(merged.before), unzipSync(merged.after)];
-    for (const part of ["xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml"])
-      expect(after[part]).toEqual(before[part]);
-  });
-});
-
-describe("any workbook, split by Dezernat and merged again", () => {
-  const word = fc.constantFrom("Zoo", "Bad", "Turm", "Hafen", " Zoo", "zoo", "a;b", "Zeile 1\nZeile 2", "=1+1", "2014");
-  const value: fc.Arbitrary<CellValue> = fc.oneof(
-    word,
-    fc.constant(null),
-    fc.integer({ min: -5, max: 5 }),
-    fc.boolean(),
-  );
-  const columns = [...headers, "Bemerkung", "Ablage"];
-  const someRow = fc
-    .tuple(fc.constantFrom("OB", "I", "II", "III"), word, ...columns.slice(2).map(() => value))
-    .map(([dezernat, thema, ...rest]) =>
-      columns.map((name, i) => (name === "Dezernat" ? dezernat : name === "Thema" ? thema : (rest[i - 2] ?? null))),
-    );
-  const rows = fc.array(someRow, { minLength: 1, maxLength: 12 });
-  const list = (all: readonly Row[]): SheetData => sheet("IKZ 2014", [columns, ...all], { table: "Massnahmen_2014" });
-  const dezernatOf = (cells: Row): CellValue => cells[columns.indexOf("Dezernat")] ?? null;
-  const split = (all: readonly Row[]): Given[] =>
-    ["OB", "I", "II", "III"]
-      .map((id) => ({ id, own: all.filter((cells) => dezernatOf(cells) === id) }))
-      .filter(({ own }) => own.length > 0)
-      .map(({ id, own }) => file(id, list(own)));
-  /** The rows of the list, whatever their order. */
-  const contentOf = (book: WorkbookData): string[] => {
-    const sheets = book.sheets.filter(({ name }) => name === "IKZ 2014");
-    const all = sheets.flatMap((one) => one.rows.slice(1)).map(({ cells }) => columns.map((_, i) => cells[i] ?? null));
-    return all
-      .filter((cells) => cells.some((cell) => cell !== null))
-      .map((cells) => JSON.stringify(cells))
-      .sort();
-  };
-
-  test("is the same again, with every row accounted for", () => {
-    fc.assert(
-      fc.property(rows, (all) => {
-        const files = split(all);
-        const merged = mergedFiles(null, files, YEAR);
-        expect(contentOf(merged.workbook)).toEqual(contentOf(workbook(list(all))));
-        expect(merged.merge.rows).toHaveLength(all.length);
-        expect(needsAttention(merged.merge)).toBe(merged.merge.sharedIds.length > 0);
-      }),
-      { numRuns: fuzzRuns(60) },
-    );
-  });
-
-  test("into any master gives what the files say of their Dezernate, and loses no words of the master", () => {
-    fc.assert(
-      fc.property(rows, rows, (before, all) => {
-        const files = split(all);
-        const master = workbook(list(before));
-        const { workbook: book } = mergedFiles(master, files, YEAR);
-        const owned = new Set(all.map((cells) => dezernatOf(cells)));
-        const expected = [...before.filter((cells) => !owned.has(dezernatOf(cells))), ...all];
-        expect(contentOf(book)).toEqual(contentOf(workbook(list(expected))));
-        const after = textsOf(book).join("\n");
-        for (const text of textsOf(master)) expect(after).toContain(text);
-      }),
-      { numRuns: fuzzRuns(60) },
-    );
   });
 });
