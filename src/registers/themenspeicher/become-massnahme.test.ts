@@ -177,6 +177,22 @@ describe("a Thema becomes a Maßnahme", () => {
     expect(done(step(book)).id).toBe("VI-005");
   });
 
+  test("the new ID follows the highest of all years, wherever it stands", () => {
+    const book = workbook(
+      year(2012, row({ ID: "VI-009", Dezernat: "VI" }), row({ ID: "VI-003", Dezernat: "VI", Thema: "Zoo" })),
+      year(2014, row({ ID: "VI-004", Dezernat: "VI" }), row({ ID: "VI-002", Dezernat: "VI", Thema: "Zoo" })),
+      ideas(idea, { ...idea, Thema: "Archiv", "Maßnahme-ID": "VI-005" }),
+    );
+    expect(done(step(book)).id).toBe("VI-010");
+  });
+
+  test("the same Thema of another Dezernat, or of another year, is another Maßnahme", () => {
+    const namesake = row({ ID: "II-001", Dezernat: "II", Thema: "Winterdienst am Stadtrand" });
+    const before = row({ ID: "VI-001", Dezernat: "VI", Thema: "Winterdienst am Stadtrand" });
+    expect(step(workbook(year(2014, namesake), ideas(idea)))).toMatchObject({ id: "VI-001", row: 2 });
+    expect(step(workbook(year(2012, before), year(2014, row()), ideas(idea)))).toMatchObject({ id: "VI-002" });
+  });
+
   test("what the list has no cell for is told; without Dezernat the ID says none; an error value stays behind", () => {
     const bare = ["ID", "Art", "Thema"] as const;
     const book = workbook(

@@ -114,6 +114,14 @@ describe("IDs", () => {
     expect(idsOf(rolled(2015, before, year(2014, row({ Thema: "Zoo" }))))).toEqual(["I-010"]);
   });
 
+  test("the next number follows the highest of all years, wherever it stands", () => {
+    const earlier = year(2012, row({ ID: "I-009", Thema: "Bad", Status: "umgesetzt" }));
+    const now = year(2014, row({ ID: "I-007", Thema: "Zoo" }), row({ ID: "I-002", Thema: "Turm" }), row());
+    expect(idsOf(rolled(2015, earlier, now))).toEqual(["I-007", "I-002", "I-010"]);
+    const later = year(2017, row({ ID: "I-020", Thema: "Hafen" }), row({ ID: "I-011", Thema: "Kai" }));
+    expect(idsOf(rolled(2015, earlier, now, later))).toEqual(["I-007", "I-002", "I-021"]);
+  });
+
   test("a Maßnahme of the same Thema gets back the one it had before, unless another one has it now", () => {
     const before = year(2012, row({ ID: "K-1", Thema: "Zoo" }), row({ ID: "K-2", Thema: "Turm" }));
     const now = year(
