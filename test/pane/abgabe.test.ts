@@ -112,6 +112,17 @@ describe("a warning accepted with a reason", () => {
     expect(host.calls).not.toContain("writeSheets");
   });
 
+  test("stays as it is when all are corrected, though a correction beside it changes what the reason names", async () => {
+    const list = year(2014, row({ Thema: "Busnetz", Kategorie: "2", Organisationseinheit: "Amt  61" }));
+    const { host, session } = await open(workbook(list));
+    session.askReason(warningsOf(session).filter(({ rule }) => rule === "kategorie-spelling"));
+    await session.acceptWithReason("so beschlossen");
+    await session.preview("safe");
+    expect(session.state().preview?.edits.map(({ after }) => after)).toEqual(["Amt 61"]);
+    await session.acceptPreview();
+    expect(host.book.sheets[0]?.rows[1]?.cells.slice(1, 4)).toEqual(["2", "I", "Amt 61"]);
+  });
+
   test("is no longer marked in the sheet", async () => {
     const { host, session } = await open();
     await session.setMarks(true);
