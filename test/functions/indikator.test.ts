@@ -125,8 +125,9 @@ describe("IKZ.TREND", () => {
     expect(problemOf(trend, werte, ...given).de).toBe(reason);
   });
 
-  test("years in the wrong order are #WERT!", () => {
+  test("years in the wrong order, or the same year twice, are #WERT!", () => {
     expect(errorOf(trend, werte, "B1", 2014, 2010).code).toBe("#VALUE!");
+    expect(errorOf(trend, werte, "B1", 2010, 2010).code).toBe("#VALUE!");
     expect(problemOf(trend, werte, "B1", 2014, 2010).en).toBe(
       "“fromYear” (2014) is not before “toYear” (2010); the earlier year comes first.",
     );

@@ -46,6 +46,11 @@ test.each([
     "“rangeEarlier” (2014) is not before “rangeLater” (2012); the earlier year comes first.",
   ],
   [
+    [ofYear(2014), ofYear(2014)],
+    "„bereichVorjahr“ (2014) liegt nicht vor „bereichJahr“ (2014); das frühere Jahr kommt zuerst.",
+    "“rangeEarlier” (2014) is not before “rangeLater” (2014); the earlier year comes first.",
+  ],
+  [
     [earlier, null],
     "„bereichJahr“ braucht eine Kopfzeile mit mindestens „Art“ und „Thema“: die ganze Tabelle mit Überschriften, z. B. Massnahmen_2014[#Alle].",
     "“rangeLater” needs a header row with at least “Art” and “Thema”: the whole table with its headers, such as Massnahmen_2014[#All].",

@@ -97,6 +97,12 @@ describe("crossTable", () => {
     });
   });
 
+  test("the total counts each Maßnahme once, whichever side has two Arten", () => {
+    expect(table("art", "dezernat").total).toBe(4);
+    expect(table("art", "art").total).toBe(4);
+    expect(table("dezernat", "art").total).toBe(4);
+  });
+
   test("years ascend, a row without one is (ohne)", () => {
     expect(table("jahr", "status")).toMatchObject({
       rows: ["2012", "2014", OHNE],

@@ -12,6 +12,9 @@ describe("trendOf", () => {
     ["a fall with a gap", [20, null, 16, null, 12], -2, "falling"],
     ["nothing moves", [7, 7, 7], 0, "steady"],
     ["less than a twentieth of the level over all years", [100, 101, 102, 103], 1, "steady"],
+    ["exactly a twentieth up", [39, 40, 41], 1, "rising"],
+    ["exactly a twentieth down", [41, 40, 39], -1, "falling"],
+    ["nothing moves at zero", [0, 0, 0], 0, "steady"],
     ["one outlier does not turn it", [10, 11, 12, 90, 14, 15], 1, "rising"],
     ["around zero", [-1, 0, 1], 1, "rising"],
   ])("%s", (_, values, slope, direction) => {
