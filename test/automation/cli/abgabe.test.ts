@@ -75,6 +75,18 @@ describe("ikz abgabe", () => {
     expect(ikz("abgabe", target, "--jahr", "2014").stdout).toContain("1 von 7 Dezernaten hat abgegeben.");
   });
 
+  test("outer spaces around Dezernat, name, rule and reason are none of them", () => {
+    const file = put(folder, "leerzeichen.xlsx", book(row({ Arbeitsstand: null }), turm));
+    const target = at("ohne-leerzeichen.xlsx");
+    const typed = ["--wer", "  A. Muster ", "--annehmen", " value-missing =  kommt 2015 "];
+    expect(handIn(file, target, " I ", ...typed).status).toBe(0);
+    expect(state(target).dezernate[1]).toMatchObject({ state: "submitted", submission: { by: "A. Muster" } });
+    const report = JSON.parse(ikz("pruefen", target, "--format", "json").stdout) as { findings: unknown };
+    expect(report.findings).toMatchObject([{ rule: "value-missing", accepted: "kommt 2015" }]);
+    const strings = Object.values(unzipSync(fs.readFileSync(target))).map((part) => strFromU8(part));
+    expect(strings.join("")).not.toMatch(/> +(A\.|kommt)|(Muster|2015) +</);
+  });
+
   test("every part of the input but the list of sheets and the looks stays byte for byte", async () => {
     const target = at("teile.xlsx");
     expect(handIn(clean, target, "I").status).toBe(0);

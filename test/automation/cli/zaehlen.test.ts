@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { join } from "node:path";
 import { ikz, put, sample, temporaryFolder } from "../../support/files/ikz";
 import { headers, row, sheet, workbook, year } from "../../support/workbooks/workbook";
 import { xlsxOf } from "../../support/workbooks/xlsx-of";
@@ -28,6 +29,13 @@ describe("ikz zaehlen", () => {
     const arten = json(sample, "--jahr", "2012", "--zeilen", "art", "--spalten", "kategorie");
     expect(arten).toMatchObject({ year: 2012, rowTotals: [47, 19, 13, 9, 8], columnTotals: [8, 37, 43], total: 88 });
     expect(arten.rows).toEqual(["interkommunal", "intrakommunal", "vertikal", "allgemein", "(ohne)"]);
+  });
+
+  test("--register massnahmen counts as without --register, and writes no sheet either", () => {
+    expect(json(sample, "--register", "massnahmen")).toEqual(json(sample));
+    expect(json(sample, "--register", "Massnahmen", "--zeilen", "jahr")).toMatchObject({ rows: ["2012", "2014"] });
+    const target = ["--register", "massnahmen", "--ausgabe", join(folder, "nie.xlsx")];
+    expect(ikz("zaehlen", sample, ...target)).toMatchObject({ status: 2, stdout: "" });
   });
 
   test("with jahr as a Merkmal all years count", () => {

@@ -105,6 +105,28 @@ describe("an Abgabe", () => {
     expect(standOf(again).state).toBe("submitted");
   });
 
+  test("spaces that somebody typed around its Dezernat and fingerprint change nothing", () => {
+    const padded = (value: CellValue | undefined): CellValue | undefined =>
+      value === "I" || /^[0-9a-f]{12,}$/.test(String(value)) ? ` ${String(value)} ` : value;
+    const after = submitted(submitted(list(zoo, turm)), { ...now, dezernat: "II" });
+    const sheets = after.sheets.map((one) => ({
+      ...one,
+      rows: one.name === "Abgaben" ? one.rows.map((each) => ({ ...each, cells: each.cells.map(padded) })) : one.rows,
+    }));
+    const typed = { ...after, sheets };
+    expect(typed).not.toEqual(after);
+    expect(["I", "II"].map((dezernat) => standOf(typed, dezernat).state)).toEqual(["submitted", "submitted"]);
+    expect(readAbgaben(submitted(typed, { ...now, dezernat: "OB" })).map(({ dezernat }) => dezernat)).toEqual([
+      "OB",
+      "I",
+      "II",
+    ]);
+    const again = submitted(typed, { ...now, by: "B" });
+    expect(again.sheets.find(({ name }) => name === "Abgaben")?.tables[0]?.range).toEqual(
+      after.sheets.find(({ name }) => name === "Abgaben")?.tables[0]?.range,
+    );
+  });
+
   test("what somebody noted beside the table's columns stays", () => {
     const after = submitted(list(zoo));
     const sheets = after.sheets.map((one) =>
