@@ -108,6 +108,25 @@ describe("small workbooks", () => {
     ]);
   });
 
+  test("the most frequent change of Kategorie comes first, the Maßnahmen in the order of the later year", () => {
+    const [bad, zoo, turm] = ["Schwimmbad", "Zoo", "Turm"];
+    const snapshot = compared(
+      year(
+        2013,
+        row({ Thema: bad, Kategorie: "III" }),
+        ...[zoo, turm].map((Thema) => row({ Thema, Kategorie: "I" })),
+        row({ Thema: "Archiv" }),
+      ),
+      year(2014, row({ Thema: "Radweg" }), ...[bad, zoo, turm].map((Thema) => row({ Thema, Kategorie: "II" }))),
+    );
+    const { recategorisations, measures } = compareYears(snapshot, 2013, 2014);
+    expect(recategorisations).toEqual([
+      { from: "I", to: "II", count: 2 },
+      { from: "III", to: "II", count: 1 },
+    ]);
+    expect(measures.map(({ thema }) => thema)).toEqual(["Radweg", bad, zoo, turm, "Archiv"]);
+  });
+
   test("years that are no neighbours in the workbook are matched, too", () => {
     const snapshot = compared(
       ...[2012, 2013, 2014].map((jahr) => year(jahr, row({ Thema: "Winterdienst" }), row({ Thema: `Nur ${jahr}` }))),

@@ -228,6 +228,14 @@ describe("equal ID", () => {
   });
 });
 
+test("of an ID given twice the same Thema counts for more than the same Dezernat", () => {
+  const earlier: Rows = [
+    { ID: 1, Thema: "Zoo", Dezernat: "I" },
+    { ID: 1, Thema: "Marego", Dezernat: "II" },
+  ];
+  expect(matched(earlier, [{ ID: 1, Thema: "Marego", Dezernat: "I" }])).toEqual([[2, 1, "id"]]);
+});
+
 describe("equal Thema", () => {
   test("only within a Dezernat, recognised in any spelling", () => {
     expect(matched([{ Dezernat: "III" }, { Dezernat: "V" }], [{ Dezernat: "VI" }, { Dezernat: "Dez. 3" }])).toEqual([
@@ -325,6 +333,24 @@ test("the most similar comes first, each row once; of equals the same Art", () =
       ],
     ),
   ).toEqual([[1, 3, "similar"]]);
+});
+
+test.each<[string, Rows[number], Rows[number]]>([
+  ["Kategorie", { Kategorie: "III" }, { Kategorie: "II" }],
+  ["Kategorie rather than the same Art", { Kategorie: "III", Art: "vertikal" }, { Kategorie: "II", Art: "allgemein" }],
+  ["unit rather than the rest", { Organisationseinheit: "FB 32" }, { Kategorie: "III", Art: "allgemein" }],
+])("of equally similar ones the same %s", (_, other, same) => {
+  const before = { Thema: "Kooperation im Winterdienst", Kategorie: "II", Art: "vertikal" };
+  const now = { ...before, Thema: "Kooperationen Winterdienst" };
+  expect(
+    matched(
+      [before],
+      [
+        { ...now, ...other },
+        { ...now, ...same },
+      ],
+    ),
+  ).toEqual([[1, 2, "similar"]]);
 });
 
 test("any two lists: a partition, the same after exchange of the order, nothing thrown", () => {
