@@ -49,6 +49,35 @@ describe("formulas", () => {
     ["=C9", 0],
     ['=COUNTIFS(A1:A4,"23")', 1],
     ["=SUM(Fehlt!A1)", "#REF!"],
+    ['=COUNTIFS(A1:A4,">=13")', 2],
+    ['=COUNTIFS(A1:A4,"<=13")', 2],
+    ['=COUNTIFS(A1:A4,">13")', 1],
+    ['=COUNTIFS(A1:A4,"<13")', 1],
+    ['=COUNTIFS(B1:B4,"<>II")', 2],
+    ['=COUNTIFS(B1:B4,"I?")', 2],
+    ["=MATCH(14,A1:A3)", 2],
+    ["=MATCH(13,A1:A3,1)", 2],
+    ["=MATCH(7,A1:A3)", "#N/A"],
+    ["=VLOOKUP(22,A1:B3,2)", "II"],
+    ["=VLOOKUP(13,A1:B3,3,FALSE)", "#REF!"],
+    ['=XLOOKUP("III",B1:B4,A1:A4,"keine")', 0],
+    ['=XLOOKUP("IV",B1:B4,A1:A4,"keine")', "keine"],
+    ["=MOD(-7,3)", 2],
+    ["=MOD(7,-3)", -2],
+    ["=INT(-1.5)", -2],
+    ["=ROUNDDOWN(-1.59,1)", -1.5],
+    ["=ROUNDUP(-1.51,1)", -1.6],
+    ["=DATE(2014,2,30)", 41700],
+    ['=SUBSTITUTE("a-b-c","-","+",2)', "a-b+c"],
+    ['=REPLACE("Zoobad",4,3,"tor")', "Zootor"],
+    ['=MID("Winterdienst",7,6)', "dienst"],
+    ['=RIGHT("Zoo",0)', ""],
+    ['=FIND("o","Zoo",3)', 3],
+    ['=FIND("O","Zoo")', "#VALUE!"],
+    ['=SEARCH("O","Zoo")', 2],
+    ['=TRIM("  a   b ")', "a b"],
+    ['=TEXTJOIN("; ",TRUE,B1:B5)', "I; II; II; III"],
+    ["=XOR(TRUE,TRUE,TRUE)", true],
   ];
   test.each(cases)("%s gives %p", (formula, result) => {
     const { put, at } = newSheet();
@@ -62,6 +91,23 @@ describe("formulas", () => {
     put("A2", 13);
     put("D1", formula);
     expect(at("D1")).toEqual(result);
+  });
+
+  test("look for the very signs * and ? where they are escaped", () => {
+    const { put, at } = newSheet();
+    put("A1:A4", [["a*"], ["ab"], ["a?"], ["a~"]]);
+    put("C1", '=COUNTIFS(A1:A4,"a~*")');
+    put("C2", '=COUNTIFS(A1:A4,"a~?")');
+    put("C3", '=COUNTIFS(A1:A4,"a?")');
+    put("C4", '=COUNTIFS(A1:A4,"a~~")');
+    expect(["C1", "C2", "C3", "C4"].map(at)).toEqual([1, 1, 4, 1]);
+  });
+
+  test("of several cells spill; an empty one among them is 0", () => {
+    const { sheet, put } = newSheet();
+    put("A1:A3", [["a"], [""], ["b"]]);
+    put("C1", "=TRANSPOSE(A1:A3)");
+    expect(sheet.getRange("C1:E1").values).toEqual([["a", 0, "b"]]);
   });
 
   test("follow changes through other formulas and sheets, and only then", () => {

@@ -175,6 +175,11 @@ describe("what stands in the way of an Abgabe", () => {
     expect(submit(checkBook(book, rules), now, abgabeSheetsDe)?.plans).toHaveLength(ready ? 1 : 0);
   });
 
+  test("a list of which nobody can tell the year concerns everybody, in every year", () => {
+    const book = workbook(year(2014, zoo), sheet("Weitere", [headers, bad], { table: "Weitere" }));
+    expect(standOf(book, "VI")).toMatchObject({ ready: false, findings: [{ rule: "year-missing", year: null }] });
+  });
+
   test("what concerns the whole workbook concerns everybody", () => {
     const book = workbook(
       sheet("IKZ 2014", [headers.filter((name) => name !== "Kategorie"), row({}, headers.slice(2))], {
@@ -251,6 +256,12 @@ describe("after the Abgabe", () => {
       removed: [],
       edited: [{ columns: ["ID", "Thema", "Arbeitsstand", "Perspektive"] }],
     });
+  });
+
+  test("a long Thema is remembered in its first 60 characters", () => {
+    const [whole, long] = ["x".repeat(60), "y".repeat(61)];
+    const before = submitted(list(row({ Thema: whole }), row({ Thema: long })));
+    expect(standOf(withRows(before)).changes?.removed.map(({ thema }) => thema)).toEqual([whole, `${"y".repeat(59)}…`]);
   });
 
   test("a spoilt record still tells that something changed, though not what", () => {
