@@ -158,6 +158,16 @@ describe("an exception, as the add-in writes it", () => {
     for (const one of all) expect(judged([sorted], [one]).accepted).toHaveLength(1);
   });
 
+  test("leaves what is left to a row that a person typed above it", () => {
+    const lists = [year(2014, bad)];
+    const marked = written(...lists).find((cells) => cells[5] === "Perspektive") ?? [];
+    expect(judged(lists, [["value-missing", "Schwimmbad", "entfällt", 2014], marked])).toEqual({
+      open: [],
+      accepted: [`${ARBEITSSTAND}: entfällt`, `${PERSPEKTIVE}: geprüft`],
+      states: ["applied", "applied"],
+    });
+  });
+
   test("does not accept what the cell says after it was edited", () => {
     const unknown = (name: string): Row => row({ Thema: "Zoo", Organisationseinheit: name });
     const all = written(year(2014, unknown("Amt 4711")));

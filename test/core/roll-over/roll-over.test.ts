@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { listSheet } from "../../../src/core/sheets/list-sheet";
 import { rollOver, type RollOver, type RollOverObstacle } from "../../../src/core/roll-over/roll-over";
+import { rollOverSheet } from "../../../src/core/roll-over/roll-over-sheet";
 import { readSnapshot } from "../../../src/core/snapshot/snapshot";
 import { cellAddress } from "../../../src/core/text/text";
 import type { CellValue, SheetData } from "../../../src/core/workbook/workbook-data";
@@ -136,6 +137,12 @@ describe("IDs", () => {
     expect(step.ids.map(({ known }) => known)).toEqual([true, false]);
   });
 
+  test("an ID that two had before is given back to one of them", () => {
+    const before = year(2012, row({ ID: "K-1", Thema: "Zoo" }), row({ ID: "K-1", Thema: "Turm" }));
+    const step = rolled(2015, before, year(2014, row({ Thema: "Zoo" }), row({ Thema: "Turm" })));
+    expect(idsOf(step)).toEqual(["K-1", "I-001"]);
+  });
+
   test("finished Maßnahmen get none", () => {
     expect(rolled(2015, year(2014, row({ Status: "umgesetzt" }))).edits).toEqual([]);
   });
@@ -186,6 +193,18 @@ describe("IDs", () => {
       columns: columns.slice(0, without.length),
     });
   });
+});
+
+test("the Arbeitsstand of every row shows whether it was carried over", () => {
+  const snapshot = readSnapshot(workbook(year(2014, row({ Thema: "Zoo" }), row({ Thema: "Turm" }))));
+  const step = rollOver(snapshot, 2015);
+  if ("reason" in step) throw new Error(step.reason);
+  const { conditions = [], tables } = rollOverSheet(step, snapshot, sheetsDe.list);
+  const column = step.columns.indexOf("Arbeitsstand");
+  expect(conditions.map(({ range }) => range)).toEqual([
+    { firstRow: 1, firstColumn: column, lastRow: 2, lastColumn: column },
+  ]);
+  expect(tables[0]?.range).toMatchObject({ firstRow: 0, lastRow: 2 });
 });
 
 describe("a year cannot be begun", () => {
