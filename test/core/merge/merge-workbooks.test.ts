@@ -123,6 +123,27 @@ describe("every Dezernat replaces its own rows", () => {
     expect(needsAttention(merged.merge)).toBe(true);
   });
 
+  test("a column Jahr that the master does not have is told where it says anything but the year", () => {
+    const list = sheet("IKZ 2014", [
+      ["Jahr", ...headers],
+      [YEAR, ...zoo],
+      ["bald", ...bad],
+    ]);
+    const { merge } = mergedFiles(master, [file("I", list)], YEAR);
+    expect(merge.left.map(({ massnahme, header, value }) => [massnahme.text("Thema"), header, value])).toEqual([
+      ["Schwimmbad", "Jahr", "bald"],
+    ]);
+  });
+
+  test("new ones take the rows of those that are gone, the upper ones first", () => {
+    const two = file("II", year(YEAR, hafen, row({ Thema: "Archiv", Dezernat: "II" })));
+    const one = file("I", year(YEAR, bad, row({ Thema: "Theater" })));
+    const merged = mergedFiles(master, [two, one], YEAR);
+    const themen = ["II Archiv", "I Schwimmbad", "I Theater", "II Hafen", "III Kreisbrücke"];
+    expect(themenOf(merged.workbook)).toEqual(themen);
+    expect(merged.merge.growths).toEqual([]);
+  });
+
   test("a list of all years gets the year with each new row", () => {
     const all = sheet("Liste", [
       ["Jahr", ...headers],

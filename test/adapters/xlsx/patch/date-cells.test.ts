@@ -53,6 +53,24 @@ describe("cells that show dates", () => {
     expect(dateCells(pkg)({ ...cell(0), sheet: "Blatt 2" })).toBe(false);
   });
 
+  test("are told by the numbers of Excel's own formats of dates and times", () => {
+    const shows = (id: number): boolean => {
+      const own = packageOf(
+        workbookParts([worksheet('<row r="2"><c r="A2" s="1"><v>41729</v></c></row>')], {
+          extra: {
+            "xl/styles.xml": `<styleSheet xmlns="${MAIN}"><cellXfs><xf/><xf numFmtId="${id}"/></cellXfs></styleSheet>`,
+          },
+          types: { "xl/styles.xml": `${SPREADSHEETML}.styles+xml` },
+          related: [["rId9", "styles", "styles.xml"]],
+        }),
+      );
+      return dateCells(own)(cell(0));
+    };
+    const numbers = Array.from({ length: 60 }, (_, id) => id).filter((id) => shows(id));
+    const from = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, i) => first + i);
+    expect(numbers).toEqual([...from(14, 22), ...from(27, 36), ...from(45, 47), ...from(50, 58)]);
+  });
+
   test("others come to show one and keep the rest of their look; those that do keep their own format", () => {
     showDates(
       pkg,

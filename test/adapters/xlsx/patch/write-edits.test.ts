@@ -49,10 +49,10 @@ describe("one cell", () => {
 
   test("a row whose height nobody set gets the one that its wrapped texts need, if asked for", () => {
     const styles = `<styleSheet xmlns="${MAIN}"><cellXfs><xf/><xf><alignment wrapText="1"/></xf></cellXfs></styleSheet>`;
-    const fitted = (attributes: string, fitRows = true): string => {
+    const fitted = (attributes: string, fitRows = true, cols = '<col min="1" max="3" width="10"/>'): string => {
       const row = `<row r="1"${attributes}><c r="A1" s="1"/><c r="B1" s="1" t="str"><v>zwei Worte</v></c><c r="C1"/></row>`;
       const pkg = packageOf(
-        workbookParts([worksheet(row, { before: '<cols><col min="1" max="3" width="10"/></cols>' })], {
+        workbookParts([worksheet(row, { before: `<cols>${cols}</cols>` })], {
           extra: { "xl/styles.xml": styles },
           types: { "xl/styles.xml": `${SPREADSHEETML}.styles+xml` },
           related: [["rId9", "styles", "styles.xml"]],
@@ -66,6 +66,8 @@ describe("one cell", () => {
     expect(fitted("")).toBe('<row ht="45" r="1">');
     expect(fitted(" ht='90' customHeight='1'")).toBe("<row r=\"1\" ht='90' customHeight='1'>");
     expect(fitted(' ht="15"', false)).toBe('<row r="1" ht="15">');
+    const narrowest = '<col min="1" max="1" width="10"/><col min="2" max="3" width="90"/>';
+    expect(fitted(' ht="15"', true, narrowest)).toBe('<row r="1" ht="45">');
   });
 
   test("cells are inserted in order and widen spans", () => {
@@ -230,6 +232,12 @@ describe("header cells of tables", () => {
     expect((await validateWorkbook(pkg.save())).map(({ description }) => description)).toEqual(before);
   });
 
+  test("a name may have 255 characters", () => {
+    const pkg = book();
+    expect(applyEdits(pkg, [edit("A1", "Alt", "x".repeat(255))]).skipped).toEqual([]);
+    expect(pkg.text("xl/tables/table1.xml")).toContain(`name="${"x".repeat(255)}"`);
+  });
+
   const pivot =
     `<pivotCacheDefinition xmlns="${MAIN}"><cacheSource type="worksheet"><worksheetSource name="Liste"/></cacheSource>` +
     '<cacheFields count="1"><cacheField name="Alt"/></cacheFields></pivotCacheDefinition>';
@@ -238,6 +246,7 @@ describe("header cells of tables", () => {
     ["a name that is taken", book(), "zahl"],
     ["no name", book(), null],
     ["a number", book(), 7],
+    ["a name that is longer than Excel allows", book(), "x".repeat(256)],
     ["an INDIRECT text", book(table(), '<row r="1"><c r="A1"><f>INDIRECT("Liste[Alt]")</f></c></row>'), "Neu"],
     ["a query behind the table", book(table(undefined, ' tableType="queryTable"')), "Neu"],
     ["a mapped column", book(table('<tableColumn id="1" name="Alt" queryTableFieldId="1"/>')), "Neu"],

@@ -73,6 +73,14 @@ describe("a look that holds as long as a formula does", () => {
   });
 });
 
+test("page breaks stand in order, each once, and none above the first row", () => {
+  const print = { orientation: "portrait", fitToWidth: false, pageBreaks: [9, 0, 4, 9] } as const;
+  const xml = newWorkbook([plan("Liste", { print })], properties).text("xl/worksheets/sheet1.xml");
+  expect(/<rowBreaks .*<\/rowBreaks>/.exec(xml)?.[0]).toBe(
+    '<rowBreaks count="2" manualBreakCount="2"><brk id="4" max="16383" man="1"/><brk id="9" max="16383" man="1"/></rowBreaks>',
+  );
+});
+
 describe("a new workbook", () => {
   test("satisfies Microsoft's validator with every chart and every look", async () => {
     expect(await validateWorkbook(newWorkbook(plans, properties).save())).toEqual([]);
