@@ -72,6 +72,7 @@ describe("CSV records", () => {
 
   test("a record begins in the line of its first field", () => {
     expect(csvRecords('a;"b\nb"\nc;d').map(({ line }) => line)).toEqual([1, 3]);
+    expect(csvRecords("sep=,\na,b\nc,d").map(({ line }) => line)).toEqual([2, 3]);
   });
 });
 
@@ -93,7 +94,8 @@ describe("encodings", () => {
     ["Windows-1252", windows],
     ["UTF-16 little-endian", Uint8Array.from([0xff, 0xfe, ...utf16(false)])],
     ["UTF-16 big-endian", Uint8Array.from([0xfe, 0xff, ...utf16(true)])],
-    ["UTF-16 without byte order mark", utf16(false)],
+    ["UTF-16 little-endian without byte order mark", utf16(false)],
+    ["UTF-16 big-endian without byte order mark", utf16(true)],
   ])("%s", (_, bytes) => {
     expect(decodeText(bytes)).toBe(text);
   });

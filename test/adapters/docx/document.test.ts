@@ -93,6 +93,23 @@ describe.each([2012, 2014])("the report of %i", (reported) => {
   });
 });
 
+test("of a table with totals the last row alone is bold", async () => {
+  const cells = (...texts: readonly string[]) => texts.map((text) => [{ text }]);
+  const rows = [cells("I", "8"), cells("II", "37"), cells("Summe", "45")];
+  const columns = [
+    { title: "Kategorie", width: 60 },
+    { title: "Zahl", width: 40, figures: true },
+  ];
+  const { plan } = reportOf(sampleWorkbook(), 2014);
+  const boldOf = async (totals: boolean): Promise<readonly string[]> => {
+    const { parts } = docxContent(await writeDocument({ ...plan, blocks: [{ kind: "table", columns, rows, totals }] }));
+    const runs = (parts["word/document.xml"] ?? "").match(/<w:rPr><w:b\/><\/w:rPr><w:t [^>]*>[^<]*/g) ?? [];
+    return runs.map((run) => run.slice(run.lastIndexOf(">") + 1));
+  };
+  expect(await boldOf(true)).toEqual(["Summe", "45"]);
+  expect(await boldOf(false)).toEqual([]);
+});
+
 describe("the comparison in the report of 2014", () => {
   let content: DocxContent;
   beforeAll(async () => {

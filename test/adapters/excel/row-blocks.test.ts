@@ -46,6 +46,7 @@ describe("requests for values", () => {
     const both = [block(0, 4, 2), block(1, 3, 2)];
     expect(halves(both)).toEqual([[both[0]], [both[1]]]);
     expect(summary(halves([block(0, 5, 2)]) ?? [])).toEqual([[[0, 5, 6]], [[0, 7, 9]]]);
+    expect(summary(halves([block(0, 2, 2)]) ?? [])).toEqual([[[0, 5, 5]], [[0, 6, 6]]]);
     expect(halves([block(0, 1, 2)])).toBeNull();
     expect(halves([])).toBeNull();
   });

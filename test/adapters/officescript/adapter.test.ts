@@ -131,6 +131,20 @@ describe("writing", () => {
     expect(after.sheets[2]?.rows.map((row) => row.cells[0])).toEqual(cells.map(({ value }) => value));
   });
 
+  test("each row has the height that was planned for it", () => {
+    const rowHeights = new Map([
+      [0, 30],
+      [1, 30],
+      [2, 45],
+      [4, 45],
+    ]);
+    const book = openBook(xlsxOf(held({})));
+    adapter(book, [{ ...plan("Höhen", "T"), rowHeights }]);
+    const heights = book.sheetNamed("Höhen")?.rowHeights ?? new Map<number, number>();
+    expect([0, 1, 2, 4].map((row) => heights.get(row))).toEqual([30, 30, 45, 45]);
+    expect(heights.get(3)).not.toBe(45);
+  });
+
   const CHART_TYPES: ByChartForm<string> = {
     bar: {
       up: { "side-by-side": "ColumnClustered", stacked: "ColumnStacked" },

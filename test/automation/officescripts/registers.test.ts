@@ -69,6 +69,8 @@ describe("ikz-auswertung", () => {
   test("of one list alone; of one that is not there a sentence", () => {
     const file = openFile(xlsxOf(book));
     expect((script(file.book, "indikatoren", "").result as ReturnType<typeof evaluate>).sheets).toHaveLength(1);
+    const typed = (script(file.book, " Themenspeicher ", "").result as ReturnType<typeof evaluate>).sheets;
+    expect(typed.map(({ register }) => register)).toEqual(["themenspeicher"]);
     expect(() => script(file.book, "ziele", "")).toThrow("Es gibt keine Liste „ziele“.");
     expect(() => script(openFile(xlsxOf(workbook(year(2014, row())))).book, "", "")).toThrow(
       "Es gibt keine weitere Liste.",
