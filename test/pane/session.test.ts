@@ -172,17 +172,18 @@ test("whatever is edited while typing, in the pause after it the findings are th
   expect(keys(findingsOf(session))).toEqual(keys(checkBook(host.book, rules).findings));
 });
 
-test("many rows pasted at once are left to a new check", async () => {
+test.each([
+  [200, "fresh"],
+  [201, "local"],
+  [900, "local"],
+])("of rows pasted at once %i are %s: more than 200 are left to a new check", async (rows, freshness) => {
   const opened = open();
   const { host, session } = opened;
   await checked(opened);
   session.setLive(true);
-  host.disturb({
-    source: "local",
-    sheet: "IKZ 2014",
-    cells: { firstRow: 1, firstColumn: 0, lastRow: 900, lastColumn: 9 },
-  });
-  expect(session.state().freshness).toBe("local");
+  const cells = { firstRow: 1, firstColumn: 0, lastRow: rows, lastColumn: 9 };
+  host.disturb({ source: "local", sheet: "IKZ 2014", cells });
+  expect(session.state().freshness).toBe(freshness);
 });
 
 test.each(["protected", "cell-edit", "other-workbook", "api-missing", "too-large", "unreachable", "unknown"] as const)(

@@ -125,6 +125,24 @@ describe("a report as CSV", () => {
     expect(notesOf(read, "leftover")).toEqual([]);
   });
 
+  test("a header of which half the columns are known; a unit between two Dezernate goes to the one before", () => {
+    const read = readCsv(
+      [
+        "Kategorie III;;;;;",
+        "Amt;Art;Thema;Ablage;Kosten;Kürzel",
+        "Rechtsamt;vertikal;Satzungen;Ordner 7;12;S",
+        "Unbekannte Stelle;vertikal;Karte;Ordner 8;13;K",
+        "Jugendamt;vertikal;Kita;Ordner 9;14;J",
+      ].join("\n"),
+    );
+    expect(rowsOf(read).map((cells) => cells.slice(1, 5))).toEqual([
+      ["I", "Rechtsamt", "vertikal", "Satzungen"],
+      ["I", "Unbekannte Stelle", "vertikal", "Karte"],
+      ["V", "Jugendamt", "vertikal", "Kita"],
+    ]);
+    expect(notesOf(read, "unsure").join()).toContain("dezernat-guessed");
+  });
+
   test("as a list with its own columns, of one of several years", () => {
     const read = readCsv(
       [

@@ -372,3 +372,11 @@ describe("a report as text", () => {
     expect(readText(source, 2012).notes.filter(({ reason }) => reason === "year-different")).toEqual([]);
   });
 });
+
+test("the same Art again begins the next Maßnahme, one later in their order is its second Art", () => {
+  const head = ["Kategorie II (hohe Priorität) Dezernat I", "Art Thema Arbeitsstand Perspektive", "Umweltamt"];
+  const artenOf = (first: string, second: string): readonly string[] =>
+    rowsOf(readText([...head, first, "Bodenkarte", second, "Radweg"].join("\n"))).map(([, , , art = ""]) => art);
+  expect(artenOf("interkommunal", "interkommunal")).toEqual(["interkommunal", "interkommunal"]);
+  expect(artenOf("interkommunal", "vertikal")).toEqual(["interkommunal; vertikal"]);
+});

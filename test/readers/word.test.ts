@@ -77,6 +77,20 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    name: "signs of symbol fonts are bullets, others are themselves",
+    body: `${KATEGORIE}${tbl(
+      HEAD,
+      UNIT,
+      tr(
+        "vertikal",
+        tc(p(`<w:r><w:t>Stadt </w:t><w:sym w:font="Symbol" w:char="2192"/><w:t> Land</w:t></w:r>`)),
+        tc(p(`<w:r><w:t>eins </w:t><w:sym w:font="Wingdings" w:char="F000"/><w:t> zwei</w:t></w:r>`)),
+        tc(p(`<w:r><w:t>drei </w:t><w:sym w:font="Wingdings" w:char="F0A7"/><w:t> vier</w:t></w:r>`)),
+      ),
+    )}`,
+    rows: [["II", "I", "Umweltamt", "vertikal", "Stadt → Land", "eins\n• zwei", "drei\n• vier"]],
+  },
+  {
     name: "tracked changes: inserted text is there, deleted text is told",
     body: `${KATEGORIE}${tbl(
       HEAD,
@@ -149,6 +163,13 @@ const cases: readonly Case[] = [
     rows: [["II", "I", "Umweltamt", "vertikal", "Bodenkarte", "läuft\n2013 | 2014", "offen"]],
   },
 ];
+
+test("what stands in italics before the Thema is the Schwerpunkt, also with plain spaces in it", () => {
+  const thema = `${r("Weltoffene", "<w:i/>")}${r(" ")}${r("Stadt", "<w:i/>")}<w:r><w:br/></w:r>${r("Konzerte")}`;
+  const body = `${KATEGORIE}${tbl(HEAD, UNIT, tr("vertikal", tc(p(thema)), "läuft", "offen"))}`;
+  const [massnahme] = readDocx(wordFile(body)).massnahmen;
+  expect([massnahme?.cells.Schwerpunkt, massnahme?.cells.Thema]).toEqual(["Weltoffene Stadt", "Konzerte"]);
+});
 
 describe("a report as Word file", () => {
   test.each(cases)("$name", ({ body, parts = {}, rows, unsure, leftover, structure = [] }) => {

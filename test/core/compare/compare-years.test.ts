@@ -127,6 +127,25 @@ describe("small workbooks", () => {
     expect(measures.map(({ thema }) => thema)).toEqual(["Radweg", bad, zoo, turm, "Archiv"]);
   });
 
+  test("a Maßnahme has changed its Kategorie where both years name one", () => {
+    const [first, second] = [
+      [null, "II", "III"],
+      ["III", null, "II"],
+    ].map((kategorien) => ["Zoo", "Turm", "Bad"].map((Thema, i) => row({ Thema, Kategorie: kategorien[i] ?? null })));
+    const { measures } = compareYears(
+      compared(year(2013, ...(first ?? [])), year(2014, ...(second ?? []))),
+      2013,
+      2014,
+    );
+    expect(measures.map((one) => comparisonDe.state(one))).toEqual([
+      "fortgeführt",
+      "fortgeführt",
+      "fortgeführt, Kategorie gewechselt",
+    ]);
+    const changed = measures.filter((one) => comparisonEn.state(one) !== comparisonEn.state(measures[0] ?? one));
+    expect(changed.map(({ thema }) => thema)).toEqual(["Bad"]);
+  });
+
   test("years that are no neighbours in the workbook are matched, too", () => {
     const snapshot = compared(
       ...[2012, 2013, 2014].map((jahr) => year(jahr, row({ Thema: "Winterdienst" }), row({ Thema: `Nur ${jahr}` }))),

@@ -17,6 +17,7 @@ describe("withheldCounts", () => {
     ["the whole city is small: everything", areas(4, 4, 0), ["/ 4", "G1/ 4", "G2/ 0"]],
     ["one small: the next smallest as well, 0 stays", areas(73, 3, 50, 0, 20), ["G1/ 3", "G4/ 20"]],
     ["two small that leave too few possible values: a third", areas(62, 1, 1, 40, 20), ["G1/ 1", "G2/ 1", "G4/ 20"]],
+    ["two small that leave just enough", areas(66, 3, 3, 40, 20), ["G1/ 3", "G2/ 3"]],
     ["two small that leave enough", areas(67, 3, 4, 40, 20), ["G1/ 3", "G2/ 4"]],
     ["nothing left that could protect: all, also 0", areas(5, 1, 4, 0), ["G1/ 1", "G2/ 4", "G3/ 0"]],
     ["parts that are not known to make up the whole: all", areas(90, 3, 50, 20), ["G1/ 3", "G2/ 50", "G3/ 20"]],

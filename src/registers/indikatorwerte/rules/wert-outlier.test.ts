@@ -20,6 +20,10 @@ testRule(wertOutlier, {
       workbook: workbook(werteSheet(reihe("B1", 2005, [50, 50, 50, 50, 50, 59]))),
     },
     {
+      name: "a constant series that moves by exactly a fifth of its level",
+      workbook: workbook(werteSheet(reihe("B1", 2005, [50, 50, 50, 50, 50, 60]))),
+    },
+    {
       name: "a steady rise, with years left out: changes are per year",
       workbook: workbook(werteSheet(reihe("B1", 2005, [100, 110, 120, null, null, null, 160, 170, 180]))),
     },
