@@ -129,6 +129,7 @@ describe("usage", () => {
     [["vergleich", sample, "--von", "2014", "--bis", "2012"], "muss vor dem späteren"],
     [["vergleich", sample, "--von", "2010"], "2010"],
     [["pruefen", sample, "--grenze-mb", "viel"], "ganze Zahl"],
+    [["pruefen", sample, "--grenze-mb", "0"], "ganze Zahl"],
     [["abgabe", sample], "--jahr"],
     [["abgabe", sample, "--jahr", "2013"], "2013"],
     [["abgabe", sample, "--jahr", "2014", "--dezernat", "Bauamt"], "kein Dezernat „Bauamt“"],

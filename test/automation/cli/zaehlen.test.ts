@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { join } from "node:path";
 import { ikz, put, sample, temporaryFolder } from "../../support/files/ikz";
-import { headers, row, sheet, workbook, year } from "../../support/workbooks/workbook";
+import { headers, row, sheet, stammdaten, workbook, year } from "../../support/workbooks/workbook";
 import { xlsxOf } from "../../support/workbooks/xlsx-of";
 
 interface Counts {
@@ -71,6 +71,21 @@ describe("ikz zaehlen", () => {
     const lines = ikz("zaehlen", sample, "--format", "csv").stdout.split("\r\n");
     expect(lines[0]).toBe("Kategorie;I;II;III;IV;V;VI;(ohne);Summe");
     expect(lines[4]).toBe("Summe;39;26;21;38;10;15;1;150");
+  });
+
+  test("CSV keeps quotes and separators, and no text of it is a formula to Excel", () => {
+    const units = ["=SUMME(1)", "+Nord", "-Süd", '@Amt "Mitte"; Ost', "Amt 37"];
+    const known = stammdaten({ Organisationseinheiten: [["Organisationseinheit"], ...units.map((name) => [name])] });
+    const rows = units.map((name, i) => row({ Thema: `Thema ${i}`, Organisationseinheit: name }));
+    const file = put(folder, "formeln.xlsx", xlsxOf(workbook(year(2014, ...rows), known)));
+    const run = ikz("zaehlen", file, "--zeilen", "organisationseinheit", "--format", "csv");
+    expect(run.stdout.split("\r\n").slice(1, 6)).toEqual([
+      "'=SUMME(1);1;1",
+      "'+Nord;1;1",
+      "'-Süd;1;1",
+      `"'@Amt ""Mitte""; Ost";1;1`,
+      "Amt 37;1;1",
+    ]);
   });
 
   test("the text is a table with totals", () => {

@@ -63,6 +63,18 @@ describe("the sheet Jahresvergleich", () => {
     expect(await validateWorkbook(saveWorkbook(file))).toEqual([]);
   });
 
+  test("changes in percent have their sign, none where nothing was before", () => {
+    const { total, kategorie } = compare(opened(three), 2012, 2013, STAND);
+    expect(total.percent).toBe("−50,0 %");
+    expect(kategorie.map(({ key, percent }) => [key, percent])).toEqual([
+      ["I", ""],
+      ["II", ""],
+      ["III", "−100,0 %"],
+    ]);
+    const later = compare(opened(three), 2013, 2014, STAND);
+    expect([later.total.percent, later.kategorie[1]?.percent]).toEqual(["+100,0 %", "±0,0 %"]);
+  });
+
   test("has live figures that calculate to what was planned", () => {
     const data = sampleWorkbook();
     const plan = planOf(data, 2012, 2014);
