@@ -79,7 +79,7 @@ async function start() {
     process.exitCode = 2;
     return;
   }
-  if (!isInstalled()) npm("install", "--no-audit", "--no-fund");
+  if (!isInstalled()) npm("ci", "--no-audit", "--no-fund");
   if (!existsSync(deployed)) npm("run", "--silent", "build");
   const { PORT, startWorkbench } = require("./server.cjs");
   const port = asked ?? PORT;

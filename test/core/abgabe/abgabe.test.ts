@@ -116,7 +116,7 @@ describe("an Abgabe", () => {
     const typed = { ...after, sheets };
     expect(typed).not.toEqual(after);
     expect(["I", "II"].map((dezernat) => standOf(typed, dezernat).state)).toEqual(["submitted", "submitted"]);
-    expect(readAbgaben(submitted(typed, { ...now, dezernat: "OB" })).map(({ dezernat }) => dezernat)).toEqual([
+    expect(abgabenIn(submitted(typed, { ...now, dezernat: "OB" })).map(({ dezernat }) => dezernat)).toEqual([
       "OB",
       "I",
       "II",
