@@ -1,84 +1,62 @@
-/* Runs all tests on a machine that has only Node: installs what is missing, builds, tests, and counts at the end. */
+/*
+ * Runs tests on a machine that has only Node: installs and builds what they need, tests, and counts at the end.
+ * Arguments are Jest's, such as a file to test, or `--unit`: the tests that need no build and no program, searching a
+ * fifth as long, or `--fuzz`: the property tests, searching twenty times as long.
+ */
 const { spawnSync } = require("node:child_process");
 const fs = require("node:fs");
 const path = require("node:path");
-const { isInstalled } = require("./installed.cjs");
+const { install } = require("./installed.cjs");
+const { chosen } = require("./chosen-tests.cjs");
+const { needsOf } = require("./test-needs.cjs");
 
 const root = path.join(__dirname, "..");
-const fuzz = process.argv.includes("--fuzz");
-const only = process.argv.slice(2).filter((argument) => argument !== "--fuzz");
-if (fuzz && only.length === 0) only.push(...propertyTests(path.join(root, "test")));
+const JEST = path.join("node_modules", "jest", "bin", "jest.js");
+const OURS = ["--unit", "--fuzz"];
+const asked = process.argv.slice(2);
+const [isUnit, isFuzz] = OURS.map((option) => asked.includes(option));
+/** How long the property tests search, compared with `npm test`. */
+const factor = isFuzz ? "20" : isUnit ? "0.2" : "1";
+const given = asked.filter((argument) => !OURS.includes(argument));
 
-/** The test files that search longer when asked to. */
-function propertyTests(folder) {
-  return fs.readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const file = path.join(folder, entry.name);
-    if (entry.isDirectory()) return propertyTests(file);
-    return entry.name.endsWith(".test.ts") && fs.readFileSync(file, "utf8").includes("support/fuzz") ? [file] : [];
-  });
+/** The test files that Jest finds for the arguments. */
+function testFiles() {
+  const { stdout } = spawnSync(process.execPath, [JEST, "--listTests", ...given], { cwd: root, encoding: "utf8" });
+  return stdout.split("\n").filter((line) => line !== "");
 }
 
-/** Runs a command with its output shown; ends the run when it fails. */
-function must(command, args) {
-  const { status } = spawnSync(command, args, { cwd: root, stdio: "inherit", shell: process.platform === "win32" });
-  if (status !== 0) process.exit(status ?? 1);
+/** Does something and says how long it took. */
+function timed(name, work) {
+  const start = process.hrtime.bigint();
+  const result = work();
+  console.log(`${(Number(process.hrtime.bigint() - start) / 1e9).toFixed(1)} s: ${name}`);
+  return result;
 }
 
-function has(command, args = ["--version"]) {
-  return spawnSync(command, args, { stdio: "ignore" }).status === 0;
-}
+const isPropertyTest = (file) => fs.readFileSync(file, "utf8").includes("support/fuzz");
 
-/** Debian packages that the tests need; installed as root on Debian and Ubuntu, else asked for. */
-function needProgram(command, packages, sentence) {
-  if (has(command) || (command === "pdftoppm" && has(command, ["-v"]))) return;
-  if (process.getuid?.() === 0 && has("apt-get")) {
-    console.log(`Installing ${packages.join(", ")} …`);
-    const options = {
-      stdio: ["ignore", "ignore", "inherit"],
-      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-    };
-    spawnSync("apt-get", ["update", "-q"], options);
-    spawnSync("apt-get", ["install", "-y", "-q", "--no-install-recommends", ...packages], options);
-    if (has(command) || has(command, ["-v"])) return;
-  }
-  if (process.env.CI) {
-    console.error(sentence);
-    process.exit(1);
-  }
-  console.warn(`\n!!! ${sentence} The tests that need it will fail.\n`);
-}
-
-if (!isInstalled()) must("npm", ["install", "--no-audit", "--no-fund"]);
-else must("npm", ["run", "--silent", "build"]);
-must("node", ["workbench/build.cjs"]);
-needProgram(
-  "soffice",
-  ["libreoffice-calc"],
-  "LibreOffice is missing: install libreoffice-calc so that `soffice` is on the path.",
+install();
+const found = testFiles();
+const files = found.filter(
+  (file) => (!isUnit || needsOf([file]).length === 0) && (!isFuzz || given.length > 0 || isPropertyTest(file)),
 );
-needProgram(
-  "lowriter",
-  ["libreoffice-writer"],
-  "LibreOffice cannot open Word files: install libreoffice-writer so that `lowriter` is on the path.",
-);
-needProgram("pdftoppm", ["poppler-utils"], "pdftoppm is missing: install poppler-utils.");
-needProgram(
-  process.env.CHROME_PATH ?? "chromium",
-  ["chromium"],
-  "Chromium is missing: install chromium, or name a Chrome or Edge in CHROME_PATH.",
-);
+for (const { name, bring } of needsOf(files)) timed(name, bring);
 
 const results = path.join(root, ".cache", "jest-results.json");
 fs.mkdirSync(path.dirname(results), { recursive: true });
 fs.rmSync(results, { force: true });
-const jest = spawnSync(
-  process.execPath,
-  ["node_modules/jest/bin/jest.js", "--json", `--outputFile=${results}`, ...only],
-  {
-    cwd: root,
-    stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, ...(fuzz ? { FUZZ_FACTOR: process.env.FUZZ_FACTOR ?? "20" } : {}) },
-  },
+// A list of files as arguments would be too long for Windows, and Jest would print it at the end.
+fs.writeFileSync(chosen, JSON.stringify(files));
+const jest = timed("the tests", () =>
+  spawnSync(
+    process.execPath,
+    [JEST, "--json", `--outputFile=${results}`, "--filter=./tools/chosen-tests.cjs", ...given],
+    {
+      cwd: root,
+      stdio: ["ignore", "ignore", "inherit"],
+      env: { ...process.env, FUZZ_FACTOR: process.env.FUZZ_FACTOR ?? factor },
+    },
+  ),
 );
 if (!fs.existsSync(results)) process.exit(jest.status || 1);
 const summary = JSON.parse(fs.readFileSync(results, "utf8"));
