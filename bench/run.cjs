@@ -6,6 +6,7 @@ const { HEADERS, rows, workbook } = require("./rows.cjs");
 const { reportPart, startPart } = require("./bericht.cjs");
 const { functionsPart } = require("./functions.cjs");
 const { hostPart } = require("./host.cjs");
+const { hostilePart } = require("./hostile.cjs");
 const { functionsSideBySide, sideBySide } = require("./measure.cjs");
 const { mergePart } = require("./merge.cjs");
 const { monitoringPart } = require("./monitoring.cjs");
@@ -158,6 +159,7 @@ function compareWithPictures() {
     monitoring: () => monitoringPart(line, exponent),
     officescript: checkByScript,
     host: () => hostPart(line, folder, writeWorkbook),
+    hostile: () => hostilePart(line),
     merge: () => mergePart(line),
     pane: () => panePart(line),
     recheck: () => recheckPart(line),

@@ -193,7 +193,7 @@ describe("what cannot be done is said in a sentence, and nothing is written", ()
   });
 });
 
-test("5,000 rows are checked and written far below the 120 s of Power Automate, in few requests", () => {
+test("5,000 rows are checked and written in few requests", () => {
   const rows = Array.from({ length: 5000 }, (_, i) =>
     row({
       Thema: `Zusammenarbeit ${i % 700} im Umland, Abschnitt ${i}`,
@@ -203,9 +203,7 @@ test("5,000 rows are checked and written far below the 120 s of Power Automate, 
     }),
   );
   const file = opened(workbook(year(2014, ...rows)));
-  const started = performance.now();
   const { result, requests } = script(file.book, 0, "", true, STAND);
-  expect(performance.now() - started).toBeLessThan(60_000);
   expect(requests).toBeLessThan(40);
   expect((result as CheckResult).written).toBe(true);
   expect((result as CheckResult).summary.error).toBeGreaterThan(500);

@@ -66,10 +66,11 @@ test.each([
   "31.02.2014 ",
   "3. ",
   "30. Feb ",
-])("a cell full of %j is read in time", (part) => {
-  const long = part.repeat(Math.floor(32767 / part.length));
-  const start = performance.now();
-  cleanText(long);
-  impossibleDates(long);
-  expect(performance.now() - start).toBeLessThan(20_000);
+])("a cell full of %j is read to its end", (part) => {
+  const count = Math.floor(32767 / part.length);
+  const long = part.repeat(count);
+  const cleaned = cleanText(long)?.text ?? long;
+  expect(seen(cleaned)).toBe(seen(long));
+  expect(cleanText(cleaned)).toBeNull();
+  expect(impossibleDates(long)).toHaveLength(/31\.02|Feb/.test(part) ? count : 0);
 });

@@ -125,8 +125,6 @@ describe("values of the Stammdaten", () => {
   });
 });
 
-test.each(["(", "a ", "kat ", "i ii ", "()", "\u00ad"])("a cell full of %j is read in time", (piece) => {
-  const start = performance.now();
-  kategorien.read(piece.repeat(Math.floor(32767 / piece.length)));
-  expect(performance.now() - start).toBeLessThan(20_000);
+test.each(["(", "a ", "kat ", "i ii ", "()", "\u00ad"])("a cell full of %j is read and no Kategorie", (piece) => {
+  expect(kategorien.read(piece.repeat(Math.floor(32767 / piece.length))).id).toBeNull();
 });

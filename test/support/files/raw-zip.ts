@@ -66,20 +66,23 @@ export interface RawEnd {
 
 /** An archive written exactly as told, for what no archiver writes. */
 export function rawZip(entries: readonly RawEntry[], end: RawEnd = {}): Uint8Array {
-  let body: Uint8Array = new Uint8Array(0);
-  let directory: Uint8Array = new Uint8Array(0);
+  const locals: Uint8Array[] = [];
+  const records: Uint8Array[] = [];
+  let place = 0;
   for (const entry of entries) {
     const name = bytesOf(entry.name);
     const local = bytesOf(entry.localName ?? entry.name);
     const extra = entry.extra ?? new Uint8Array(0);
     const flags = entry.flags ?? 0;
-    directory = concat(
-      ...[directory, le([0x02014b50, 4], [20, 2]), common(entry, flags, name.length)],
-      ...[le([extra.length, 2], [0, 8], [0, 2], [entry.offset ?? body.length, 4]), name, extra],
+    records.push(
+      ...[le([0x02014b50, 4], [20, 2]), common(entry, flags, name.length)],
+      ...[le([extra.length, 2], [0, 8], [0, 2], [entry.offset ?? place, 4]), name, extra],
     );
     const header = concat(le([0x04034b50, 4]), common(entry, entry.localFlags ?? flags, local.length), le([0, 2]));
-    body = concat(body, header, local, entry.data);
+    locals.push(header, local, entry.data);
+    place += header.length + local.length + entry.data.length;
   }
+  const [body, directory] = [concat(...locals), concat(...records)];
   const between = end.between?.(body.length, directory.length) ?? new Uint8Array(0);
   const comment = end.comment ?? new Uint8Array(0);
   const count = end.entries ?? entries.length;

@@ -143,19 +143,27 @@ describe.each([
       openPackage(rawZip([entry("a.bin", { method: 8, ...more })]), defaultLimits, unpacker).bytes("a.bin"),
     );
 
+  /** How much is kept of a bomb that says to have so many bytes: an unpacker gives no more, or has no room for more. */
+  const kept = (data: Uint8Array, size: number): number => {
+    try {
+      return unpacker.inflate(data, size).length;
+    } catch (error) {
+      if ((error as Error).name !== "RangeError") throw error;
+      return size;
+    }
+  };
+
   test("a bomb that calls itself small stops early", () => {
-    const before = performance.now();
     expect(packed.length).toBeLessThan(200000);
     expect(read({ data: packed, size: packed.length })).toBe("damaged");
-    expect(performance.now() - before).toBeLessThan(20_000);
+    expect(kept(packed, packed.length)).toBeLessThanOrEqual(packed.length + 1);
   });
 
   test("a bomb of 5 GB that calls itself 5 MB", () => {
     const data = concat(...Array.from({ length: 50 }, () => packed));
-    const before = performance.now();
     expect(data.length).toBeGreaterThan(4 * 1024 * 1024);
     expect(read({ data, size: data.length })).toBe("damaged");
-    expect(performance.now() - before).toBeLessThan(20_000);
+    expect(kept(data, data.length)).toBeLessThanOrEqual(data.length + 1);
   });
 
   const text = strToU8("Maßnahme ".repeat(50));

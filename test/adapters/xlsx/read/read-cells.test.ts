@@ -174,10 +174,8 @@ describe("hidden and empty rows", () => {
     const styled = Array.from({ length: 16384 }, () => '<c s="1"/>').join("");
     const empty = Array.from({ length: 1048574 }, (_, i) => `<row r="${i + 2}" s="1" customFormat="1"/>`).join("");
     const rows = `<row r="1">${styled}</row>${empty}`;
-    const before = performance.now();
     expect(rowsOf(`${rows}<row r="1048576"><c><v>1</v></c></row>`)).toEqual([
       { index: 1048575, cells: [1], hidden: false },
     ]);
-    expect(performance.now() - before).toBeLessThan(20_000);
   });
 });

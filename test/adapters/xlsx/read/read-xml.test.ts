@@ -1,4 +1,4 @@
-import { describe, expect, jest, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { SaxesParser } from "saxes";
 import { FileRefused } from "../../../../src/adapters/xlsx/xml/refused";
@@ -7,7 +7,6 @@ import { END, OPEN, TEXT } from "../../../../src/adapters/xlsx/xml/xml-tokens";
 import { fuzzRuns } from "../../../support/fuzz";
 
 const RUNS = fuzzRuns(3000);
-jest.setTimeout(60000 + RUNS * 10);
 
 /** What a document says, one entry per tag and per run of text; null where it is not well-formed. */
 type Events = readonly string[] | null;
