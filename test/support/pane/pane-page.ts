@@ -5,6 +5,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import webpack from "webpack";
 import type { Language } from "../../../src/core/text/texts";
 import type { WorkbookData } from "../../../src/core/workbook/workbook-data";
+import { PATIENCE } from "../eventually";
 import { startChromium } from "../hosts/chromium";
 import type { FakePane } from "./fake-pane";
 
@@ -112,6 +113,7 @@ export async function startPanes(): Promise<PanePages> {
         reducedMotion: "reduce",
         ...context,
       });
+      opened.setDefaultTimeout(PATIENCE);
       const page = await opened.newPage();
       await page.goto(url);
       await page.waitForFunction(() => typeof pane !== "undefined");
