@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import type { CellValue } from "../../src/core/workbook/workbook-data";
 import { rules } from "../../src/rules/index";
+import type { WorkbookChange } from "../../pane/host/host";
 import { findingsView } from "../../pane/session/findings-view";
 import { checked, findingOf, findingsOf, keys, open, small } from "../support/pane/opened-session";
 import { checkBook } from "../support/workbooks/check-book";
@@ -102,6 +103,42 @@ test("changes mark the result as stale; a remote one opens nothing; own writing 
   expect(session.state().freshness).toBe("fresh");
   host.disturb({ source: "local", sheet: "IKZ 2014", cells: null });
   expect(session.state().freshness).toBe("local");
+});
+
+/** Moments in which a change of the person here is taken for an echo: of the pane's own doing, or from before. */
+const echoes: readonly (readonly [string, Omit<WorkbookChange, "source">, (opened: Opened) => Promise<void>])[] = [
+  ["right after reading", { sheet: "IKZ 2014", cells: null }, ({ session }) => session.check()],
+  [
+    "in a cell just corrected",
+    { sheet: "IKZ 2014", cells: { firstRow: 1, firstColumn: ART, lastRow: 1, lastColumn: ART } },
+    async (opened) => {
+      await checked(opened);
+      // Excel is still to report what the pane has written.
+      opened.host.apply = async (edits) => ({ applied: edits, skipped: [] });
+      await opened.session.accept(findingOf(opened.session, "art-spelling"));
+    },
+  ],
+  [
+    "while a sheet is being added",
+    { sheet: null, cells: null },
+    async (opened) => {
+      await checked(opened);
+      await opened.session.writeReport();
+    },
+  ],
+];
+
+test.each(echoes)("%s, a change by somebody else is none of the pane's own", async (_, change, reach) => {
+  const opened = open();
+  const { host, session } = opened;
+  await reach(opened);
+  const { freshness } = session.state();
+  host.disturb({ ...change, source: "remote" });
+  expect(session.state().freshness).toBe("remote");
+  const again = open();
+  await reach(again);
+  again.host.disturb({ ...change, source: "local" });
+  expect(again.session.state().freshness).toBe(freshness);
 });
 
 test("a sheet that the pane writes itself is no change", async () => {
