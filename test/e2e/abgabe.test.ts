@@ -88,10 +88,8 @@ describe("from the warning to the Abgabe, and after it", () => {
 
   test("an edited cell is named: the Maßnahme, and the column", async () => {
     const { value } = await product.bench.cell("IKZ 2014", ARBEITSSTAND);
-    // Changes that Excel reports right after the pane has written are taken for its own.
-    await new Promise((resolve) => setTimeout(resolve, 2500));
-    await product.bench.setCell("IKZ 2014", ARBEITSSTAND, "Es gibt Neues.");
-    await product.shows(texts.check.stale.local);
+    const stale = (await product.pane()).getByText(texts.check.stale.local);
+    await product.typeUntilNoticed("IKZ 2014", ARBEITSSTAND, "Es gibt Neues.", stale);
     await product.press(texts.check.again);
     await product.shows(texts.abgabe.standing(texts.abgabe.states.changed));
     const pane = await product.pane();
@@ -102,7 +100,6 @@ describe("from the warning to the Abgabe, and after it", () => {
     const stand = await standInFile();
     expect(stand).toMatchObject({ state: "changed", changes: { edited: [{ columns: ["Arbeitsstand"] }] } });
     expect(await validateWorkbook(await product.bench.save())).toEqual([]);
-    await new Promise((resolve) => setTimeout(resolve, 500));
     await product.bench.setCell("IKZ 2014", ARBEITSSTAND, String(value));
     await product.press(texts.check.again);
     await product.shows(texts.abgabe.standing(texts.abgabe.states.submitted));

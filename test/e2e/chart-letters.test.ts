@@ -59,4 +59,4 @@ test("the letters of charts in Word files are those of the font, as a browser dr
     expect({ letter, same: difference / total < 0.03 }).toEqual({ letter, same: true });
     expect(textWidth(letter, size)).toBeCloseTo(other.advance, 1);
   });
-}, 60_000);
+});

@@ -119,16 +119,12 @@ describe("a correction", () => {
 });
 
 describe("changes of the workbook", () => {
-  const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
-
   test("by a co-author make the result stale and open nothing", async () => {
     await open(withTypo);
     await product.check();
     await product.bench.closePane();
-    await pause(300);
     await product.bench.setCell("IKZ 2014", "G2", "anderes Thema", "Remote");
     await product.shows(texts.check.stale.remote);
-    await pause(300);
     expect(await product.bench.isPaneOpen()).toBe(false);
     await product.bench.pressRibbon("IKZ.Aufgabenbereich");
     expect(await product.bench.isPaneOpen()).toBe(true);
@@ -139,16 +135,12 @@ describe("changes of the workbook", () => {
   test("by the person make it stale, or are checked while typing", async () => {
     await open(row(), row());
     await product.check();
-    await pause(300);
-    await product.bench.setCell("IKZ 2014", "F2", "interkomunal");
-    await product.shows(texts.check.stale.local);
-    await product.check();
     const pane = await product.pane();
+    await product.typeUntilNoticed("IKZ 2014", "F2", "interkomunal", pane.getByText(texts.check.stale.local));
+    await product.check();
     await pane.locator("details.tools summary").click();
     await pane.getByRole("switch", { name: texts.check.live }).click();
-    await pause(300);
-    await product.bench.setCell("IKZ 2014", "F3", "vertical");
-    await pane.getByText("IKZ 2014!F3").first().waitFor();
+    await product.typeUntilNoticed("IKZ 2014", "F3", "vertical", pane.getByText("IKZ 2014!F3"));
     await product.bench.setCell("IKZ 2014", "F2", "interkommunal");
     await pane.getByText("IKZ 2014!F2").first().waitFor({ state: "detached" });
     expect(await product.text()).not.toContain(texts.check.stale.local);

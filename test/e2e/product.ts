@@ -1,5 +1,6 @@
 import type { Frame, Locator } from "playwright-core";
 import { taskpaneDe } from "../../src/i18n/taskpane.de";
+import { PATIENCE } from "../support/eventually";
 import { startWorkbench, type TestWorkbench, type WorkbenchOptions } from "../support/hosts/workbench";
 
 /** One finding as the pane shows it. */
@@ -27,6 +28,8 @@ export interface Product {
   idle(): Promise<void>;
   /** All findings, the long list scrolled to its end. */
   findings(): Promise<ShownFinding[]>;
+  /** Types again until the pane says so: what is reported right after it has read or written, it takes for its own. */
+  typeUntilNoticed(sheet: string, address: string, text: string, notice: Locator): Promise<void>;
   /** All text of the pane. */
   text(): Promise<string>;
   /** Waits until the pane shows a text. */
@@ -78,6 +81,21 @@ export async function startProduct(options: Omit<WorkbenchOptions, "addIn"> = {}
       await idle();
     },
     findings: async () => allFindings(await pane()),
+    typeUntilNoticed: async (sheet, address, text, notice) => {
+      const isNoticed = (timeout: number): Promise<boolean> =>
+        notice
+          .first()
+          .waitFor({ state: "attached", timeout })
+          .then(
+            () => true,
+            () => false,
+          );
+      for (let patience = 1000; patience < PATIENCE; patience *= 2) {
+        await bench.setCell(sheet, address, text);
+        if (await isNoticed(patience)) return;
+      }
+      throw new Error(`nobody noticed ${text} in ${address}`);
+    },
     text: async () => (await pane()).locator("body").innerText(),
     close: () => bench.close(),
   };
@@ -94,9 +112,10 @@ async function allFindings(frame: Frame): Promise<ShownFinding[]> {
     const scroller = document.querySelector(".scroller");
     if (scroller === null) throw new Error("no scroller");
     const rows = new Map<number, { title: string | null; place: string | null }>();
-    const painted = (): Promise<void> => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 30)));
+    const painted = (): Promise<void> => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
     for (let last = -1; scroller.scrollTop !== last;) {
       last = scroller.scrollTop;
+      await painted();
       await painted();
       for (const row of document.querySelectorAll<HTMLElement>("[data-index]")) {
         const title = row.querySelector(".group-title")?.lastChild?.textContent ?? null;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { readFileSync } from "node:fs";
 import { taskpaneDe as texts } from "../../src/i18n/taskpane.de";
+import { eventually } from "../support/eventually";
 import { sample } from "../support/files/ikz";
 import { arbeitsplan } from "../../src/registers/arbeitsplan/register";
 import { themenspeicher } from "../../src/registers/themenspeicher/register";
@@ -23,9 +24,7 @@ const completed = (): Promise<number> => product.bench.completedCommands();
 async function pressAndWait(id: string): Promise<void> {
   const before = await completed();
   await product.bench.page.locator(`[data-id="${id}"]`).click();
-  for (let tries = 0; (await completed()) === before && tries < 200; tries++)
-    await new Promise((done) => setTimeout(done, 50));
-  expect(await completed()).toBe(before + 1);
+  expect(await eventually(completed, (count) => count > before)).toBe(before + 1);
 }
 
 const oneYear = xlsxOf(workbook(year(2014, row({ Art: "interkomunal" }))));
@@ -105,7 +104,7 @@ describe("the ribbon", () => {
     await product.bench.setEditing(true);
     const before = await completed();
     await product.bench.pressRibbon("IKZ.Jahresvergleich");
-    await new Promise((done) => setTimeout(done, 500));
+    expect(await eventually(product.bench.heldBatches, (held) => held > 0)).toBe(1);
     expect(await completed()).toBe(before);
     await product.bench.setEditing(false);
     await product.bench.page.getByRole("tab", { name: "Jahresvergleich 2014", selected: true }).waitFor();
@@ -125,9 +124,7 @@ describe("the ribbon", () => {
     await pane.locator(".progress").waitFor();
     expect(await completed()).toBe(before);
     await product.bench.page.getByRole("tab", { name: "Jahresvergleich 2014", selected: true }).waitFor();
-    for (let tries = 0; (await completed()) < before + 2 && tries < 600; tries++)
-      await new Promise((done) => setTimeout(done, 50));
-    expect(await completed()).toBe(before + 2);
+    expect(await eventually(completed, (count) => count >= before + 2)).toBe(before + 2);
     await pane.getByText(texts.check.again, { exact: true }).waitFor();
   });
 

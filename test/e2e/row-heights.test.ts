@@ -29,9 +29,10 @@ const drawn = (): Promise<readonly Drawn[]> =>
     const grid = document.getElementById("grid");
     if (grid === null) throw new Error("no grid");
     const seen = new Map<number, Drawn>();
+    const { workbench } = globalThis as unknown as { readonly workbench: { drawNow(): void } };
     for (let last = -1; grid.scrollTop !== last;) {
       last = grid.scrollTop;
-      await new Promise((done) => setTimeout(done, 80));
+      workbench.drawNow();
       for (const cell of document.querySelectorAll<HTMLElement>(".cell.wrapped")) {
         const row = cell.offsetTop;
         const needed = cell.firstElementChild?.getBoundingClientRect().height ?? 0;

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { isDeepStrictEqual } from "node:util";
 import type { Page } from "playwright-core";
+import { eventually } from "../support/eventually";
 import { startPanes, type PanePages } from "../support/pane/pane-page";
 import { check, show, type } from "../support/pane/pane-states";
 import { row, workbook, year } from "../support/workbooks/workbook";
@@ -21,6 +23,20 @@ const buttons = (page: Page): Promise<unknown> =>
       return [Math.round(top), Math.round(left), one.getAttribute("aria-label") ?? one.textContent];
     }),
   );
+/** The same once nothing moves any more: the list is measured, what was scrolled is drawn. */
+async function still(page: Page): Promise<unknown> {
+  let last = await buttons(page);
+  await eventually(
+    async () => {
+      const [before, now] = [last, await buttons(page)];
+      last = now;
+      return isDeepStrictEqual(before, now);
+    },
+    (isStill) => isStill,
+  );
+  return last;
+}
+
 /** What a click at a point would press. */
 const under = (page: Page, x: number, y: number): Promise<string> =>
   page.evaluate(
@@ -44,16 +60,14 @@ test.each([
     const page = await panes.open(book, { context: { viewport: { width, height: 640 } } });
     await check(page);
     await page.evaluate((by) => document.querySelector(".scroller")?.scrollTo(0, by), scrolled);
-    await page.waitForTimeout(300);
-    const before = await buttons(page);
+    const before = await still(page);
     const accept = page.locator(".accept").first();
     const box = (await accept.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
     const aimed = await under(page, x, y);
     await type(page, "remote");
     await page.locator(".stale", { hasText: "Jemand anderes hat die Mappe geändert" }).waitFor();
-    await page.waitForTimeout(300);
-    expect(await buttons(page)).toEqual(before);
+    expect(await still(page)).toEqual(before);
     expect([aimed, "the note"]).toContain(await under(page, x, y));
     await page.getByRole("button", { name: "Neu prüfen" }).click();
     await page.locator(".stale").waitFor({ state: "detached" });
@@ -67,13 +81,17 @@ test("the last finding can be scrolled out from under the note, and other sectio
   await type(page, "remote");
   const note = page.locator(".stale");
   await note.waitFor();
-  await page.evaluate(async () => {
-    const scroller = document.querySelector(".scroller");
-    for (let i = 0; i < 40; i++) {
-      scroller?.scrollBy(0, 1000);
-      await new Promise((done) => setTimeout(done, 20));
-    }
-  });
+  // The list grows while rows that were not in sight are measured.
+  const scrolled = (): Promise<number> =>
+    page.evaluate(() => {
+      const scroller = document.querySelector(".scroller");
+      scroller?.scrollTo(0, scroller.scrollHeight);
+      return scroller?.scrollTop ?? 0;
+    });
+  for (let [last, now] = [-1, 0]; now !== last;) {
+    [last, now] = [now, await scrolled()];
+    await still(page);
+  }
   const last = await page.locator(".finding").last().boundingBox();
   const top = (await note.boundingBox())?.y ?? 0;
   expect((last?.y ?? Infinity) + (last?.height ?? 0)).toBeLessThanOrEqual(top);

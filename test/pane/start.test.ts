@@ -4,6 +4,7 @@ import { createServer, type Server } from "node:http";
 import { join } from "node:path";
 import type { Browser, Page, Route } from "playwright-core";
 import { taskpaneDe } from "../../src/i18n/taskpane.de";
+import { PATIENCE } from "../support/eventually";
 import { startChromium } from "../support/hosts/chromium";
 import { startWorkbench } from "../support/hosts/workbench";
 
@@ -37,6 +38,7 @@ const open = (answer: (route: Route) => Promise<unknown>): Promise<void> =>
 /** Opens the built pane in a page that was prepared. */
 async function openWith(prepare: (page: Page) => Promise<unknown>): Promise<void> {
   const context = await browser.newContext({ locale: "de-DE" });
+  context.setDefaultTimeout(PATIENCE);
   page = await context.newPage();
   await prepare(page);
   const address = server.address();

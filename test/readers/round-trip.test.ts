@@ -45,7 +45,7 @@ describe.each([2012, 2014])("the report of %s, written by ikz bericht and read a
     fs.writeFileSync(pdf, await documentToPdf(new Uint8Array(fs.readFileSync(document))));
     execFileSync("pdftotext", ["-layout", "-enc", "UTF-8", pdf, path.join(folder, `layout-${year}.txt`)]);
     execFileSync("pdftotext", ["-enc", "UTF-8", pdf, path.join(folder, `flow-${year}.txt`)]);
-  }, 120_000);
+  });
 
   test("as Word file: every Maßnahme comes back with its texts", () => {
     expect(factsOf(readBack(document, year), year, true)).toEqual(factsOf(before, year, true));

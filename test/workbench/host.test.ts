@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { eventually } from "../support/eventually";
 import { validateWorkbook } from "../support/files/validate";
 import { startWorkbench, type TestWorkbench } from "../support/hosts/workbench";
 
@@ -12,15 +13,6 @@ afterAll(() => bench.close());
 const events = async (): Promise<unknown[]> => {
   const frame = await bench.addIn();
   return frame.evaluate(() => (globalThis as unknown as { bridge: { events: unknown[] } }).bridge.events.splice(0));
-};
-
-const eventually = async <T>(read: () => Promise<T>, good: (value: T) => boolean): Promise<T> => {
-  for (let tries = 0; tries < 60; tries++) {
-    const value = await read();
-    if (good(value)) return value;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return read();
 };
 
 describe("errors have the codes and places that Excel gives them", () => {
@@ -137,8 +129,7 @@ describe("protection, editing and focus", () => {
       `const sheet = context.workbook.worksheets.getFirst().load("name"); await context.sync(); return sheet.name;`,
       { delayForCellEdit: true },
     );
-    const first = await Promise.race([waiting, new Promise((resolve) => setTimeout(() => resolve("waits"), 300))]);
-    expect(first).toBe("waits");
+    expect(await eventually(bench.heldBatches, (held) => held > 0)).toBe(1);
     await bench.setEditing(false);
     expect(await waiting).toEqual({ value: "IKZ 2012" });
   });

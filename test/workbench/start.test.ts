@@ -2,10 +2,11 @@ import { expect, test } from "@jest/globals";
 import { spawnSync } from "node:child_process";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { PATIENCE } from "../support/eventually";
 
 const script = join(__dirname, "..", "..", "workbench", "start.cjs");
 const start = (...args: readonly string[]): { readonly status: number | null; readonly stderr: string } =>
-  spawnSync(process.execPath, [script, ...args], { encoding: "utf8", timeout: 60000 });
+  spawnSync(process.execPath, [script, ...args], { encoding: "utf8", timeout: PATIENCE });
 
 test.each<readonly [readonly string[], string]>([
   [["--port", "99999"], "--port ist eine Zahl von 1 bis 65535, nicht „99999“."],

@@ -67,6 +67,11 @@ export class AddInHost implements ServiceHost {
     return this.commandsDone;
   }
 
+  /** How many batches wait until the person leaves the cell. */
+  get heldBatches(): number {
+    return this.heldRequests.length;
+  }
+
   get paneVisible(): boolean {
     return this.page.isPaneVisible();
   }

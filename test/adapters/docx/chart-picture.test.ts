@@ -206,5 +206,5 @@ describe("charts", () => {
       }),
       { numRuns: fuzzRuns(60) },
     );
-  }, 120_000);
+  });
 });

@@ -189,7 +189,7 @@ describe("texts of all kinds", () => {
       }),
       fuzzSettings(60),
     );
-  }, 300_000);
+  });
 });
 
 describe("what the Stammdaten say", () => {

@@ -5,6 +5,7 @@ import { inverseEdits } from "../../../src/core/workbook/edit";
 import type { WorkbookData } from "../../../src/core/workbook/workbook-data";
 import { sheetsDe } from "../../../src/i18n/sheets.de";
 import { chartsPlan } from "../../support/workbooks/demo-plans";
+import { eventually } from "../../support/eventually";
 import { adapterScript, excelAdapter, type ExcelAdapter } from "../../support/hosts/excel-adapter";
 import { startWorkbench, type TestWorkbench } from "../../support/hosts/workbench";
 import { headers, range, row, sheet, workbook, year } from "../../support/workbooks/workbook";
@@ -244,10 +245,11 @@ describe("a place", () => {
 
 describe("changes", () => {
   type WorkbookChange = Parameters<Parameters<typeof watchChanges>[1]>[0];
-  const seen = async (): Promise<WorkbookChange[]> => {
-    await new Promise((done) => setTimeout(done, 400));
-    return (await refusal("changes")) as WorkbookChange[];
-  };
+  const seen = (): Promise<WorkbookChange[]> =>
+    eventually(
+      async () => (await refusal("changes")) as WorkbookChange[],
+      (changes) => changes.length > 0,
+    );
 
   test("are told with sheet and cells; another person's without", async () => {
     await open(sheet("a", [["x"]]), sheet("b", [["x"]]));
@@ -258,7 +260,10 @@ describe("changes", () => {
     expect(await seen()).toEqual([{ source: "remote", sheet: null, cells: null }]);
     await refusal("unwatch");
     await bench.setCell("a", "A1", "zuletzt");
-    expect(await seen()).toEqual([]);
+    await refusal("watch");
+    await bench.setCell("b", "C5", "wieder");
+    expect(await seen()).toEqual([{ source: "local", sheet: "b", cells: range("C5") }]);
+    await refusal("unwatch");
   });
 });
 

@@ -87,7 +87,7 @@ describe("ikz fortschreiben on the sample", () => {
     expect(cells(target)).toEqual(cells(sample));
     expect(await validateWorkbook(target)).toEqual([]);
     expect(await newObjections(fs.readFileSync(sample), fs.readFileSync(target))).toEqual([]);
-  }, 60_000);
+  });
 
   test("the sheet has table, dropdowns, print set-up and the mark of what is carried over", async () => {
     const book = new ExcelJS.Workbook();
@@ -163,7 +163,6 @@ test.each(Object.entries(small))(
     expect(await marked("Vertrag unterschrieben")).toEqual([false, true, false]);
     expect(await marked("Idee von 2012")).toEqual([false, true, false]);
   },
-  120_000,
 );
 
 describe("ikz fortschreiben", () => {

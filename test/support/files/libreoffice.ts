@@ -3,8 +3,9 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { PATIENCE } from "../eventually";
 
-const TIMEOUT = 120_000;
+const TIMEOUT = PATIENCE;
 
 /** Calculate every formula when a file is loaded, whatever program wrote it (0 is "always"); numbers as in German. */
 const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>

@@ -5,6 +5,7 @@ import type { Counters } from "../../../workbench/host/add-in-host";
 import type { Book } from "../../../sheet-view/state/book";
 import type { CellView } from "../../../workbench/page/session/session";
 import type { Workbench } from "../../../workbench/page/workbench-page";
+import { PATIENCE } from "../eventually";
 import { startChromium } from "./chromium";
 
 /** How a workbench is started for a test. */
@@ -68,6 +69,8 @@ export interface TestWorkbench {
   pressRibbon(id: string): Promise<void>;
   /** How many ribbon commands have said that they are done. */
   completedCommands(): Promise<number>;
+  /** How many batches wait for the cell that is being edited. */
+  heldBatches(): Promise<number>;
   /** Asks the workbook behind the page, or changes it behind the add-in's back. */
   inBook<T, A>(work: (book: Book, argument: A) => T, argument: A): Promise<T>;
   save(): Promise<Uint8Array>;
@@ -92,6 +95,7 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Te
       viewport,
       deviceScaleFactor: options.scale ?? 1,
     });
+    context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
     await options.prepare?.(page);
     await page.emulateMedia({ colorScheme: options.theme ?? "light" });
@@ -195,6 +199,7 @@ function bookActions(page: Page, addIn: () => Promise<Frame>): BookActions {
     closePane: () => page.locator("#pane-close").click(),
     completedCommands: () =>
       page.evaluate(() => (globalThis as unknown as PageGlobals).workbench.session.host.completedCommands),
+    heldBatches: () => page.evaluate(() => (globalThis as unknown as PageGlobals).workbench.session.host.heldBatches),
     inBook: async (work, argument) => {
       const book = await page.evaluateHandle(() => (globalThis as unknown as PageGlobals).workbench.session.book);
       return book.evaluate(work as (held: Book, given: unknown) => ReturnType<typeof work>, argument);
