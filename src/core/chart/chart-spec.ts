@@ -48,12 +48,16 @@ interface RingForm {
 /** What a chart draws its values as, with what this form alone has. */
 export type ChartForm = BarForm | LineForm | RingForm;
 
+const FORMS_BY_SHAPE: Readonly<Record<ChartForm["shape"], readonly ChartForm[]>> = {
+  bar: DIRECTIONS.flatMap((direction) =>
+    STACKINGS.map((stacking): ChartForm => ({ shape: "bar", direction, stacking })),
+  ),
+  line: [{ shape: "line" }],
+  ring: [{ shape: "ring" }],
+};
+
 /** Every form, without titles of axes. */
-export const CHART_FORMS: readonly ChartForm[] = [
-  ...DIRECTIONS.flatMap((direction) => STACKINGS.map((stacking): ChartForm => ({ shape: "bar", direction, stacking }))),
-  { shape: "line" },
-  { shape: "ring" },
-];
+export const CHART_FORMS: readonly ChartForm[] = Object.values(FORMS_BY_SHAPE).flatMap((forms) => forms);
 
 /** One value for each form, such as what a host calls it. A form without one does not compile. */
 export interface ByChartForm<T> {
