@@ -20,6 +20,20 @@ function changed(from: string | RegExp, to: string): string {
 
 test("the manifest is sound", () => expect(checkManifest(xml, surroundings)).toEqual([]));
 
+test.each([
+  ["wide", 16, "33 × 32"],
+  ["high", 20, "32 × 33"],
+])("an icon that is too %s is found", (_, at, size) => {
+  const file: ManifestSurroundings["file"] = (address) => {
+    const bytes = surroundings.file(address);
+    if (bytes === null || address !== "assets/ikz-32.png") return bytes;
+    const copy = Uint8Array.from(bytes);
+    new DataView(copy.buffer).setUint32(at, 33);
+    return copy;
+  };
+  expect(checkManifest(xml, { ...surroundings, file }).join("\n")).toContain(`${size} points, not 32 × 32`);
+});
+
 describe("a planted fault is found", () => {
   const other = "https://other.example/";
   test.each([
