@@ -3,7 +3,7 @@ import type { CellValue } from "../../src/core/workbook/workbook-data";
 import { rules } from "../../src/rules/index";
 import type { WorkbookChange } from "../../pane/host/host";
 import { findingsView } from "../../pane/session/findings-view";
-import { checked, findingOf, findingsOf, keys, open, small } from "../support/pane/opened-session";
+import { checked, findingOf, findingsOf, keys, open, small, type Opened } from "../support/pane/opened-session";
 import { checkBook } from "../support/workbooks/check-book";
 import { sampleWorkbook } from "../support/workbooks/sample-years";
 import { row, sheet, workbook, year } from "../support/workbooks/workbook";
