@@ -269,6 +269,11 @@ const house = [
         "",
         "officescript-bundle officescript-file officescript-modules officescript-names officescript-schema officescript-touches",
       ),
+      room(
+        "ooxml-validator",
+        "Microsoft's Open XML validator, with a lock of its own; not every registry has all its builds.",
+        "",
+      ),
       room("power-automate", "Flows as packages.", ""),
       room("rules", "Index, list and scaffold of the rules and registers.", ""),
       room("samples", "The sample workbooks, from the facts of the two reports.", "", "csv"),

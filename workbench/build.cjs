@@ -14,7 +14,7 @@ const {
 const path = require("node:path");
 const webpack = require("webpack");
 const { addinBuild } = require("../tools/addin/addin-build.cjs");
-const { joinedStyles } = require("../tools/joined-styles.cjs");
+const { joinedStyles } = require("../tools/addin/joined-styles.cjs");
 
 const ROOT = path.resolve(__dirname, "..");
 const CACHE = path.join(ROOT, ".cache/workbench");
@@ -25,7 +25,7 @@ const PAGE_SOURCES = [
   "src/core",
   "src/i18n",
   "src/adapters/xlsx",
-  "tools/joined-styles.cjs",
+  "tools/addin/joined-styles.cjs",
 ];
 const ADDIN_SOURCES = ["package-lock.json", "package.json", "pane", "taskpane", "functions", "src", "tools"];
 const KEPT = 24 * 60 * 60 * 1000;

@@ -6,7 +6,7 @@ const { gzipSync } = require("node:zlib");
 const { transformSync } = require("@swc/core");
 const { Compilation, sources } = require("webpack");
 const { headersFile, webConfig, withOffice } = require("./addin-headers.cjs");
-const { joinedStyles } = require("../joined-styles.cjs");
+const { joinedStyles } = require("./joined-styles.cjs");
 const { licencesFile } = require("./addin-licences.cjs");
 
 const root = path.join(__dirname, "../..");

@@ -7,7 +7,7 @@ import { openPackage } from "../../src/adapters/xlsx/package/package";
 import { readWorkbook } from "../../src/adapters/xlsx/read/read-workbook";
 import { readSnapshot } from "../../src/core/snapshot/snapshot";
 import { monitoringDe } from "../../src/i18n/monitoring.de";
-import { registers } from "../../src/registers";
+import { registers } from "../../src/registers/index";
 import { monitoringSheet } from "../../src/registers/indikatorwerte/sheet/monitoring-sheet";
 import { renderPages } from "../../test/support/files/libreoffice";
 import { registerSampleWorkbook } from "../samples/register-sample-workbook";

@@ -14,8 +14,8 @@ import { stammdatenSheet } from "../../src/core/sheets/stammdaten-sheet";
 import type { CellValue } from "../../src/core/workbook/workbook-data";
 import { registersDe } from "../../src/i18n/registers.de";
 import { sheetsDe } from "../../src/i18n/sheets.de";
-import { registers } from "../../src/registers";
-import { rules } from "../../src/rules";
+import { registers } from "../../src/registers/index";
+import { rules } from "../../src/rules/index";
 import { parseCsv } from "./csv";
 
 /** The year of the sample's list of Maßnahmen, which Themen link to. */

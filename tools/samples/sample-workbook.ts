@@ -7,7 +7,7 @@ import { massnahmenRegister } from "../../src/core/massnahmen/massnahmen-registe
 import { defaultStammdaten } from "../../src/core/stammdaten/stammdaten-default";
 import { stammdatenSheet } from "../../src/core/sheets/stammdaten-sheet";
 import { sheetsDe } from "../../src/i18n/sheets.de";
-import { rules } from "../../src/rules";
+import { rules } from "../../src/rules/index";
 import { parseCsv } from "./csv";
 
 const COLUMNS: readonly ColumnName[] = [

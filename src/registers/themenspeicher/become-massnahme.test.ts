@@ -5,7 +5,7 @@ import { readSnapshot } from "../../core/snapshot/snapshot";
 import { cellAddress } from "../../core/text/text";
 import { validate } from "../../core/check/validate";
 import type { CellValue, WorkbookData } from "../../core/workbook/workbook-data";
-import { registers } from "..";
+import { registers } from "../index";
 import { becomeMassnahme, type BecomeMassnahme, type BecomeObstacle } from "./become-massnahme";
 import { findThema } from "./find-thema";
 import { themenspeicher } from "./register";

@@ -1,13 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import ts from "office-scripts-compiler";
-import { bundleScript } from "../../../tools/officescript/officescript-bundle";
-import { buildScripts, type BuiltScript } from "../../../tools/officescript/officescript-build";
-import { readModules, scriptProgram } from "../../../tools/officescript/officescript-modules";
 import { connectCalculation } from "../../../sheet-view/calc/connect-calculation";
-import { openWorkbook, type OpenWorkbook } from "../../../workbench/file/open-workbook";
 import type { Book } from "../../../sheet-view/state/book";
-import { SCRIPT_API } from "../../../tools/officescript/officescript-modules";
+import { type BuiltScript, buildScripts } from "../../../tools/officescript/officescript-build";
+import { bundleScript } from "../../../tools/officescript/officescript-bundle";
+import { SCRIPT_API, readModules, scriptProgram } from "../../../tools/officescript/officescript-modules";
+import { type OpenWorkbook, openWorkbook } from "../../../workbench/file/open-workbook";
 import { runScript } from "../../../workbench/officescript/run-script";
 
 const ROOT = resolve(__dirname, "../../..");
