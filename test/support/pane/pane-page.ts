@@ -13,7 +13,9 @@ declare const pane: FakePane;
 
 const root = resolve(__dirname, "..", "..", "..");
 // eslint-disable-next-line @typescript-eslint/no-require-imports
-const { joinedStyles } = require(join(root, "tools", "addin", "joined-styles.cjs")) as { joinedStyles(file: string): string };
+const { joinedStyles } = require(join(root, "tools", "addin", "joined-styles.cjs")) as {
+  joinedStyles(file: string): string;
+};
 const folder = join(root, ".cache", "fake-pane");
 const TYPES: Readonly<Record<string, string>> = { ".js": "text/javascript", ".css": "text/css" };
 
