@@ -26,7 +26,7 @@ const FIGURE_WIDTH = 12;
  * with the figures that they have now.
  */
 export function comparisonChapter(compared: Compared, texts: YearlyReportTexts): readonly DocumentBlock[] {
-  const { cells, sections } = comparisonSections(compared);
+  const { cells, sections } = comparisonSections(compared, "chapter");
   const values = new Map(cells.map(({ row, column, value }) => [`${row} ${column}`, value]));
   const valueAt: ValueAt = (row, column) => values.get(`${row} ${column}`) ?? null;
   return [

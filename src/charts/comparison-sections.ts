@@ -19,12 +19,14 @@ const SECTIONS: readonly ComparisonSection[] = [
   movementSection,
   yearsSection,
   notesSection,
-  measuresSection,
 ];
 
-/** All of them under one another. */
-export const comparisonSections = (compared: Compared): StackedSections<ComparisonPlan> =>
+/** What the sheet alone has, below: the report has the Maßnahmen themselves, and making rows of many takes its time. */
+const ON_SHEET: readonly ComparisonSection[] = [measuresSection];
+
+/** The sections under one another, as the sheet or the chapter has them. */
+export const comparisonSections = (compared: Compared, of: "sheet" | "chapter"): StackedSections<ComparisonPlan> =>
   stacked(
-    SECTIONS.map((section) => section(compared)),
+    [...SECTIONS, ...(of === "sheet" ? ON_SHEET : [])].map((section) => section(compared)),
     LINE,
   );

@@ -18,7 +18,7 @@ export function comparisonSheet(
   texts: ComparisonTexts,
   stand: string,
 ): SheetPlan {
-  const { sections, ...content } = comparisonSections(comparedOf(snapshot, comparison, texts, stand));
+  const { sections, ...content } = comparisonSections(comparedOf(snapshot, comparison, texts, stand), "sheet");
   const pieces = sections.map(({ firstRow, plan: { rows, needed = Infinity } }) => {
     const height = rows.reduce((sum, row) => sum + (row.height ?? LINE), 0);
     return { firstRow, height, needed: Math.min(height, needed) };

@@ -29,7 +29,7 @@ interface SectionChapter {
 
 /** A section of the comparison from its first row on, and what the chapter has of it. */
 export interface ComparisonPlan extends SectionPlan {
-  /** null: it is on the sheet alone. */
+  /** null: the chapter has nothing of it. */
   readonly chapter: SectionChapter | null;
   /** So much of it must fit on the page that it starts on, in points; without, it is not parted where it fits a page. */
   readonly needed?: number;
