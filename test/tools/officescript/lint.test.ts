@@ -22,6 +22,7 @@ describe("what Office Scripts refuse is found", () => {
     ["any in a pattern", main(`const { a } = JSON.parse("{}");`), "no implicit any"],
     ["any caught", main("try { workbook.getNames(); } catch (error) { throw error; }"), "no implicit any"],
     ["a generator", main("", "function* a() { yield 1; }"), "no generators"],
+    ["a generator as method", main("", "const a = { *b() { yield 1; } };"), "no generators"],
     ["eval", main(`eval("1");`), "not available: eval"],
     ["a function made of text", main(`new Function("return 1");`), "not available: Function"],
     ["a call to the outside", main(`fetch("https://example.org");`), "not available: fetch"],
