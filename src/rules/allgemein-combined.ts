@@ -1,14 +1,11 @@
 import { includesAllgemein } from "../core/values/art";
-import { forEachCell } from "../core/check/visit-cells";
 import { defineRule } from "../core/check/rule";
-import { displayText } from "../core/text/text";
-import type { CellValue } from "../core/workbook/workbook-data";
 
 /** Art `allgemein` together with another Art. */
 export const allgemeinCombined = defineRule({
   id: "allgemein-combined",
   severity: "error",
-  needs: ["lists", "arten"],
+  needs: ["massnahmen"],
   columns: ["Art"],
   scope: "row",
   title: { de: "Art „allgemein“ mit einer anderen Art", en: "Art “allgemein” together with another Art" },
@@ -23,14 +20,11 @@ export const allgemeinCombined = defineRule({
     },
     en: { combined: "“allgemein” stands alone, here it is with {andere}. Choose one of the two or split the row." },
   },
-  check: ({ lists, arten }, report) => {
-    const isCombined = (value: CellValue): boolean => {
-      const art = arten.read(displayText(value));
-      return art.allgemein && art.arten.length > 1;
-    };
-    forEachCell(lists, "Art", isCombined, (m) => {
+  check: ({ massnahmen }, report) => {
+    for (const m of massnahmen) {
+      if (!m.artReading.allgemein || m.arten.length < 2) continue;
       const andere = m.arten.filter((art) => !includesAllgemein([art])).join(", ");
       report("combined", m.at("Art"), { andere });
-    });
+    }
   },
 });

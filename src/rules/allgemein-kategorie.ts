@@ -1,14 +1,11 @@
-import { forEachCell } from "../core/check/visit-cells";
 import { kategorieSchwerpunkte } from "../core/snapshot/kategorie-schwerpunkte";
 import { defineRule } from "../core/check/rule";
-import { displayText } from "../core/text/text";
-import type { CellValue } from "../core/workbook/workbook-data";
 
 /** Art `allgemein` in a Kategorie of high priority. Its place is behind the Kategorien with Schwerpunkte: III. */
 export const allgemeinKategorie = defineRule({
   id: "allgemein-kategorie",
   severity: "error",
-  needs: ["lists", "arten", "stammdaten", "kategorien", "dezernate"],
+  needs: ["massnahmen", "stammdaten", "kategorien", "dezernate"],
   columns: ["Kategorie", "Art"],
   scope: "row",
   title: { de: "Allgemeine Maßnahme in hoher Kategorie", en: "General Maßnahme in a high Kategorie" },
@@ -27,13 +24,10 @@ export const allgemeinKategorie = defineRule({
     },
   },
   check: (snapshot, report) => {
-    const { lists, arten } = snapshot;
     const { ordinary } = kategorieSchwerpunkte(snapshot);
     const erlaubt = ordinary.join(", ");
-    const isAllgemein = (value: CellValue): boolean => arten.read(displayText(value)).allgemein;
-    forEachCell(lists, "Art", isAllgemein, (m) => {
-      if (m.kategorie !== null && !ordinary.includes(m.kategorie))
+    for (const m of snapshot.massnahmen)
+      if (m.artReading.allgemein && m.kategorie !== null && !ordinary.includes(m.kategorie))
         report("kategorie", m.at("Art"), { erlaubt, kategorie: m.kategorie });
-    });
   },
 });

@@ -1,9 +1,9 @@
+import { columnsOfKind, entriesWhose } from "../core/check/listed-columns";
 import { cellRemedy } from "../core/check/cell-remedy";
 import { isFilled } from "../core/workbook/cell-value";
-import { forEachCellOfColumns, ofKind } from "../core/check/visit-cells";
-import { defineRule } from "../core/check/rule";
 import { displayText } from "../core/text/text";
 import type { CellValue } from "../core/workbook/workbook-data";
+import { defineRule } from "../core/check/rule";
 
 /** Art cells of which a part is no Art of the Stammdaten; the nearest Art is proposed where there is exactly one. */
 export const artNotAllowed = defineRule({
@@ -32,12 +32,13 @@ export const artNotAllowed = defineRule({
     const erlaubt = snapshot.arten.ids.join(", ");
     const isUnknown = (value: CellValue): boolean =>
       isFilled(value) && snapshot.arten.read(displayText(value)).unknown.length > 0;
-    forEachCellOfColumns(snapshot, ofKind("art"), isUnknown, (entry, value, { name }) => {
-      const { unknown, nearest, lossless } = snapshot.arten.read(displayText(value));
-      const teil = unknown.join(", ");
-      const place = entry.at(name);
-      if (nearest === null) report("unknown", place, { teil, erlaubt });
-      else report("similar", place, { teil, vorschlag: nearest }, cellRemedy(entry.row, place, nearest, lossless));
-    });
+    for (const column of columnsOfKind(snapshot, "art"))
+      for (const entry of entriesWhose(column, isUnknown)) {
+        const { unknown, nearest, lossless } = snapshot.arten.read(entry.text(column.name));
+        const teil = unknown.join(", ");
+        const place = entry.at(column.name);
+        if (nearest === null) report("unknown", place, { teil, erlaubt });
+        else report("similar", place, { teil, vorschlag: nearest }, cellRemedy(entry.row, place, nearest, lossless));
+      }
   },
 });

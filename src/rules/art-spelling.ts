@@ -1,5 +1,5 @@
+import { columnsOfKind } from "../core/check/listed-columns";
 import { reportOddSpelling } from "../core/check/odd-spelling";
-import { ofKind } from "../core/check/visit-cells";
 import { defineRule } from "../core/check/rule";
 
 /**
@@ -25,8 +25,7 @@ export const artSpelling = defineRule({
   },
   check: (snapshot, report) =>
     reportOddSpelling(
-      snapshot,
-      ofKind("art"),
+      columnsOfKind(snapshot, "art"),
       (text) => {
         const { arten, allgemein, canonical, exact, lossless } = snapshot.arten.read(text);
         return canonical === null || exact || (allgemein && arten.length > 1) ? null : { canonical, lossless };

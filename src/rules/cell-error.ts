@@ -1,7 +1,5 @@
-import { forEachCell } from "../core/check/visit-cells";
 import { listPlace } from "../core/check/places";
 import { isErrorValue } from "../core/workbook/cell-value";
-import type { RegisterList } from "../core/lists/register";
 import { defineRule } from "../core/check/rule";
 
 /** Cells of a list that hold an Excel error value, also in columns that mean nothing known. */
@@ -20,27 +18,11 @@ export const cellError = defineRule({
     en: { error: "The cell shows “{wert}”. Mend the formula or enter the value." },
   },
   check: ({ allLists }, report) => {
-    for (const list of allLists) {
-      list.columns.forEach((_, name) =>
-        forEachCell([list], name, isErrorValue, (entry, value) =>
-          report("error", entry.at(name), { wert: String(value) }),
-        ),
-      );
-      const others = otherColumns(list);
-      for (const { index, cells } of others.length === 0 ? [] : list.rows)
-        for (const column of others) {
-          if (column >= cells.length) break;
+    for (const list of allLists)
+      for (const { index, cells } of list.rows)
+        for (let column = list.firstColumn; column <= list.lastColumn; column++) {
           const value = cells[column];
           if (isErrorValue(value)) report("error", listPlace(list, index, column), { wert: String(value) });
         }
-    }
   },
 });
-
-/** The columns that mean nothing known, ascending. */
-function otherColumns({ columns, firstColumn, lastColumn }: RegisterList): readonly number[] {
-  const known = new Set(columns.values());
-  const others: number[] = [];
-  for (let column = firstColumn; column <= lastColumn; column++) if (!known.has(column)) others.push(column);
-  return others;
-}

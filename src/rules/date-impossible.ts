@@ -1,11 +1,15 @@
-import { DATED } from "../core/text/text-traits";
+import type { CellValue } from "../core/workbook/workbook-data";
+import type { Register, RegisterColumn } from "../core/lists/register";
+import { columnsWhere, entriesWhose } from "../core/check/listed-columns";
 import { impossibleDates } from "../core/dates/impossible-date";
 import { massnahmenRegister } from "../core/massnahmen/massnahmen-register";
-import { forEachCellOfColumns } from "../core/check/visit-cells";
 import { defineRule } from "../core/check/rule";
 
 /** Of Maßnahmen these columns, of other registers all that hold text. */
 const datedColumns: readonly string[] = ["Thema", "Arbeitsstand", "Perspektive"];
+
+const isDated = ({ name, text }: RegisterColumn, { id }: Register): boolean =>
+  text && (id !== massnahmenRegister.id || datedColumns.includes(name));
 
 /** Dates in running text that cannot exist; one finding per cell. */
 export const dateImpossible = defineRule({
@@ -28,15 +32,13 @@ export const dateImpossible = defineRule({
       several: "These dates do not exist: {datum}. Check day, month and year.",
     },
   },
-  check: (snapshot, report) =>
-    forEachCellOfColumns(
-      snapshot,
-      ({ name, text }, { id }) => text && (id !== massnahmenRegister.id || datedColumns.includes(name)),
-      DATED,
-      (entry, value, { name }) => {
-        const dates = typeof value === "string" ? impossibleDates(value) : [];
-        if (dates.length === 0) return;
-        report(dates.length === 1 ? "one" : "several", entry.at(name), { datum: dates.join(", ") });
-      },
-    ),
+  check: (snapshot, report) => {
+    const datesOf = (value: CellValue): readonly string[] => (typeof value === "string" ? impossibleDates(value) : []);
+    for (const column of columnsWhere(snapshot, isDated))
+      for (const entry of entriesWhose(column, (value) => datesOf(value).length > 0)) {
+        const place = entry.at(column.name);
+        const dates = datesOf(place.value);
+        report(dates.length === 1 ? "one" : "several", place, { datum: dates.join(", ") });
+      }
+  },
 });

@@ -1,8 +1,8 @@
+import { columnsOfKind, entriesWhose } from "../core/check/listed-columns";
 import { isFilled } from "../core/workbook/cell-value";
-import { forEachCellOfColumns, ofKind } from "../core/check/visit-cells";
-import { defineRule } from "../core/check/rule";
 import { displayText } from "../core/text/text";
 import type { CellValue } from "../core/workbook/workbook-data";
+import { defineRule } from "../core/check/rule";
 
 /** Dezernat cells that are no Dezernat of the Stammdaten and not recognisable as one. */
 export const dezernatNotAllowed = defineRule({
@@ -23,8 +23,8 @@ export const dezernatNotAllowed = defineRule({
   check: (snapshot, report) => {
     const erlaubt = snapshot.dezernate.ids.join(", ");
     const isUnknown = (value: CellValue): boolean => isFilled(value) && !snapshot.dezernate.knows(displayText(value));
-    forEachCellOfColumns(snapshot, ofKind("dezernat"), isUnknown, (entry, value, { name }) =>
-      report("unknown", entry.at(name), { wert: displayText(value), erlaubt }),
-    );
+    for (const column of columnsOfKind(snapshot, "dezernat"))
+      for (const entry of entriesWhose(column, isUnknown))
+        report("unknown", entry.at(column.name), { wert: entry.text(column.name), erlaubt });
   },
 });

@@ -1,5 +1,5 @@
+import { columnsOfKind } from "../core/check/listed-columns";
 import { reportOddSpelling, spellingIn } from "../core/check/odd-spelling";
-import { ofKind } from "../core/check/visit-cells";
 import { defineRule } from "../core/check/rule";
 
 /** Dezernat cells that are recognisable but not written as in the Stammdaten: `3`, `iii`, `Dez. III`. */
@@ -20,5 +20,6 @@ export const dezernatSpelling = defineRule({
     de: { spelling: "„{wert}“ bedeutet Dezernat {richtig}. Schreiben Sie „{richtig}“." },
     en: { spelling: "“{wert}” means Dezernat {richtig}. Write “{richtig}”." },
   },
-  check: (snapshot, report) => reportOddSpelling(snapshot, ofKind("dezernat"), spellingIn(snapshot.dezernate), report),
+  check: (snapshot, report) =>
+    reportOddSpelling(columnsOfKind(snapshot, "dezernat"), spellingIn(snapshot.dezernate), report),
 });

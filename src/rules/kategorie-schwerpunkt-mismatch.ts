@@ -1,7 +1,5 @@
 import { defineRule } from "../core/check/rule";
-import { forEachCell } from "../core/check/visit-cells";
 import { kategorieSchwerpunkte } from "../core/snapshot/kategorie-schwerpunkte";
-import { displayText } from "../core/text/text";
 import type { Schwerpunkt } from "../core/values/schwerpunkt";
 import { isFilled } from "../core/workbook/cell-value";
 
@@ -9,7 +7,7 @@ import { isFilled } from "../core/workbook/cell-value";
 export const kategorieSchwerpunktMismatch = defineRule({
   id: "kategorie-schwerpunkt-mismatch",
   severity: "error",
-  needs: ["lists", "stammdaten", "kategorien", "dezernate", "schwerpunkte"],
+  needs: ["massnahmen", "stammdaten", "kategorien", "dezernate", "schwerpunkte"],
   columns: ["Kategorie", "Schwerpunkt"],
   scope: "row",
   title: { de: "Schwerpunkt passt nicht zur Kategorie", en: "Schwerpunkt does not fit the Kategorie" },
@@ -37,17 +35,17 @@ export const kategorieSchwerpunktMismatch = defineRule({
     },
   },
   check: (snapshot, report) => {
-    const { lists, schwerpunkte } = snapshot;
+    const { massnahmen, schwerpunkte } = snapshot;
     const { first, own, of } = kategorieSchwerpunkte(snapshot);
-    forEachCell(lists, "Schwerpunkt", isFilled, (m, value) => {
-      if (m.kategorie === null || !own.has(m.kategorie)) return;
-      const wert = displayText(value);
+    for (const m of massnahmen) {
+      if (m.kategorie === null || !own.has(m.kategorie) || !isFilled(m.value("Schwerpunkt"))) continue;
+      const wert = m.text("Schwerpunkt");
       const owners = of(wert);
       const fits = owners.some(
         ({ kategorie, dezernat }) =>
           kategorie === m.kategorie && (dezernat === null || m.dezernat === null || dezernat === m.dezernat),
       );
-      if (fits) return;
+      if (fits) continue;
       const owner = owners.find(({ kategorie }) => kategorie === m.kategorie) ?? owners[0];
       const place = m.at("Schwerpunkt");
       if (owner !== undefined) {
@@ -59,7 +57,7 @@ export const kategorieSchwerpunktMismatch = defineRule({
         if (vorschlag === null) report("unknown", place, { wert });
         else report("similar", place, { wert, vorschlag }, { suggestion: vorschlag });
       }
-    });
+    }
   },
 });
 

@@ -1,5 +1,4 @@
 import { defineRule } from "../core/check/rule";
-import { forEachCell } from "../core/check/visit-cells";
 import { kategorieSchwerpunkte } from "../core/snapshot/kategorie-schwerpunkte";
 import { showsNothing } from "../core/workbook/cell-value";
 
@@ -7,7 +6,7 @@ import { showsNothing } from "../core/workbook/cell-value";
 export const kategorieSchwerpunktMissing = defineRule({
   id: "kategorie-schwerpunkt-missing",
   severity: "warning",
-  needs: ["lists", "stammdaten", "kategorien", "dezernate"],
+  needs: ["massnahmen", "stammdaten", "kategorien", "dezernate"],
   columns: ["Kategorie", "Schwerpunkt"],
   scope: "row",
   title: { de: "Schwerpunkt fehlt zur Kategorie", en: "Schwerpunkt missing for the Kategorie" },
@@ -24,10 +23,8 @@ export const kategorieSchwerpunktMissing = defineRule({
   },
   check: (snapshot, report) => {
     const { own } = kategorieSchwerpunkte(snapshot);
-    const values = new Map(Array.from(own, (kategorie) => [kategorie, { kategorie }]));
-    forEachCell(snapshot.lists, "Schwerpunkt", showsNothing, (m) => {
-      const known = m.kategorie === null ? undefined : values.get(m.kategorie);
-      if (known !== undefined) report("missing", m.at("Schwerpunkt"), known);
-    });
+    for (const m of snapshot.massnahmen)
+      if (m.kategorie !== null && own.has(m.kategorie) && showsNothing(m.value("Schwerpunkt")))
+        report("missing", m.at("Schwerpunkt"), { kategorie: m.kategorie });
   },
 });

@@ -1,15 +1,12 @@
 import { defineRule } from "../core/check/rule";
-import { forEachCell } from "../core/check/visit-cells";
 import { kategorieSchwerpunkte } from "../core/snapshot/kategorie-schwerpunkte";
-import { displayText } from "../core/text/text";
 import { showsNothing } from "../core/workbook/cell-value";
-import type { CellValue } from "../core/workbook/workbook-data";
 
 /** Maßnahmen of a Kategorie without Schwerpunkte of its own (III) that have a known Schwerpunkt all the same. */
 export const kategorieSchwerpunktSuperfluous = defineRule({
   id: "kategorie-schwerpunkt-superfluous",
   severity: "error",
-  needs: ["lists", "stammdaten", "kategorien", "dezernate"],
+  needs: ["massnahmen", "stammdaten", "kategorien", "dezernate"],
   columns: ["Kategorie", "Schwerpunkt"],
   scope: "row",
   title: { de: "Schwerpunkt einer anderen Kategorie", en: "Schwerpunkt of another Kategorie" },
@@ -29,12 +26,12 @@ export const kategorieSchwerpunktSuperfluous = defineRule({
   },
   check: (snapshot, report) => {
     const { own, of } = kategorieSchwerpunkte(snapshot);
-    const isKnown = (value: CellValue): boolean => !showsNothing(value) && of(displayText(value)).length > 0;
-    forEachCell(snapshot.lists, "Schwerpunkt", isKnown, (m, value) => {
-      const wert = displayText(value);
+    for (const m of snapshot.massnahmen) {
+      if (m.kategorie === null || own.has(m.kategorie) || showsNothing(m.value("Schwerpunkt"))) continue;
+      const wert = m.text("Schwerpunkt");
       const [owner] = of(wert);
-      if (m.kategorie !== null && !own.has(m.kategorie) && owner !== undefined)
+      if (owner !== undefined)
         report("superfluous", m.at("Schwerpunkt"), { wert, andere: owner.kategorie, kategorie: m.kategorie });
-    });
+    }
   },
 });

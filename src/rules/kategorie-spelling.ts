@@ -1,9 +1,11 @@
+import type { Register, RegisterColumn } from "../core/lists/register";
+import { columnsWhere } from "../core/check/listed-columns";
 import { massnahmenRegister } from "../core/massnahmen/massnahmen-register";
 import { reportOddSpelling, spellingIn } from "../core/check/odd-spelling";
-import type { ColumnChoice } from "../core/check/visit-cells";
 import { defineRule } from "../core/check/rule";
 
-const isKategorie: ColumnChoice = ({ name }, { id }) => id === massnahmenRegister.id && name === "Kategorie";
+const isKategorie = ({ name }: RegisterColumn, { id }: Register): boolean =>
+  id === massnahmenRegister.id && name === "Kategorie";
 
 /** Kategorie cells that are recognisable but not written as in the Stammdaten: `2`, `ii`, `Kat. II`. */
 export const kategorieSpelling = defineRule({
@@ -23,5 +25,6 @@ export const kategorieSpelling = defineRule({
     de: { spelling: "„{wert}“ bedeutet Kategorie {richtig}. Schreiben Sie „{richtig}“." },
     en: { spelling: "“{wert}” means Kategorie {richtig}. Write “{richtig}”." },
   },
-  check: (snapshot, report) => reportOddSpelling(snapshot, isKategorie, spellingIn(snapshot.kategorien), report),
+  check: (snapshot, report) =>
+    reportOddSpelling(columnsWhere(snapshot, isKategorie), spellingIn(snapshot.kategorien), report),
 });

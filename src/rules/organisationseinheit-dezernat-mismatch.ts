@@ -1,9 +1,6 @@
-import { showsNothing } from "../core/workbook/cell-value";
+import { columnsOfKind } from "../core/check/listed-columns";
 import type { Register } from "../core/lists/register";
-import { forEachCellOfColumns, ofKind } from "../core/check/visit-cells";
 import { defineRule } from "../core/check/rule";
-import { displayText } from "../core/text/text";
-import type { CellValue } from "../core/workbook/workbook-data";
 
 /** Organisationseinheiten that belong to another Dezernat than the row says. One without a Dezernat fits everywhere. */
 export const organisationseinheitDezernatMismatch = defineRule({
@@ -28,21 +25,18 @@ export const organisationseinheitDezernatMismatch = defineRule({
     },
   },
   check: ({ allLists, registers, dezernate, organisationseinheiten }, report) => {
-    const isKnown = (value: CellValue): boolean =>
-      !showsNothing(value) && organisationseinheiten.find(displayText(value), null) !== null;
-    const columns = ofKind("organisationseinheit");
-    forEachCellOfColumns({ allLists, registers }, columns, isKnown, (entry, value, { name }, register) => {
-      const { validUnit: unit = organisationseinheiten.find(displayText(value), entry.year) } = entry;
-      if (unit === null) return;
-      const { dezernat = dezernate.read(entry.text(dezernatColumn(register))).id } = entry;
-      if (dezernat === null || unit.dezernat === dezernat) return;
-      const wert = entry.text(name);
-      const own = organisationseinheiten
-        .findAll(wert, entry.year)
-        .map((one) => (one.dezernat === null ? dezernat : (dezernate.read(one.dezernat).id ?? one.dezernat)));
-      if (own.includes(dezernat)) return;
-      report("mismatch", entry.at(name), { wert, richtig: own.join(", "), dezernat });
-    });
+    for (const { name, register, entries } of columnsOfKind({ allLists, registers }, "organisationseinheit"))
+      for (const entry of entries) {
+        const wert = entry.text(name);
+        const { validUnit: unit = organisationseinheiten.find(wert, entry.year) } = entry;
+        if (unit === null) continue;
+        const { dezernat = dezernate.read(entry.text(dezernatColumn(register))).id } = entry;
+        if (dezernat === null || unit.dezernat === dezernat) continue;
+        const own = organisationseinheiten
+          .findAll(wert, entry.year)
+          .map((one) => (one.dezernat === null ? dezernat : (dezernate.read(one.dezernat).id ?? one.dezernat)));
+        if (!own.includes(dezernat)) report("mismatch", entry.at(name), { wert, richtig: own.join(", "), dezernat });
+      }
   },
 });
 

@@ -1,8 +1,6 @@
+import { columnsOfKind } from "../core/check/listed-columns";
 import { isFilled } from "../core/workbook/cell-value";
-import { forEachCellOfColumns, ofKind } from "../core/check/visit-cells";
 import { defineRule } from "../core/check/rule";
-import { displayText } from "../core/text/text";
-import type { CellValue } from "../core/workbook/workbook-data";
 
 /** Organisationseinheiten that the Stammdaten do not have under name or alias, or not for the year of the row. */
 export const organisationseinheitUnknown = defineRule({
@@ -29,21 +27,17 @@ export const organisationseinheitUnknown = defineRule({
     },
   },
   check: ({ allLists, registers, organisationseinheiten }, report) => {
-    const isOdd = (value: CellValue): boolean => {
-      const unit = organisationseinheiten.find(displayText(value), null);
-      return isFilled(value) && (unit === null || unit.from !== null || unit.to !== null);
-    };
-    const columns = ofKind("organisationseinheit");
-    forEachCellOfColumns({ allLists, registers }, columns, isOdd, (m, value, { name }) => {
-      if ((m.validUnit ?? null) !== null) return;
-      const wert = displayText(value);
-      if (organisationseinheiten.find(wert, m.year) !== null) return;
-      const place = m.at(name);
-      const vorschlag = organisationseinheiten.nearest(wert, m.year);
-      if (m.year !== null && organisationseinheiten.find(wert, null) !== null)
-        report("year", place, { wert, jahr: m.year });
-      else if (vorschlag === null) report("unknown", place, { wert });
-      else report("similar", place, { wert, vorschlag }, { suggestion: vorschlag });
-    });
+    for (const { name, entries } of columnsOfKind({ allLists, registers }, "organisationseinheit"))
+      for (const entry of entries) {
+        const wert = entry.text(name);
+        const { year, validUnit: unit = organisationseinheiten.find(wert, year) } = entry;
+        if (unit !== null || !isFilled(wert)) continue;
+        const place = entry.at(name);
+        const vorschlag = organisationseinheiten.nearest(wert, year);
+        if (year !== null && organisationseinheiten.find(wert, null) !== null)
+          report("year", place, { wert, jahr: year });
+        else if (vorschlag === null) report("unknown", place, { wert });
+        else report("similar", place, { wert, vorschlag }, { suggestion: vorschlag });
+      }
   },
 });

@@ -1,8 +1,8 @@
+import type { CellValue } from "../core/workbook/workbook-data";
+import { columnsWhere, entriesWhose } from "../core/check/listed-columns";
 import { cellRemedy } from "../core/check/cell-remedy";
-import { cleanText } from "../core/text/clean-text";
-import { UNCLEAN } from "../core/text/text-traits";
+import { type CleanedText, cleanText } from "../core/text/clean-text";
 import { isErrorValue } from "../core/workbook/cell-value";
-import { forEachCellOfColumns } from "../core/check/visit-cells";
 import { defineRule } from "../core/check/rule";
 
 /** Text cells with spaces, invisible characters and divided words that nobody wrote on purpose; one finding per cell. */
@@ -32,17 +32,16 @@ export const textUnclean = defineRule({
       divided: "“{wort}” is divided by a hyphen at the end of a line. Write it without the line break.",
     },
   },
-  check: (snapshot, report) =>
-    forEachCellOfColumns(
-      snapshot,
-      ({ text }) => text,
-      UNCLEAN,
-      (entry, value, { name }) => {
-        const cleaned = typeof value === "string" ? cleanText(value) : null;
-        if (cleaned === null || isErrorValue(value)) return;
-        const { reason, word, text } = cleaned;
-        const place = entry.at(name);
-        report(reason, place, word === "" ? {} : { wort: word }, cellRemedy(entry.row, place, text));
-      },
-    ),
+  check: (snapshot, report) => {
+    const cleaned = (value: CellValue): CleanedText | null =>
+      typeof value === "string" && !isErrorValue(value) ? cleanText(value) : null;
+    for (const column of columnsWhere(snapshot, ({ text }) => text))
+      for (const entry of entriesWhose(column, (value) => cleaned(value) !== null)) {
+        const place = entry.at(column.name);
+        const found = cleaned(place.value);
+        if (found === null) continue;
+        const values = found.word === "" ? {} : { wort: found.word };
+        report(found.reason, place, values, cellRemedy(entry.row, place, found.text));
+      }
+  },
 });

@@ -1,17 +1,24 @@
+import type { Massnahme } from "../core/massnahmen/massnahme";
+import type { Register, RegisterColumn } from "../core/lists/register";
+import { columnsWhere } from "../core/check/listed-columns";
 import { defineRule } from "../core/check/rule";
-import { forEachCell, forEachCellOfColumns } from "../core/check/visit-cells";
 import type { ColumnName } from "../core/lists/columns";
 import { massnahmenRegister } from "../core/massnahmen/massnahmen-register";
 import { showsNothing } from "../core/workbook/cell-value";
 
 const texts: readonly ColumnName[] = ["Arbeitsstand", "Perspektive"];
 
+const isMissing = (m: Massnahme, spalte: ColumnName): boolean => showsNothing(m.value(spalte)) && m.has(spalte);
+
+const isFilledOfOthers = ({ filled }: RegisterColumn, { id }: Register): boolean =>
+  filled && id !== massnahmenRegister.id;
+
 /** Required cells that are empty; only spaces are empty. Which columns a list lacks is said once for the list. */
 export const valueMissing = defineRule({
   id: "value-missing",
   severity: "error",
   severities: { text: "warning" },
-  needs: ["lists", "allLists", "registers", "kategorien", "dezernate", "arten", "werte"],
+  needs: ["massnahmen", "allLists", "registers", "kategorien", "dezernate", "arten", "werte"],
   scope: "row",
   title: { de: "Pflichtangabe fehlt", en: "Required value missing" },
   why: {
@@ -32,33 +39,28 @@ export const valueMissing = defineRule({
       cell: "{spalte} is missing. Enter what belongs into this cell.",
     },
   },
-  check: ({ lists, allLists, registers, kategorien, dezernate, arten, werte }, report) => {
+  check: (snapshot, report) => {
+    const { massnahmen, kategorien, dezernate, arten, werte } = snapshot;
     const choices: readonly (readonly [ColumnName, string])[] = [
       ["Kategorie", kategorien.ids.join(", ")],
       ["Dezernat", dezernate.ids.join(", ")],
       ["Art", arten.ids.join(", ")],
     ];
-    for (const [spalte, erlaubt] of choices) {
-      const values = { spalte, erlaubt };
-      forEachCell(lists, spalte, showsNothing, (m) => report("choice", m.at(spalte), values));
+    for (const m of massnahmen) {
+      for (const [spalte, erlaubt] of choices)
+        if (isMissing(m, spalte)) report("choice", m.at(spalte), { spalte, erlaubt });
+      if (isMissing(m, "Thema")) report("thema", m.at("Thema"));
+      for (const spalte of m.artReading.allgemein ? [] : texts)
+        if (isMissing(m, spalte)) report("text", m.at(spalte), { spalte });
     }
-    forEachCell(lists, "Thema", showsNothing, (m) => report("thema", m.at("Thema")));
-    for (const spalte of texts) {
-      const values = { spalte };
-      forEachCell(lists, spalte, showsNothing, (m) => {
-        if (!m.artReading.allgemein) report("text", m.at(spalte), values);
-      });
+    for (const { name: spalte, column, entries } of columnsWhere(snapshot, isFilledOfOthers)) {
+      const { kind, values } = column;
+      const allowed = kind === "dezernat" ? dezernate : values === null ? undefined : werte.get(values.table);
+      for (const entry of entries) {
+        if (!showsNothing(entry.value(spalte))) continue;
+        if (allowed === undefined) report("cell", entry.at(spalte), { spalte });
+        else report("choice", entry.at(spalte), { spalte, erlaubt: allowed.ids.join(", ") });
+      }
     }
-    forEachCellOfColumns(
-      { allLists, registers },
-      ({ filled }, { id }) => filled && id !== massnahmenRegister.id,
-      showsNothing,
-      (entry, _, { name, kind, values }) => {
-        const allowed = kind === "dezernat" ? dezernate : values === null ? undefined : werte.get(values.table);
-        const place = entry.at(name);
-        if (allowed === undefined) report("cell", place, { spalte: name });
-        else report("choice", place, { spalte: name, erlaubt: allowed.ids.join(", ") });
-      },
-    );
   },
 });

@@ -1,9 +1,8 @@
+import { columnsOfKind } from "../core/check/listed-columns";
 import { cellRemedy } from "../core/check/cell-remedy";
 import { isFilled } from "../core/workbook/cell-value";
-import { forEachCellOfColumns, ofKind } from "../core/check/visit-cells";
 import { defineRule } from "../core/check/rule";
 import { readSeveral } from "../core/values/several-values";
-import { displayText } from "../core/text/text";
 
 /** Cells of the other registers whose words are none of the column's values; near words are proposed. */
 export const valueNotAllowed = defineRule({
@@ -27,34 +26,28 @@ export const valueNotAllowed = defineRule({
       similar: "“{teil}” is no value of {spalte}. It probably means “{vorschlag}”.",
     },
   },
-  check: ({ allLists, registers, werte }, report) => {
-    const columns = ofKind("value");
-    forEachCellOfColumns({ allLists, registers }, columns, isFilled, (entry, value, { name: spalte, values }) => {
-      const list = values === null ? undefined : werte.get(values.table);
-      if (list === undefined) return;
-      const text = displayText(value);
-      const { unknown, lossless } = readSeveral(text, list, values?.several === true);
-      if (unknown.length === 0) return;
-      const teil = unknown.join(", ");
-      const parts = unknown.map((part) => list.nearest(part));
-      const [nearest = null] = parts;
-      const place = entry.at(spalte);
-      if (nearest === null || parts.length > 1)
-        report("unknown", place, { teil, spalte, erlaubt: list.ids.join(", ") });
-      else {
-        const ids = readSeveral(
-          text.replace(teil, () => nearest),
-          list,
-          values?.several === true,
-        );
-        const vorschlag = ids.canonical ?? nearest;
-        report(
-          "similar",
-          place,
-          { teil, spalte, vorschlag: nearest },
-          cellRemedy(entry.row, place, vorschlag, lossless),
-        );
+  check: (snapshot, report) => {
+    for (const { name: spalte, column, entries } of columnsOfKind(snapshot, "value")) {
+      const list = column.values === null ? undefined : snapshot.werte.get(column.values.table);
+      if (column.values === null || list === undefined) continue;
+      const { several } = column.values;
+      for (const entry of entries) {
+        const text = entry.text(spalte);
+        const { unknown, lossless } = readSeveral(text, list, several);
+        if (unknown.length === 0 || !isFilled(text)) continue;
+        const teil = unknown.join(", ");
+        const parts = unknown.map((part) => list.nearest(part));
+        const [nearest = null] = parts;
+        const place = entry.at(spalte);
+        if (nearest === null || parts.length > 1)
+          report("unknown", place, { teil, spalte, erlaubt: list.ids.join(", ") });
+        else {
+          const corrected = text.replace(teil, () => nearest);
+          const vorschlag = readSeveral(corrected, list, several).canonical ?? nearest;
+          const remedy = cellRemedy(entry.row, place, vorschlag, lossless);
+          report("similar", place, { teil, spalte, vorschlag: nearest }, remedy);
+        }
       }
-    });
+    }
   },
 });

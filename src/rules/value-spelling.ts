@@ -1,5 +1,5 @@
+import { columnsOfKind } from "../core/check/listed-columns";
 import { reportOddSpelling } from "../core/check/odd-spelling";
-import { ofKind } from "../core/check/visit-cells";
 import { defineRule } from "../core/check/rule";
 import { readSeveral } from "../core/values/several-values";
 import { isBlank } from "../core/text/text";
@@ -23,8 +23,7 @@ export const valueSpelling = defineRule({
   },
   check: (snapshot, report) =>
     reportOddSpelling(
-      snapshot,
-      ofKind("value"),
+      columnsOfKind(snapshot, "value"),
       (text, { values }) => {
         const list = values === null ? undefined : snapshot.werte.get(values.table);
         if (list === undefined || isBlank(text)) return null;

@@ -1,6 +1,6 @@
+import { columnsOfKind } from "../core/check/listed-columns";
 import { cellRemedy } from "../core/check/cell-remedy";
 import { defineRule } from "../core/check/rule";
-import { forEachCellOfColumns, ofKind } from "../core/check/visit-cells";
 import { readDate } from "../core/dates/read-date";
 import type { ColumnKind } from "../core/lists/register";
 import { massnahmenRegister } from "../core/massnahmen/massnahmen-register";
@@ -40,20 +40,18 @@ export const valueUnreadable = defineRule({
     },
   },
   check: ({ allLists, registers }, report) => {
-    const others = registers.filter(({ id }) => id !== massnahmenRegister.id);
-    for (const [kind, read] of readers) {
-      const isOdd = (value: CellValue): boolean =>
-        isFilled(value) && (typeof value === "string" || read(value) === null);
-      const lists = { allLists, registers: others };
-      forEachCellOfColumns(lists, ofKind(kind), isOdd, (entry, value, { name: spalte }) => {
-        const wert = entry.text(spalte);
-        const meant = read(value);
-        const place = entry.at(spalte);
-        if (meant === null) report(kind, place, { wert, spalte });
-        else if (typeof value === "string" && isPlain(kind))
-          report("text", place, { wert, spalte }, cellRemedy(entry.row, place, meant));
-      });
-    }
+    const others = { allLists, registers: registers.filter(({ id }) => id !== massnahmenRegister.id) };
+    for (const [kind, read] of readers)
+      for (const { name: spalte, entries } of columnsOfKind(others, kind))
+        for (const entry of entries) {
+          const value = entry.value(spalte);
+          const meant = read(value);
+          if (!isFilled(value) || (typeof value !== "string" && meant !== null)) continue;
+          const wert = entry.text(spalte);
+          const place = entry.at(spalte);
+          if (meant === null) report(kind, place, { wert, spalte });
+          else if (isPlain(kind)) report("text", place, { wert, spalte }, cellRemedy(entry.row, place, meant));
+        }
   },
 });
 

@@ -1,14 +1,11 @@
 import { defineRule } from "../core/check/rule";
-import { forEachCell } from "../core/check/visit-cells";
-import { displayText } from "../core/text/text";
 import { isFilled, readYear } from "../core/workbook/cell-value";
-import type { CellValue } from "../core/workbook/workbook-data";
 
 /** `Jahr` cells that name another year than their table or sheet, or none although the list has one. */
 export const yearMismatch = defineRule({
   id: "year-mismatch",
   severity: "error",
-  needs: ["lists"],
+  needs: ["massnahmen"],
   columns: ["Jahr"],
   scope: "row",
   title: { de: "Jahr passt nicht zur Liste", en: "Year does not match the list" },
@@ -27,18 +24,14 @@ export const yearMismatch = defineRule({
       unreadable: "“{wert}” is no year, the row counts for {jahr}. Enter the year with four digits.",
     },
   },
-  check: ({ lists }, report) => {
-    for (const list of lists) {
-      const { ownYear, year } = list;
-      const isOdd = (value: CellValue): boolean => {
-        const said = readYear(value);
-        return isFilled(value) && (said === null || (ownYear !== null && said !== ownYear));
-      };
-      forEachCell([list], "Jahr", isOdd, (m, value) => {
-        const [place, wert, said] = [m.at("Jahr"), displayText(value).trim(), readYear(value)];
-        if (said === null && year !== null) report("unreadable", place, { wert, jahr: year });
-        else if (ownYear !== null) report("other", place, { wert, jahr: ownYear });
-      });
+  check: ({ massnahmen }, report) => {
+    for (const m of massnahmen) {
+      const { ownYear, year } = m.list;
+      const said = readYear(m.value("Jahr"));
+      if (!isFilled(m.value("Jahr")) || (said !== null && (ownYear === null || said === ownYear))) continue;
+      const [place, wert] = [m.at("Jahr"), m.text("Jahr").trim()];
+      if (said === null && year !== null) report("unreadable", place, { wert, jahr: year });
+      else if (ownYear !== null) report("other", place, { wert, jahr: ownYear });
     }
   },
 });

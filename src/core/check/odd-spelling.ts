@@ -1,11 +1,9 @@
 import { cellRemedy } from "./cell-remedy";
 import type { RegisterColumn } from "../lists/register";
-import { forEachCellOfColumns, type ColumnChoice } from "./visit-cells";
-import type { Report } from "./rule";
-import type { Snapshot } from "../snapshot/snapshot";
+import { type ListedColumn, entriesWhose } from "./listed-columns";
 import { displayText } from "../text/text";
+import type { Report } from "./rule";
 import type { ValueList } from "../values/value-list";
-import type { CellValue } from "../workbook/workbook-data";
 
 /** How the words of a cell should be written; without `lossless` that says less than the cell does. */
 interface Spelling {
@@ -24,20 +22,21 @@ export const spellingIn =
     return id === null || exact ? null : { canonical: id, lossless };
   };
 
-/** Reports the cells of the chosen columns that are written in another way than agreed. */
+/** Reports the cells of these columns that are written in another way than agreed. */
 export function reportOddSpelling(
-  lists: Pick<Snapshot, "allLists" | "registers">,
-  choice: ColumnChoice,
+  columns: readonly ListedColumn[],
   spellingOf: SpellingOf,
   report: Report<"spelling">,
 ): void {
-  const isOdd = (value: CellValue, column: RegisterColumn): boolean => spellingOf(displayText(value), column) !== null;
-  forEachCellOfColumns(lists, choice, isOdd, (entry, value, column) => {
-    const wert = displayText(value);
-    const spelling = spellingOf(wert, column);
-    if (spelling === null) return;
-    const place = entry.at(column.name);
-    const remedy = cellRemedy(entry.row, place, spelling.canonical, spelling.lossless);
-    report("spelling", place, { wert, richtig: spelling.canonical }, remedy);
-  });
+  for (const listed of columns) {
+    const { name, column } = listed;
+    for (const entry of entriesWhose(listed, (value) => spellingOf(displayText(value), column) !== null)) {
+      const wert = entry.text(name);
+      const spelling = spellingOf(wert, column);
+      if (spelling === null) continue;
+      const place = entry.at(name);
+      const remedy = cellRemedy(entry.row, place, spelling.canonical, spelling.lossless);
+      report("spelling", place, { wert, richtig: spelling.canonical }, remedy);
+    }
+  }
 }

@@ -7,6 +7,8 @@ const MAYBE_NAMED = /(?:00?|29|[3-9]\d)\.[ \u00a0\u202f]?(?:Jan|Feb|März|Mrz|Ap
 const UNUSUAL_DATE = new RegExp(
   `(?<![\\d.])(?:(?!${ORDINARY_DATE.source})${MAYBE_NUMERIC.source}|${MAYBE_NAMED.source})`,
 );
+/** Every date has a figure before a full stop or a hyphen. */
+const DATE_SIGN = /\d[.-]/;
 const OTHER_DATE = /(?:30\.0?2|31\.(?:0?[2469]|11))\.|\d-\d\d-\d/;
 const NUMERIC_DATE =
   /(?<![\d.A-Za-zÀ-ɏ])(\d{1,2})\.([ \u00a0\u202f]?)(\d{1,2})\.([ \u00a0\u202f]?)(\d{2,5})(?!\d|\.\d)/g;
@@ -22,6 +24,7 @@ const ANY_LEAP_YEAR = 2000;
 
 /** The dates in a text that cannot exist, as written: `31.02.2014`, `45.13.2012`, `23.8.201`, `30. Februar`. */
 export function impossibleDates(text: string): readonly string[] {
+  if (!DATE_SIGN.test(text)) return NO_DATES;
   const others = OTHER_DATE.test(text) ? otherDates(text) : NO_DATES;
   if (!UNUSUAL_DATE.test(text)) return others;
   const found = others.slice();

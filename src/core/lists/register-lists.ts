@@ -2,7 +2,8 @@ import { dateText } from "../dates/read-date";
 import { displayText } from "../text/text";
 import { readYear } from "../workbook/cell-value";
 import type { Place } from "../workbook/place";
-import type { RowData, SheetData } from "../workbook/workbook-data";
+import type { CellValue, RowData, SheetData } from "../workbook/workbook-data";
+import { differentValues } from "./different-values";
 import { type ColumnName, massnahmenColumns, massnahmenKeyColumns } from "./columns";
 import { similarHeader } from "./missing-columns";
 import { type FoundList, entryRows, findLists, withoutTitle } from "./recognise";
@@ -109,7 +110,7 @@ export function readEntries<Name extends string>(list: FoundList<Name>, register
   const yearName = register.columns.find(({ name }) => name === YEAR_COLUMN)?.name;
   const yearColumn = yearName === undefined ? undefined : list.columns.get(yearName);
   const entries = list.rows.map((row) => new EntryRow(list, row, register.id, dates, yearColumn));
-  return { ...list, register, entries };
+  return { ...list, register, values: differentValues(list), entries };
 }
 
 /** The column that gives a row its year has this name in every register. */
@@ -133,9 +134,13 @@ class EntryRow<Name extends string> implements Entry<Name> {
     return this.list.columns.has(name);
   }
 
-  text(name: Name): string {
+  value(name: Name): CellValue {
     const column = this.list.columns.get(name);
-    const value = column === undefined ? null : (this.row.cells[column] ?? null);
+    return column === undefined ? null : (this.row.cells[column] ?? null);
+  }
+
+  text(name: Name): string {
+    const value = this.value(name);
     return typeof value === "number" && this.dates.has(name) ? dateText(value) : displayText(value);
   }
 

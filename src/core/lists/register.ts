@@ -3,7 +3,7 @@ import type { Place } from "../workbook/place";
 import type { Organisationseinheit } from "../values/organisationseinheit";
 import type { FoundList } from "./recognise";
 import type { Texts } from "../text/texts";
-import type { RowData } from "../workbook/workbook-data";
+import type { CellValue, RowData } from "../workbook/workbook-data";
 
 /**
  * What the cells of a column hold, and so how they are read and judged. `own`: by rules of the register's own; `value`:
@@ -80,6 +80,8 @@ export interface Entry<Name extends string = string> {
   readonly validUnit?: Organisationseinheit | null;
   /** Whether the list has the column at all. */
   has(column: Name): boolean;
+  /** What its cell holds; null for a column that the list does not have. */
+  value(column: Name): CellValue;
   /** The cell's own words; dates as TT.MM.JJJJ. */
   text(column: Name): string;
   /** The place of a cell; the list's first header cell for a column that it does not have. */
@@ -89,6 +91,8 @@ export interface Entry<Name extends string = string> {
 /** A list of a register with its rows. */
 export interface RegisterList<Name extends string = string> extends FoundList<Name> {
   readonly register: Register<Name>;
+  /** The different values of each column that the list has. */
+  readonly values: ReadonlyMap<Name, ReadonlySet<CellValue>>;
   readonly entries: readonly Entry<Name>[];
 }
 

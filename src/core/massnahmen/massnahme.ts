@@ -1,9 +1,8 @@
 import { dateText } from "../dates/read-date";
-import { byValue, columnValues, valueTraits } from "../lists/column-values";
 import type { ColumnName } from "../lists/columns";
 import type { FoundList } from "../lists/recognise";
 import type { Entry, RegisterList } from "../lists/register";
-import { displayText, normalise, normaliseBy } from "../text/text";
+import { displayText, normalise } from "../text/text";
 import type { ArtList, ArtReading } from "../values/art";
 import type { Organisationseinheit, OrganisationseinheitList } from "../values/organisationseinheit";
 import type { ValueList } from "../values/value-list";
@@ -61,7 +60,7 @@ const isTextColumn: ReadonlySet<ColumnName> = new Set<ColumnName>([
 ]);
 
 /** The words of a cell; a number in a column of text is a date. */
-export const textOf = (name: ColumnName, value: CellValue): string =>
+const textOf = (name: ColumnName, value: CellValue): string =>
   typeof value === "number" && isTextColumn.has(name) ? dateText(value) : displayText(value);
 
 type ColumnIndex = Readonly<Partial<Record<ColumnName, number>>>;
@@ -70,50 +69,7 @@ type ColumnIndex = Readonly<Partial<Record<ColumnName, number>>>;
 export function readMassnahmen(list: FoundList<ColumnName>, lists: ReadingLists, themen: Themen): readonly Massnahme[] {
   const index: Partial<Record<ColumnName, number>> = {};
   list.columns.forEach((column, name) => (index[name] = column));
-  const meanings = rowMeanings(list, lists);
-  return list.rows.map((row, position) => new MassnahmeRow(list, row, index, themen, meanings, position));
-}
-
-/** What the cells of a row mean, by its position in the list. */
-interface RowMeanings {
-  readonly year: (position: number) => number | null;
-  readonly kategorie: (position: number) => string | null;
-  readonly dezernat: (position: number) => string | null;
-  readonly validUnit: (position: number) => Organisationseinheit | null;
-  readonly artReading: (position: number) => ArtReading;
-  readonly status: (position: number) => string | null;
-  readonly themaKey: (position: number) => string;
-}
-
-/** Reads every value of a column once. */
-function rowMeanings(list: FoundList<ColumnName>, lists: ReadingLists): RowMeanings {
-  const { kategorien, dezernate, organisationseinheiten, arten, status } = lists;
-  const read = <T>(name: ColumnName, meaning: (text: string, value: CellValue) => T): ((position: number) => T) =>
-    byValue(columnValues(list, name), (value) => meaning(textOf(name, value), value));
-  const findUnit = (text: string, year: number | null): Organisationseinheit | null =>
-    text === "" ? null : organisationseinheiten.find(text, year);
-  const year = read("Jahr", (_, value) => readYear(value) ?? list.year);
-  const unitText = read("Organisationseinheit", (text) => text);
-  return {
-    year,
-    kategorie: read("Kategorie", (text) => kategorien.read(text).id),
-    dezernat: read("Dezernat", (text) => dezernate.read(text).id),
-    validUnit: list.columns.has("Jahr")
-      ? (position) => findUnit(unitText(position), year(position))
-      : read("Organisationseinheit", (text) => findUnit(text, list.year)),
-    artReading: read("Art", (text) => arten.read(text)),
-    status: read("Status", (text) => status.read(text).id),
-    themaKey: themaKeys(list),
-  };
-}
-
-/** The Themen, normalised; rules need the traits of their texts again. */
-function themaKeys(list: FoundList<ColumnName>): (position: number) => string {
-  const column = columnValues(list, "Thema");
-  const traits = column === null ? [] : valueTraits(column);
-  return byValue(column, (value, code) =>
-    typeof value === "string" ? normaliseBy(value, traits[code] ?? 0) : normalise(textOf("Thema", value)),
-  );
+  return list.rows.map((row) => new MassnahmeRow(list, row, index, themen, lists));
 }
 
 /** A class, so that 100,000 rows share their functions. */
@@ -134,18 +90,18 @@ class MassnahmeRow implements Massnahme {
     readonly row: RowData,
     private readonly index: ColumnIndex,
     readonly themen: Themen,
-    meanings: RowMeanings,
-    position: number,
+    lists: ReadingLists,
   ) {
-    this.year = meanings.year(position);
-    this.kategorie = meanings.kategorie(position);
-    this.dezernat = meanings.dezernat(position);
-    this.validUnit = meanings.validUnit(position);
+    const unit = this.text("Organisationseinheit");
+    this.year = readYear(this.value("Jahr")) ?? list.year;
+    this.kategorie = lists.kategorien.read(this.text("Kategorie")).id;
+    this.dezernat = lists.dezernate.read(this.text("Dezernat")).id;
+    this.validUnit = unit === "" ? null : lists.organisationseinheiten.find(unit, this.year);
     this.organisationseinheit = this.validUnit?.name ?? null;
-    this.artReading = meanings.artReading(position);
+    this.artReading = lists.arten.read(this.text("Art"));
     this.arten = this.artReading.arten;
-    this.status = meanings.status(position);
-    this.themaKey = meanings.themaKey(position);
+    this.status = lists.status.read(this.text("Status")).id;
+    this.themaKey = normalise(this.text("Thema"));
     this.thema = themen.numberOf(this.themaKey);
   }
 
@@ -153,10 +109,13 @@ class MassnahmeRow implements Massnahme {
     return this.index[name] !== undefined;
   }
 
-  text(name: ColumnName): string {
+  value(name: ColumnName): CellValue {
     const column = this.index[name];
-    if (column === undefined) return "";
-    const value = this.row.cells[column] ?? null;
+    return column === undefined ? null : (this.row.cells[column] ?? null);
+  }
+
+  text(name: ColumnName): string {
+    const value = this.value(name);
     return typeof value === "string" ? value : textOf(name, value);
   }
 

@@ -1,3 +1,4 @@
+import { differentValues } from "../lists/different-values";
 import type { Entry, Register, RegisterList } from "../lists/register";
 import { findRegisterLists, readEntries } from "../lists/register-lists";
 import { type Massnahme, type MassnahmenList, STATUS, readMassnahmen } from "../massnahmen/massnahme";
@@ -91,7 +92,8 @@ export function readSnapshot(workbook: WorkbookData, options: ReadingOptions = {
       if (found.register !== null) allLists.push(readEntries(found.list, found.register));
       else {
         const entries = readMassnahmen(found.list, readers, themen);
-        const own = { ...found.list, register: massnahmenRegister, entries };
+        const values = differentValues(found.list);
+        const own = { ...found.list, register: massnahmenRegister, values, entries };
         lists.push(own);
         allLists.push(own);
       }

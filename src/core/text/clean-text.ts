@@ -2,7 +2,7 @@
 type Uncleanness = "divided" | "invisible" | "spaces";
 
 /** A text without what nobody wrote on purpose. */
-interface CleanedText {
+export interface CleanedText {
   readonly text: string;
   readonly reason: Uncleanness;
   /** The first divided word as it stands, else empty. */

@@ -7,3 +7,15 @@ export function kept<Source extends object, Result>(make: (source: Source) => Re
     return known.result;
   };
 }
+
+/** The function with its answers kept: what stands in many cells is looked at once. */
+export function onceForEach<Value, Answer>(tell: (value: Value) => Answer): (value: Value) => Answer {
+  const answers = new Map<Value, Answer>();
+  return (value) => {
+    const known = answers.get(value);
+    if (known !== undefined) return known;
+    const answer = tell(value);
+    answers.set(value, answer);
+    return answer;
+  };
+}

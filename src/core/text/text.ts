@@ -1,26 +1,15 @@
-import { DASH, QUOTE, SHARP, SURPLUS_SPACE, traitsOf, UNUSUAL, type Trait } from "./text-traits";
-
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const QUOTES = /[„“”‟"«»‚‘’‛'`´‹›]/g;
 const DASHES = /[‐‑‒–—―−]/g;
+/** What normalising changes besides the case: nearly all texts have nothing of it, and it takes its time. */
+const UNUSUAL = /[^ !#-&(-_a-~¡-ª¬®-³µ-º¼-Þà-ÿ]|^ |  | $/;
 
 /**
  * The one normalising function of the project: NFC, invisible characters removed, spaces collapsed and trimmed,
  * quotes and dashes unified, case folded (ß as ss).
  */
-export const normalise = (text: string): string => normaliseBy(text, traitsOf(text));
-
-/** The same for a text whose traits are known already. */
-export function normaliseBy(text: string, traits: Trait): string {
-  if ((traits & UNUSUAL) !== 0) return normaliseUnusual(text);
-  let plain = text.toLowerCase();
-  if ((traits & SHARP) !== 0) plain = plain.replace(/ß/g, "ss");
-  if ((traits & QUOTE) !== 0) plain = plain.replace(QUOTES, '"');
-  if ((traits & DASH) !== 0) plain = plain.replace(DASHES, "-");
-  return (traits & SURPLUS_SPACE) === 0 ? plain : plain.replace(/^ +| +$|( ) +/g, "$1");
-}
-
-function normaliseUnusual(text: string): string {
+export function normalise(text: string): string {
+  if (!UNUSUAL.test(text)) return text.toLowerCase();
   // Composed after all that can bring a letter next to its accent, so that normalising twice changes nothing.
   return text
     .replace(INVISIBLE, "")
@@ -29,8 +18,8 @@ function normaliseUnusual(text: string): string {
     .normalize("NFC")
     .replace(QUOTES, '"')
     .replace(DASHES, "-")
-    .replace(/\s+/g, " ")
-    .trim();
+    .replace(/[^\S ]/g, " ")
+    .replace(/^ +| +$|( ) +/g, "$1");
 }
 
 /**

@@ -5,6 +5,18 @@ import { fuzzRuns } from "../../support/fuzz";
 
 const runs = { numRuns: fuzzRuns(500) };
 
+/** As `normalise`, one step after the other for every text. */
+const naive = (text: string): string =>
+  text
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
+    .toLowerCase()
+    .replace(/ß/g, "ss")
+    .normalize("NFC")
+    .replace(/[„“”‟"«»‚‘’‛'`´‹›]/g, '"')
+    .replace(/[‐‑‒–—―−]/g, "-")
+    .replace(/\s+/g, " ")
+    .trim();
+
 describe("normalise", () => {
   test.each([
     ["case", "WINTERDIENST", "winterdienst"],
@@ -32,6 +44,16 @@ describe("normalise", () => {
       ["a-b", "ab"],
     ] as const)
       expect(normalise(a)).not.toBe(normalise(b));
+  });
+
+  test("ordinary texts, which are not looked at so closely, are normalised all the same", () => {
+    const every = Array.from({ length: 0x3000 }, (_, code) => `x${String.fromCharCode(code)}y `);
+    for (const text of every) expect(normalise(text)).toBe(naive(text));
+    const latin = fc.string({ unit: fc.nat({ max: 0x17f }).map((code) => String.fromCharCode(code)) });
+    fc.assert(
+      fc.property(fc.oneof(latin, fc.string({ unit: "binary" })), (text) => expect(normalise(text)).toBe(naive(text))),
+      runs,
+    );
   });
 
   test("twice is the same as once, and the Unicode form does not matter", () => {

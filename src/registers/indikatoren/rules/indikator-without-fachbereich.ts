@@ -1,6 +1,5 @@
 import { defineRule } from "../../../core/check/rule";
-import { forEachCell } from "../../../core/check/visit-cells";
-import { listsOf } from "../../../core/snapshot/snapshot";
+import { entriesOf } from "../../../core/snapshot/snapshot";
 import { showsNothing } from "../../../core/workbook/cell-value";
 import { indikatoren } from "../register";
 
@@ -21,8 +20,8 @@ export const indikatorWithoutFachbereich = defineRule({
     de: { missing: "Der Fachbereich fehlt. Tragen Sie ein, wer für die Werte dieses Indikators zuständig ist." },
     en: { missing: "The Fachbereich is missing. Enter who is responsible for the values of this indicator." },
   },
-  check: (snapshot, report) =>
-    forEachCell(listsOf(snapshot, indikatoren), "Fachbereich", showsNothing, (entry) =>
-      report("missing", entry.at("Fachbereich")),
-    ),
+  check: (snapshot, report) => {
+    for (const entry of entriesOf(snapshot, indikatoren))
+      if (showsNothing(entry.value("Fachbereich"))) report("missing", entry.at("Fachbereich"));
+  },
 });

@@ -1,6 +1,5 @@
 import { defineRule } from "../../../core/check/rule";
-import { forEachCell } from "../../../core/check/visit-cells";
-import { listsOf } from "../../../core/snapshot/snapshot";
+import { entriesOf } from "../../../core/snapshot/snapshot";
 import { showsNothing } from "../../../core/workbook/cell-value";
 import { indikatoren } from "../register";
 
@@ -21,8 +20,8 @@ export const indikatorWithoutQuelle = defineRule({
     de: { missing: "Die Quelle fehlt. Tragen Sie die Statistik oder das Register ein, aus dem die Werte stammen." },
     en: { missing: "The source is missing. Enter the statistics or the register from which the values come." },
   },
-  check: (snapshot, report) =>
-    forEachCell(listsOf(snapshot, indikatoren), "Quelle", showsNothing, (entry) =>
-      report("missing", entry.at("Quelle")),
-    ),
+  check: (snapshot, report) => {
+    for (const entry of entriesOf(snapshot, indikatoren))
+      if (showsNothing(entry.value("Quelle"))) report("missing", entry.at("Quelle"));
+  },
 });

@@ -1,11 +1,8 @@
 import { cellRemedy } from "../../../core/check/cell-remedy";
 import { defineRule } from "../../../core/check/rule";
-import { forEachCell } from "../../../core/check/visit-cells";
 import { readNumber } from "../../../core/dates/read-number";
-import { listsOf } from "../../../core/snapshot/snapshot";
-import { displayText } from "../../../core/text/text";
+import { entriesOf } from "../../../core/snapshot/snapshot";
 import { isFilled } from "../../../core/workbook/cell-value";
-import type { CellValue } from "../../../core/workbook/workbook-data";
 import { indikatorwerte } from "../register";
 
 /** Values that are no number, or a number typed as text. */
@@ -35,13 +32,14 @@ export const wertNotANumber = defineRule({
     },
   },
   check: (snapshot, report) => {
-    const isWord = (value: CellValue): boolean => typeof value !== "number" && isFilled(value);
-    forEachCell(listsOf(snapshot, indikatorwerte), "Wert", isWord, (entry, value) => {
+    for (const entry of entriesOf(snapshot, indikatorwerte)) {
+      const value = entry.value("Wert");
+      if (typeof value === "number" || !isFilled(value)) continue;
       const meant = readNumber(value);
-      const wert = displayText(value);
+      const wert = entry.text("Wert");
       const place = entry.at("Wert");
       if (meant === null) report("word", place, { wert });
       else report("text", place, { wert }, cellRemedy(entry.row, place, meant));
-    });
+    }
   },
 });

@@ -1,6 +1,6 @@
 import { isErrorValue } from "../../../core/workbook/cell-value";
 import { defineRule } from "../../../core/check/rule";
-import { listsOf } from "../../../core/snapshot/snapshot";
+import { entriesOf, listsOf } from "../../../core/snapshot/snapshot";
 import { normalise } from "../../../core/text/text";
 import { readIndikatoren } from "../indikatoren";
 import { indikatorwerte } from "../register";
@@ -30,23 +30,14 @@ export const wertWithoutIndikator = defineRule({
   },
   check: (snapshot, report) => {
     const { byKey, listed, found } = readIndikatoren(snapshot);
-    for (const list of listsOf(snapshot, indikatorwerte)) {
-      const [first] = list.entries;
-      if (!found) {
-        if (first !== undefined) report("register", first.at("Indikator-ID"));
-        continue;
-      }
-      if (!listed) continue;
-      const known = new Map<string, boolean>();
-      for (const entry of list.entries) {
-        const id = entry.text("Indikator-ID");
-        let isKnown = known.get(id);
-        if (isKnown === undefined) {
-          const key = normalise(id);
-          known.set(id, (isKnown = key === "" || isErrorValue(id) || byKey.has(key)));
-        }
-        if (!isKnown) report("unknown", entry.at("Indikator-ID"), { id });
-      }
+    for (const { entries } of found ? [] : listsOf(snapshot, indikatorwerte)) {
+      const [first] = entries;
+      if (first !== undefined) report("register", first.at("Indikator-ID"));
+    }
+    for (const entry of found && listed ? entriesOf(snapshot, indikatorwerte) : []) {
+      const id = entry.text("Indikator-ID");
+      const key = normalise(id);
+      if (key !== "" && !byKey.has(key) && !isErrorValue(id)) report("unknown", entry.at("Indikator-ID"), { id });
     }
   },
 });
