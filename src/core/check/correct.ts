@@ -19,12 +19,17 @@ export interface Correction {
 
 const MOST_ROUNDS = 20;
 
+/** Names a finding by its rule and place, which stay the same whatever else is corrected. */
+const findingKey = ({ rule, place }: Finding): string =>
+  JSON.stringify([rule, place?.sheet ?? null, place?.row ?? null, place?.column ?? null]);
+
 const cellKey = (edit: Edit): string => JSON.stringify([edit.sheet, edit.row, edit.column]);
 
 /**
  * Takes the corrections of all rules (or of those accepted by `accepts`) until nothing more can be corrected. Of two
  * that want the same cell, the later one waits for the next round and is judged anew. More than `most` findings end it
- * early, with `most + 1` remaining. What an exception of the workbook accepts stays as it is.
+ * early, with `most + 1` remaining. What an exception of the workbook accepts stays as it is, also where a correction
+ * beside it changes the words by which the exception knows it.
  */
 export function correctWorkbook(
   workbook: WorkbookData,
@@ -34,12 +39,14 @@ export function correctWorkbook(
 ): Correction {
   const net = new Map<string, Edit>();
   const corrected: Finding[] = [];
+  const left = new Set<string>();
   let current = workbook;
   let after = readSnapshot(current, reading);
   const judge = (): readonly Finding[] => withExceptions(after, validate(after, rules, most));
   let remaining = judge();
   for (let round = 0; round < MOST_ROUNDS && remaining.length <= most; round++) {
-    const open = remaining.filter(({ edits, accepted }) => edits.length > 0 && accepted === undefined);
+    for (const finding of remaining) if (finding.accepted !== undefined) left.add(findingKey(finding));
+    const open = remaining.filter((finding) => finding.edits.length > 0 && !left.has(findingKey(finding)));
     const taken = takeWithoutConflict(open.filter((finding) => accepts(finding)));
     if (taken.length === 0) break;
     const edits = taken.flatMap((finding) => finding.edits);
