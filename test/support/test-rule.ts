@@ -4,7 +4,7 @@ import { messageText } from "../../src/core/check/message-text";
 import type { Rule } from "../../src/core/check/rule";
 import { validate } from "../../src/core/check/validate";
 import { serialOf } from "../../src/core/dates/read-date";
-import { readSnapshot } from "../../src/core/snapshot/snapshot";
+import { readSnapshot, type Snapshot } from "../../src/core/snapshot/snapshot";
 import { cellAddress } from "../../src/core/text/text";
 import type { Language } from "../../src/core/text/texts";
 import { cellValue, withEdits } from "../../src/core/workbook/edit";
@@ -48,18 +48,35 @@ export function findingsOf(rule: Rule, workbook: WorkbookData): readonly Finding
   return validate(deepFreeze(readSnapshot(deepFreeze(workbook), { registers, today: TODAY })), [rule]);
 }
 
+/** The rule, noting which parts of the Snapshot it reads. */
+const noting = (rule: Rule, read: Set<keyof Snapshot>): Rule => ({
+  ...rule,
+  check: (snapshot, report) =>
+    rule.check(
+      new Proxy(snapshot, {
+        get: (target, name: keyof Snapshot) => {
+          read.add(name);
+          return target[name];
+        },
+      }),
+      report,
+    ),
+});
+
 /** Tests a rule by its table and refuses sloppy tables: see the house style. */
 export function testRule(rule: Rule, table: RuleTable): void {
   describe(rule.id, () => {
     refuseSloppyTable(rule, table);
     const said = new Set<string>();
+    const read = new Set<keyof Snapshot>();
+    const noted = noting(rule, read);
     for (const { name, workbook } of table.valid)
       test(`valid: ${name}`, () => {
-        expect(findingsOf(rule, workbook).map((finding) => [finding.message, finding.place])).toEqual([]);
+        expect(findingsOf(noted, workbook).map((finding) => [finding.message, finding.place])).toEqual([]);
       });
     for (const one of table.invalid)
       test(`invalid: ${one.name}`, () => {
-        const findings = findingsOf(rule, one.workbook);
+        const findings = findingsOf(noted, one.workbook);
         for (const finding of findings) said.add(finding.message);
         expect(findings.map((finding, i) => shown(finding, one, one.findings[i]))).toEqual(one.findings);
         findings.forEach((finding) => expectCompleteTexts(rule, finding));
@@ -67,6 +84,9 @@ export function testRule(rule: Rule, table: RuleTable): void {
       });
     test("every message is triggered by a case", () => {
       expect(Object.keys(rule.messages.de).filter((id) => !said.has(id))).toEqual([]);
+    });
+    test("everything that it declares to need is read", () => {
+      expect(rule.needs.filter((name) => !read.has(name))).toEqual([]);
     });
   });
 }
