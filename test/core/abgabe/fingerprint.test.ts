@@ -140,7 +140,7 @@ describe("the fingerprint changes", () => {
 });
 
 test("100,000 lists that differ in a single character or cell all have their own fingerprint", () => {
-  const texts = Array.from({ length: 50_000 }, (_, i) => `Stand ${i}`);
+  const texts = Array.from({ length: Math.min(50_000, fuzzRuns(50_000)) }, (_, i) => `Stand ${i}`);
   const rows = texts.flatMap((text) => [
     row({ Arbeitsstand: text, Perspektive: null }),
     row({ Arbeitsstand: null, Perspektive: text }),
@@ -148,5 +148,5 @@ test("100,000 lists that differ in a single character or cell all have their own
   const [common, ...others] = readSnapshot(workbook(listOf(headers, [row(), ...rows]))).massnahmen;
   if (common === undefined) throw new Error("no common row");
   const prints = new Set(others.map((one) => fingerprint([common, one])));
-  expect(prints.size).toBe(100_000);
+  expect(prints.size).toBe(2 * texts.length);
 });

@@ -6,6 +6,7 @@ import { matchMassnahmen, type MassnahmenMatch } from "../../../src/core/same/ma
 import type { Massnahme } from "../../../src/core/massnahmen/massnahme";
 import { ofYear, readSnapshot } from "../../../src/core/snapshot/snapshot";
 import { readCsv, sampleWorkbook } from "../../support/workbooks/sample-years";
+import { fuzzRuns } from "../../support/fuzz";
 import { deepFreeze, headers, row, sheet, workbook, year } from "../../support/workbooks/workbook";
 
 type Rows = Parameters<typeof row>[0][];
@@ -130,7 +131,7 @@ describe("the reports of 2012 and 2014", () => {
       fc.property(shuffled(of2012), shuffled(of2014), (earlier, later) => {
         expect(new Set(keysOf(matchMassnahmen(earlier, later)))).toEqual(expected);
       }),
-      { numRuns: 50 },
+      { numRuns: fuzzRuns(50) },
     );
   });
 });
@@ -382,7 +383,7 @@ test("any two lists: a partition, the same after exchange of the order, nothing 
       const equal = (one: MassnahmenMatch): number => one.pairs.filter(({ by }) => by === "thema").length;
       expect(equal(matchMassnahmen([...earlier].reverse(), [...later].reverse()))).toBe(equal(found));
     }),
-    { numRuns: 200 },
+    { numRuns: fuzzRuns(200) },
   );
 });
 

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { cleanText } from "../../../src/core/text/clean-text";
 import { impossibleDates } from "../../../src/core/dates/impossible-date";
 import { isBlank } from "../../../src/core/text/text";
+import { fuzzRuns } from "../../support/fuzz";
 
 /** What a reader sees of a text: no spaces, no hyphens, nothing invisible. */
 const seen = (text: string): string =>
@@ -42,7 +43,7 @@ describe("cleanText", () => {
         expect(isBlank(cleaned.text)).toBe(false);
         expect(cleaned.word === "").toBe(cleaned.reason !== "divided");
       }),
-      { numRuns: 3000 },
+      { numRuns: fuzzRuns(3000) },
     );
   });
   test("names the divided word", () => {

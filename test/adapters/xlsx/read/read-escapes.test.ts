@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { decodeEscapes, escapeAttribute, escapePlain, escapeText } from "../../../../src/adapters/xlsx/xml/xml-escape";
 import { XmlCursor } from "../../../../src/adapters/xlsx/xml/xml-cursor";
+import { fuzzRuns } from "../../../support/fuzz";
 
 const nasty = fc.string({
   unit: fc.oneof(
@@ -46,7 +47,7 @@ describe("whatever a text holds", () => {
         expect(decodeEscapes(text)).toBe(value);
         expect(decodeEscapes(attribute ?? "")).toBe(value);
       }),
-      { numRuns: 2000 },
+      { numRuns: fuzzRuns(2000) },
     );
   });
 
@@ -57,7 +58,7 @@ describe("whatever a text holds", () => {
         expect(text.length).toBe(value.length);
         if (!text.includes("\ufffd")) expect(text).toBe(value);
       }),
-      { numRuns: 2000 },
+      { numRuns: fuzzRuns(2000) },
     );
   });
 
