@@ -1,8 +1,9 @@
-import { columnsOfKind, entriesWhose } from "../core/check/listed-columns";
+import { columnsOfKind, remarksOn } from "../core/check/listed-columns";
 import { cellRemedy } from "../core/check/cell-remedy";
 import { isFilled } from "../core/workbook/cell-value";
 import { displayText } from "../core/text/text";
 import type { CellValue } from "../core/workbook/workbook-data";
+import type { ArtReading } from "../core/values/art";
 import { defineRule } from "../core/check/rule";
 
 /** Art cells of which a part is no Art of the Stammdaten; the nearest Art is proposed where there is exactly one. */
@@ -29,12 +30,15 @@ export const artNotAllowed = defineRule({
     },
   },
   check: (snapshot, report) => {
-    const erlaubt = snapshot.arten.ids.join(", ");
-    const isUnknown = (value: CellValue): boolean =>
-      isFilled(value) && snapshot.arten.read(displayText(value)).unknown.length > 0;
+    const { arten } = snapshot;
+    const erlaubt = arten.ids.join(", ");
+    const withUnknown = (value: CellValue): ArtReading | null => {
+      const reading = arten.read(displayText(value));
+      return isFilled(value) && reading.unknown.length > 0 ? reading : null;
+    };
     for (const column of columnsOfKind(snapshot, "art"))
-      for (const entry of entriesWhose(column, isUnknown)) {
-        const { unknown, nearest, lossless } = snapshot.arten.read(entry.text(column.name));
+      for (const { entry, about } of remarksOn(column, withUnknown)) {
+        const { unknown, nearest, lossless } = about;
         const teil = unknown.join(", ");
         const place = entry.at(column.name);
         if (nearest === null) report("unknown", place, { teil, erlaubt });

@@ -1,6 +1,6 @@
 import type { CellValue } from "../core/workbook/workbook-data";
 import type { Register, RegisterColumn } from "../core/lists/register";
-import { columnsWhere, entriesWhose } from "../core/check/listed-columns";
+import { columnsWhere, remarksOn } from "../core/check/listed-columns";
 import { impossibleDates } from "../core/dates/impossible-date";
 import { massnahmenRegister } from "../core/massnahmen/massnahmen-register";
 import { defineRule } from "../core/check/rule";
@@ -33,12 +33,12 @@ export const dateImpossible = defineRule({
     },
   },
   check: (snapshot, report) => {
-    const datesOf = (value: CellValue): readonly string[] => (typeof value === "string" ? impossibleDates(value) : []);
+    const impossible = (value: CellValue): readonly string[] | null => {
+      const dates = typeof value === "string" ? impossibleDates(value) : [];
+      return dates.length === 0 ? null : dates;
+    };
     for (const column of columnsWhere(snapshot, isDated))
-      for (const entry of entriesWhose(column, (value) => datesOf(value).length > 0)) {
-        const place = entry.at(column.name);
-        const dates = datesOf(place.value);
-        report(dates.length === 1 ? "one" : "several", place, { datum: dates.join(", ") });
-      }
+      for (const { entry, about: dates } of remarksOn(column, impossible))
+        report(dates.length === 1 ? "one" : "several", entry.at(column.name), { datum: dates.join(", ") });
   },
 });

@@ -1,4 +1,4 @@
-import { columnsOfKind, entriesWhose } from "../core/check/listed-columns";
+import { columnsOfKind, remarksOn } from "../core/check/listed-columns";
 import { isFilled } from "../core/workbook/cell-value";
 import { displayText } from "../core/text/text";
 import type { CellValue } from "../core/workbook/workbook-data";
@@ -21,10 +21,12 @@ export const dezernatNotAllowed = defineRule({
     en: { unknown: "Dezernat “{wert}” is not in the Stammdaten. Choose one from the list: {erlaubt}." },
   },
   check: (snapshot, report) => {
-    const erlaubt = snapshot.dezernate.ids.join(", ");
-    const isUnknown = (value: CellValue): boolean => isFilled(value) && !snapshot.dezernate.knows(displayText(value));
+    const { dezernate } = snapshot;
+    const erlaubt = dezernate.ids.join(", ");
+    const unknown = (value: CellValue): string | null =>
+      isFilled(value) && !dezernate.knows(displayText(value)) ? displayText(value) : null;
     for (const column of columnsOfKind(snapshot, "dezernat"))
-      for (const entry of entriesWhose(column, isUnknown))
-        report("unknown", entry.at(column.name), { wert: entry.text(column.name), erlaubt });
+      for (const { entry, about: wert } of remarksOn(column, unknown))
+        report("unknown", entry.at(column.name), { wert, erlaubt });
   },
 });

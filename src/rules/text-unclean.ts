@@ -1,5 +1,5 @@
 import type { CellValue } from "../core/workbook/workbook-data";
-import { columnsWhere, entriesWhose } from "../core/check/listed-columns";
+import { columnsWhere, remarksOn } from "../core/check/listed-columns";
 import { cellRemedy } from "../core/check/cell-remedy";
 import { type CleanedText, cleanText } from "../core/text/clean-text";
 import { isErrorValue } from "../core/workbook/cell-value";
@@ -36,12 +36,10 @@ export const textUnclean = defineRule({
     const cleaned = (value: CellValue): CleanedText | null =>
       typeof value === "string" && !isErrorValue(value) ? cleanText(value) : null;
     for (const column of columnsWhere(snapshot, ({ text }) => text))
-      for (const entry of entriesWhose(column, (value) => cleaned(value) !== null)) {
+      for (const { entry, about } of remarksOn(column, cleaned)) {
+        const { reason, word, text } = about;
         const place = entry.at(column.name);
-        const found = cleaned(place.value);
-        if (found === null) continue;
-        const values = found.word === "" ? {} : { wort: found.word };
-        report(found.reason, place, values, cellRemedy(entry.row, place, found.text));
+        report(reason, place, word === "" ? {} : { wort: word }, cellRemedy(entry.row, place, text));
       }
   },
 });

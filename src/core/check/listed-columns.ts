@@ -34,11 +34,29 @@ export function columnsWhere(
   });
 }
 
-/** The rows whose cell passes a test; it is asked once for each different value, where looking at all rows takes too long. */
-export function entriesWhose(
+/** A row, and what is to be said about its cell. */
+export interface Remark<About> {
+  readonly entry: Entry;
+  readonly about: About;
+}
+
+/**
+ * The rows about whose cell there is something to say; null says nothing. It is asked once for each different value of
+ * the column, as looking at all rows takes long.
+ */
+export function remarksOn<About>(
   { name, list, entries }: ListedColumn,
-  isWanted: (value: CellValue) => boolean,
-): readonly Entry[] {
-  const wanted = new Set(Array.from(list.values.get(name) ?? []).filter((value) => isWanted(value)));
-  return wanted.size === 0 ? [] : entries.filter((entry) => wanted.has(entry.value(name)));
+  lookAt: (value: CellValue) => About | null,
+): readonly Remark<About>[] {
+  const known = new Map<CellValue, About>();
+  for (const value of Array.from(list.values.get(name) ?? [])) {
+    const about = lookAt(value);
+    if (about !== null) known.set(value, about);
+  }
+  const remarks: Remark<About>[] = [];
+  for (const entry of known.size === 0 ? [] : entries) {
+    const about = known.get(entry.value(name));
+    if (about !== undefined) remarks.push({ entry, about });
+  }
+  return remarks;
 }

@@ -1,6 +1,6 @@
 import { cellRemedy } from "./cell-remedy";
 import type { RegisterColumn } from "../lists/register";
-import { type ListedColumn, entriesWhose } from "./listed-columns";
+import { type ListedColumn, remarksOn } from "./listed-columns";
 import { displayText } from "../text/text";
 import type { Report } from "./rule";
 import type { ValueList } from "../values/value-list";
@@ -28,15 +28,11 @@ export function reportOddSpelling(
   spellingOf: SpellingOf,
   report: Report<"spelling">,
 ): void {
-  for (const listed of columns) {
-    const { name, column } = listed;
-    for (const entry of entriesWhose(listed, (value) => spellingOf(displayText(value), column) !== null)) {
-      const wert = entry.text(name);
-      const spelling = spellingOf(wert, column);
-      if (spelling === null) continue;
-      const place = entry.at(name);
-      const remedy = cellRemedy(entry.row, place, spelling.canonical, spelling.lossless);
-      report("spelling", place, { wert, richtig: spelling.canonical }, remedy);
+  for (const column of columns)
+    for (const { entry, about } of remarksOn(column, (value) => spellingOf(displayText(value), column.column))) {
+      const { canonical, lossless } = about;
+      const place = entry.at(column.name);
+      const remedy = cellRemedy(entry.row, place, canonical, lossless);
+      report("spelling", place, { wert: entry.text(column.name), richtig: canonical }, remedy);
     }
-  }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { columnsOfKind, columnsWhere, entriesWhose } from "../../../src/core/check/listed-columns";
+import { columnsOfKind, columnsWhere, remarksOn } from "../../../src/core/check/listed-columns";
 import { differentValues } from "../../../src/core/lists/different-values";
 import { readSnapshot } from "../../../src/core/snapshot/snapshot";
 import type { CellValue } from "../../../src/core/workbook/workbook-data";
@@ -15,7 +15,7 @@ const listOf = (values: readonly CellValue[]) =>
 /** The positions of the rows whose Thema passes a test. */
 const visited = (values: readonly CellValue[], isWanted: (value: CellValue) => boolean): number[] =>
   columnsWhere(listOf(values), ({ name }) => name === "Thema").flatMap((column) =>
-    entriesWhose(column, isWanted).map((entry) => column.entries.indexOf(entry)),
+    remarksOn(column, (value) => (isWanted(value) ? true : null)).map(({ entry }) => column.entries.indexOf(entry)),
   );
 
 describe("the different values of a column", () => {
