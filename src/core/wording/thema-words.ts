@@ -38,6 +38,10 @@ export interface Vocabulary {
   readonly to: Int32Array;
 }
 
+/** A word as it stands in a normalised Thema. */
+export const wordText = ({ texts, text, from, to }: Vocabulary, word: number): string =>
+  (texts[text[word] ?? 0] ?? "").slice(from[word], to[word]);
+
 /** A Thema is not read beyond this character, so that cost stays linear. */
 const MOST_CHARACTERS = 1000;
 

@@ -2,16 +2,14 @@ import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { oneTypo } from "../../../src/core/wording/spelling";
 import { normalise } from "../../../src/core/text/text";
-import { readThemen } from "../../../src/core/wording/thema-words";
+import { readThemen, wordText } from "../../../src/core/wording/thema-words";
 import { typoNeighbours } from "../../../src/core/wording/typo-neighbours";
 import { fuzzRuns } from "../../support/fuzz";
 
 /** The words of these texts that may be another one misspelt. */
 function neighbours(words: readonly string[]): string[] {
   const { vocabulary: v } = readThemen(words.map((word) => normalise(word)));
-  const found = typoNeighbours(v);
-  const texts = Array.from(found, (_, i) => (v.texts[v.text[i] ?? 0] ?? "").slice(v.from[i], v.to[i]));
-  return texts.filter((_, i) => found[i] === 1);
+  return typoNeighbours(v).flatMap((found, word) => (found.length > 0 ? [wordText(v, word)] : []));
 }
 
 test.each<[string, string, boolean]>([
@@ -41,6 +39,12 @@ test("every word that is another one misspelt is found", () => {
       const found = new Set(neighbours(words));
       for (const a of words)
         for (const b of words) if (a !== b && oneTypo(a, b)) expect([...found]).toEqual(expect.arrayContaining([a, b]));
+      const { vocabulary: v } = readThemen(words);
+      const naive = (a: string): string[] => words.filter((b) => a !== b && oneTypo(a, b));
+      typoNeighbours(v).forEach((others, word) => {
+        const text = wordText(v, word);
+        if (word >= v.weakWords) expect(others.map((other) => wordText(v, other)).sort()).toEqual(naive(text).sort());
+      });
     }),
     { numRuns: fuzzRuns(300) },
   );
