@@ -105,7 +105,11 @@ export function readThemen(themen: readonly string[]): ThemaWords {
   return { start, heads, hashes, whole, ...reader.result(functionWords, weakWords) };
 }
 
-/** The living state of cutting: an open-addressing table of words by two hashes, and arrays that grow by doubling. */
+/**
+ * The living state of cutting: words by two hashes in a table with open addressing and linear probing (Knuth, The Art of
+ * Computer Programming 3, 6.4, algorithm L), hashed as they are read (FNV-1a), and arrays that grow by doubling. A Map
+ * would need a text for each of a million words, which takes longer than all the rest.
+ */
 class WordReader {
   /** How many words are read, and how many different ones. */
   length = 0;

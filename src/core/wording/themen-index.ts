@@ -19,7 +19,11 @@ const MOST_BUCKETS = PIECES * MOST_THEMA_WORDS + RAREST_PAIRS;
 const FEW_ROWS = 1000;
 const MOST_IN_COMMON = 16;
 
-/** Finds rows of a group whose Themen share rare words, beginnings or ends of words; the work for each is bounded. */
+/**
+ * Finds rows of a group whose Themen share rare words, beginnings or ends of words: an inverted index, read from the
+ * shortest list on as long as the work is bounded (Zobel and Moffat, Inverted Files for Text Search Engines, ACM
+ * Computing Surveys 38, 2006). Lists stand one after the other in two arrays, in as many buckets as there is room for.
+ */
 interface ThemenIndex {
   /** Finds the most promising rows of a group for a Thema; says how many there are. */
   findNearest(thema: number, group: number): number;
