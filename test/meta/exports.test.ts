@@ -7,7 +7,10 @@ import * as ts from "typescript";
 const root = resolve(__dirname, "..", "..");
 
 /** Exported names that only tests use, each with its reason; at most fifteen. */
-const ALLOWED: Readonly<Record<string, string>> = {};
+const ALLOWED: Readonly<Record<string, string>> = {
+  "src/core/wording/thema-words.ts#COUNT": "the naive cutting of Themen in its test names the same kinds",
+  "src/core/wording/thema-words.ts#MOST_CHARACTERS": "the naive cutting of Themen in its test ends at the same place",
+};
 
 /** Classes of Excel's API: the workbench and the report of what it plays read these modules by reflection. */
 const REFLECTED = "workbench/model/api/";

@@ -5,7 +5,7 @@ export const LABEL = 1;
 /** A year from 1990 to 2099. */
 export const YEAR = 2;
 /** A number that counts what follows: „14 Großstädte“. */
-const COUNT = 3;
+export const COUNT = 3;
 
 /** Themen by number, cut into words, as arrays of numbers, so that 100,000 Themen cost no objects. */
 export interface ThemaWords {
@@ -43,7 +43,7 @@ export const wordText = ({ texts, text, from, to }: Vocabulary, word: number): s
   (texts[text[word] ?? 0] ?? "").slice(from[word], to[word]);
 
 /** A Thema is not read beyond this character, so that cost stays linear. */
-const MOST_CHARACTERS = 1000;
+export const MOST_CHARACTERS = 1000;
 
 const FUNCTION_WORDS =
   "der die das den dem des ein eine einer eines einem einen und sowie in im zu zum zur von vom an am auf aus bei beim " +
