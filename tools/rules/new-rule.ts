@@ -79,9 +79,9 @@ const registerTable = (
   register: string,
   name: string,
 ): string => `import { ${exportName(id)} } from "./${id}";
-import { registerSheet } from "../../../../test/support/register-sheet";
+import { registerSheet } from "../../../../test/support/workbooks/register-sheet";
 import { testRule } from "../../../../test/support/test-rule";
-import { workbook } from "../../../../test/support/workbook";
+import { workbook } from "../../../../test/support/workbooks/workbook";
 import { ${register} } from "../register";
 
 // Consider what the table of a rule of Maßnahmen considers: npm run new:rule -- some-id list. Then delete this comment.
@@ -119,11 +119,12 @@ Was die Regel meldet, in zwei Sätzen.
 
 const table = (id: string): string => `import { ${exportName(id)} } from "./${id}";
 import { testRule } from "../../test/support/test-rule";
-import { headers, row, sheet, workbook, year } from "../../test/support/workbook";
+import { headers, row, sheet, workbook, year } from "../../test/support/workbooks/workbook";
 
 // Consider: merged cells; hidden or filtered rows; a totals row; blank rows inside and after the data; formula results ""
 // and errors; numbers as text; dates as serials and as text; outer and non-breaking spaces; NFC and NFD; case, ß and ss;
-// duplicate, renamed or moved columns; protected sheet; two findings in one book. Then delete this comment.
+// duplicate, renamed or moved columns; protected sheet; two findings in one book. A column that \`headers\` lacks is passed
+// to \`row\` and \`sheet\`: const columns = [...headers, "Bemerkung"] as const. Then delete this comment.
 testRule(${exportName(id)}, {
   valid: [{ name: "plausible", workbook: workbook(year(2014, row())) }],
   invalid: [
