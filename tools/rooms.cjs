@@ -24,7 +24,7 @@ const house = [
       room(
         "workbook",
         "The plain workbook: cells, places, edits, and what a cell can hold.",
-        "Zelle, Blatt, Bereich, Korrektur als Änderung, leere Zelle, Fehlerwert",
+        "Zelle, Blatt, Bereich, Korrektur als Änderung, warum eine Zelle bleibt, wie sie ist, leere Zelle, Fehlerwert",
       ),
       room(
         "values",
@@ -125,7 +125,7 @@ const house = [
       room(
         "package",
         "The zip with its parts, types and relationships.",
-        ".xlsx öffnen, Grenze in MB, verschlüsselt",
+        ".xlsx und .xlsm öffnen, Grenze in MB, verschlüsselt",
         "crc32 entry-name inflate-entry refuse-doctypes signature write-archive",
       ),
       room(
@@ -176,7 +176,7 @@ const house = [
       room(
         "session",
         "What the pane knows and does: plain TypeScript, tested without page and Excel.",
-        "Schaltflächen und was sie tun, Rückgängig, veraltet",
+        "Schaltflächen und was sie tun, sichere Korrekturen, Befunde im Blatt markieren, Rückgängig, veraltet",
         "change-watch check-steps correct-actions load-sheet-plans register-actions register-work session-core setup-actions setup-work sheet-plans",
       ),
       room(
@@ -260,7 +260,12 @@ const house = [
     folder: "tools",
     about: "Generators, scaffolds, builds and the test runner; nothing that ships imports them.",
     rooms: [
-      room("addin", "The add-in as static files.", "", "addin-headers addin-licences swc-minify"),
+      room(
+        "addin",
+        "The add-in as static files.",
+        "Kopfzeilen, Content-Security-Policy, office=local, Lizenzen",
+        "addin-headers addin-licences swc-minify",
+      ),
       room("hosts", "Which members of Excel's API we use, and from which version on.", "", "host-coverage"),
       room("office-scripts-compiler", "TypeScript 4.0, the compiler that Office Scripts have, beside our own.", ""),
       room(
@@ -274,14 +279,14 @@ const house = [
         "Microsoft's Open XML validator, with a lock of its own; not every registry has all its builds.",
         "",
       ),
-      room("power-automate", "Flows as packages.", ""),
+      room("power-automate", "Flows as packages.", "Paket eines Flows"),
       room("rules", "Index, list and scaffold of the rules and registers.", ""),
       room("samples", "The sample workbooks, from the facts of the two reports.", "", "csv"),
       room("pictures", "Icons, the handbook's pictures, the letters of charts.", "", "draw-svg woff-font"),
       room(
         "manifest",
         "The manifest: made, and checked without Microsoft's service.",
-        "",
+        "eigene Adresse, Berechtigung",
         "manifest-order manifest-resources manifest-xml",
       ),
       room(".", "The entries that package.json names.", ""),
