@@ -28,17 +28,20 @@ if (sections.some((one) => one.rules.includes(id))) stop(`the rule exists: ${id}
 
 const files = register === undefined ? newRule(id) : newRegisterRule(id, register);
 for (const file of Object.keys(files)) if (fs.existsSync(path.join(root, file))) stop(`the file exists: ${file}`);
-for (const [file, text] of Object.entries(files)) {
-  fs.writeFileSync(path.join(root, file), text);
-  console.log(`written: ${file}`);
-}
-if (register !== undefined) {
+
+async function write() {
+  const formatted = (text, filepath) => format(text, { printWidth: 120, filepath });
+  for (const [file, text] of Object.entries(files)) {
+    fs.mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+    fs.writeFileSync(path.join(root, file), await formatted(text, file));
+    console.log(`written: ${file}`);
+  }
+  if (register === undefined) {
+    section.rules.push(id);
+    fs.writeFileSync(sectionsFile, await formatted(JSON.stringify(sections), sectionsFile));
+    console.log(`Listed in section ${section.id}.`);
+  }
   console.log("Now write the rule, its page and its table, then:\n  npm run generate && npm run check");
-  process.exit(0);
 }
-section.rules.push(id);
-format(JSON.stringify(sections), { printWidth: 120, filepath: sectionsFile }).then((text) => {
-  fs.writeFileSync(sectionsFile, text);
-  console.log(`Listed in section ${section.id}. Now write the rule, its page and its table, then:`);
-  console.log("  npm run generate && npm run check");
-});
+
+void write();
