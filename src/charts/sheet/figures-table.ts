@@ -6,7 +6,7 @@ import type { RowCell, SectionRow } from "../../core/plan/sections";
 import { headerRow, inTotal } from "./layout";
 
 /** The formulas of the two years. */
-export interface LiveYears {
+interface LiveYears {
   readonly from: LiveFigures;
   readonly to: LiveFigures;
 }

@@ -21,7 +21,7 @@ export interface ChartWords {
 }
 
 /** The cells of the categories. */
-export const categoriesOf = ({ firstRow, lastRow, categoryColumn }: FiguresBlock): ChartRange => ({
+const categoriesOf = ({ firstRow, lastRow, categoryColumn }: FiguresBlock): ChartRange => ({
   firstRow,
   firstColumn: categoryColumn,
   lastRow,

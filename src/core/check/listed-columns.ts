@@ -35,7 +35,7 @@ export function columnsWhere(
 }
 
 /** A row, and what is to be said about its cell. */
-export interface Remark<About> {
+interface Remark<About> {
   readonly entry: Entry;
   readonly about: About;
 }

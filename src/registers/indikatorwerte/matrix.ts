@@ -13,7 +13,7 @@ export const WITHHELD = "withheld";
 type MatrixValue = number | typeof WITHHELD | null;
 
 /** The difference of the last two values that are shown. */
-export interface ValueChange {
+interface ValueChange {
   readonly difference: number;
   readonly from: number;
   readonly to: number;

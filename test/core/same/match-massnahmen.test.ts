@@ -7,7 +7,7 @@ import type { Massnahme } from "../../../src/core/massnahmen/massnahme";
 import { ofYear, readSnapshot } from "../../../src/core/snapshot/snapshot";
 import { readCsv, sampleWorkbook } from "../../support/workbooks/sample-years";
 import { fuzzRuns } from "../../support/fuzz";
-import { deepFreeze, headers, row, sheet, workbook, year } from "../../support/workbooks/workbook";
+import { deepFreeze, row, workbook, year } from "../../support/workbooks/workbook";
 
 type Rows = Parameters<typeof row>[0][];
 
@@ -385,34 +385,4 @@ test("any two lists: a partition, the same after exchange of the order, nothing 
     }),
     { numRuns: fuzzRuns(200) },
   );
-});
-
-test("hostile lists: many nearly equal, identical and very long Themen", () => {
-  const list = (name: string, themen: readonly string[]) =>
-    sheet(name, [headers, ...themen.map((Thema) => row({ Thema }))]);
-  const numbered = (from: number): string[] => Array.from({ length: 5000 }, (_, i) => `Maßnahme ${from + i}`);
-  const same = Array.from({ length: 5000 }, () => "Kooperation Winterdienst");
-  const long = Array.from({ length: 20 }, (_, i) => `${"sehr langes Thema ".repeat(1800)}${i}`);
-  const snapshot = readSnapshot(
-    workbook(
-      list("IKZ 2012", [...numbered(0), ...same, ...long]),
-      list("IKZ 2014", [...numbered(2500), ...same, ...long]),
-    ),
-  );
-  const [pair] = snapshot.yearPairs();
-  expect(pair?.match.pairs).toHaveLength(2500 + 5000 + 20);
-});
-
-test("among thousands of Themen of the same few hundred words, reworded ones are found", () => {
-  const syllables = ["stadt", "land", "wasser", "verkehr", "bildung", "kultur", "energie", "sport", "jugend", "hafen"];
-  const words = syllables.flatMap((first) => syllables.map((second) => `${first}${second}`));
-  const drawn = fc.sample(fc.noBias(fc.constantFrom(...words)), { numRuns: 4000 * 7, seed: 2014 });
-  const drawnFor = (t: number): string[] => drawn.slice(7 * t, 7 * t + 7);
-  const themen = Array.from({ length: 4000 }, (_, t) => drawnFor(t).slice(0, 6));
-  const reworded = Array.from({ length: 4000 }, (_, t) => drawnFor(t).slice(1));
-  const rows = (list: readonly string[][]): Rows => list.map((thema) => ({ Thema: thema.join(" ") }));
-  const { pairs } = match(rows(themen), rows(reworded));
-  const right = pairs.filter(({ earlier, later }) => nr(earlier) === nr(later));
-  expect(right.length / themen.length).toBeGreaterThan(0.95);
-  expect(right.length / pairs.length).toBeGreaterThan(0.95);
 });

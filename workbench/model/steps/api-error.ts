@@ -1,7 +1,7 @@
 import { NotPossible, type Obstacle } from "../../../sheet-view/state/not-possible";
 
 /** The error codes that Excel's documentation names, as far as the workbench answers them. */
-export type ApiErrorCode =
+type ApiErrorCode =
   | "AccessDenied"
   | "ApiNotFound"
   | "GeneralException"
