@@ -187,6 +187,7 @@ test.each(["inter ", "interkommunal ", "(", "a(b)", "inter-/", "\u00ad", "interk
   (piece) => {
     const reading = artList(arten.ids).read(piece.repeat(Math.floor(32767 / piece.length)));
     expect(reading.arten).toEqual(piece === "interkommunal " ? ["interkommunal"] : []);
-    expect(reading.unknown.length > 0).toBe(piece !== "interkommunal ");
+    // A cell full of soft hyphens shows nothing, so there is nothing in it to be unknown.
+    expect(reading.unknown.length > 0).toBe(piece !== "interkommunal " && piece !== "\u00ad");
   },
 );
