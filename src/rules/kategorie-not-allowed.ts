@@ -19,9 +19,8 @@ export const kategorieNotAllowed = defineRule({
   },
   check: ({ massnahmen, kategorien }, report) => {
     const erlaubt = kategorien.ids.join(", ");
-    for (const m of massnahmen) {
-      const wert = m.text("Kategorie");
-      if (!kategorien.knows(wert) && isFilled(wert)) report("unknown", m.at("Kategorie"), { wert, erlaubt });
-    }
+    for (const m of massnahmen)
+      if (m.kategorie === null && isFilled(m.value("Kategorie")))
+        report("unknown", m.at("Kategorie"), { wert: m.text("Kategorie"), erlaubt });
   },
 });

@@ -1,5 +1,7 @@
-import { columnsOfKind } from "../core/check/listed-columns";
+import { columnsOfKind, remarksOn } from "../core/check/listed-columns";
 import { isFilled } from "../core/workbook/cell-value";
+import { displayText } from "../core/text/text";
+import type { CellValue } from "../core/workbook/workbook-data";
 import { defineRule } from "../core/check/rule";
 
 /** Organisationseinheiten that the Stammdaten do not have under name or alias, or not for the year of the row. */
@@ -27,12 +29,15 @@ export const organisationseinheitUnknown = defineRule({
     },
   },
   check: ({ allLists, registers, organisationseinheiten }, report) => {
-    for (const { name, entries } of columnsOfKind({ allLists, registers }, "organisationseinheit"))
-      for (const entry of entries) {
-        const wert = entry.text(name);
-        const { year, validUnit: unit = organisationseinheiten.find(wert, year) } = entry;
-        if (unit !== null || !isFilled(wert)) continue;
-        const place = entry.at(name);
+    const mayBeUnknown = (value: CellValue): string | null => {
+      const unit = organisationseinheiten.find(displayText(value), null);
+      return isFilled(value) && (unit === null || unit.from !== null || unit.to !== null) ? displayText(value) : null;
+    };
+    for (const column of columnsOfKind({ allLists, registers }, "organisationseinheit"))
+      for (const { entry, about: wert } of remarksOn(column, mayBeUnknown)) {
+        const { year } = entry;
+        if (organisationseinheiten.find(wert, year) !== null) continue;
+        const place = entry.at(column.name);
         const vorschlag = organisationseinheiten.nearest(wert, year);
         if (year !== null && organisationseinheiten.find(wert, null) !== null)
           report("year", place, { wert, jahr: year });
