@@ -49,10 +49,10 @@ export function remarksOn<About>(
   lookAt: (value: CellValue) => About | null,
 ): readonly Remark<About>[] {
   const known = new Map<CellValue, About>();
-  for (const value of Array.from(list.values.get(name) ?? [])) {
+  list.values.get(name)?.forEach((value) => {
     const about = lookAt(value);
     if (about !== null) known.set(value, about);
-  }
+  });
   const remarks: Remark<About>[] = [];
   for (const entry of known.size === 0 ? [] : entries) {
     const about = known.get(entry.value(name));

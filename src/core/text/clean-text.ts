@@ -44,23 +44,12 @@ export function cleanText(text: string): CleanedText | null {
   return { text: cleaned, reason, word: divided ? joined.word || softWord(spaced) : "" };
 }
 
-const SPACE = 0x20;
+/** All that is not a letter, a sign that can be seen, or a plain space. */
+const UNORDINARY = /[^ -~\xa1-\xac\xae-\u024f\u2012-\u2027]/;
 
 /** Single spaces between letters and signs that can be seen: nearly all texts, told faster than by the expressions above. */
-function isOrdinary(text: string): boolean {
-  let before = SPACE;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const isSeen =
-      code > SPACE && (code < 0x7f || (code > 0xa0 && code < 0x250 && code !== 0xad) || isPunctuation(code));
-    if (!isSeen && (code !== SPACE || before === SPACE)) return false;
-    before = code;
-  }
-  return before !== SPACE;
-}
-
-/** Dashes, German quotes, bullets, dots. */
-const isPunctuation = (code: number): boolean => code > 0x2011 && code < 0x2028;
+const isOrdinary = (text: string): boolean =>
+  text !== "" && !text.startsWith(" ") && !text.endsWith(" ") && !text.includes("  ") && !UNORDINARY.test(text);
 
 /** Most of what is to be cleaned is nothing but spaces. */
 function withoutSurplusSpaces(text: string): CleanedText | null {
