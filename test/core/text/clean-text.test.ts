@@ -75,3 +75,15 @@ test.each([
   expect(cleanText(cleaned)).toBeNull();
   expect(impossibleDates(long)).toHaveLength(/31\.02|Feb/.test(part) ? count : 0);
 });
+
+test.each([
+  ["a b", null],
+  [" a b", "a b"],
+  ["a b ", "a b"],
+  ["a  b", "a b"],
+  ["a\u00adb", "ab"],
+  ["Straße – „Ä“ …", null],
+  ["", null],
+])("%j alone becomes %j", (text, cleaned) => {
+  expect(cleanText(text)?.text ?? null).toBe(cleaned);
+});
