@@ -23,11 +23,22 @@ const buttons = (page: Page): Promise<unknown> =>
       return [Math.round(top), Math.round(left), one.getAttribute("aria-label") ?? one.textContent];
     }),
   );
+/** Resolves once the page has drawn two frames and has nothing left to do. */
+const drawn = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(() => done())));
+      }),
+  );
+
 /** The same once nothing moves any more: the list is measured, what was scrolled is drawn. */
 async function still(page: Page): Promise<unknown> {
+  await drawn(page);
   let last = await buttons(page);
   await eventually(
     async () => {
+      await drawn(page);
       const [before, now] = [last, await buttons(page)];
       last = now;
       return isDeepStrictEqual(before, now);
