@@ -4,13 +4,13 @@ import { createServer, type Server } from "node:http";
 import { join } from "node:path";
 import type { Browser, Page, Route } from "playwright-core";
 import { taskpaneDe } from "../../src/i18n/taskpane.de";
-import { PATIENCE } from "../support/eventually";
+import { eventually, PATIENCE } from "../support/eventually";
 import { startChromium } from "../support/hosts/chromium";
 import { startWorkbench } from "../support/hosts/workbench";
 
 const folder = join(__dirname, "..", "..", "dist", "addin");
 const { startup, loading } = taskpaneDe;
-const OFFICE = "https://appsforoffice.microsoft.com/**";
+const OFFICE = "https://officeapis.public.onecdn.static.microsoft/**";
 
 let browser: Browser;
 let server: Server;
@@ -161,5 +161,9 @@ test("an Excel without a function that the pane needs is told which one", async 
   const frame = await bench.addIn();
   await frame.getByRole("heading", { name: startup.tooOld }).waitFor();
   expect(await frame.getByRole("alert").innerText()).toContain("ExcelApi 1.9");
+  await bench.closePane();
+  await bench.pressRibbon("IKZ.Pruefen");
+  expect(await eventually(bench.completedCommands, (count) => count > 0)).toBe(1);
+  expect(await bench.isPaneOpen()).toBe(true);
   await bench.close();
 });

@@ -2,18 +2,19 @@
 const path = require("node:path");
 const webpack = require("webpack");
 const { AddinFiles } = require("./addin-files.cjs");
+const { MICROSOFT } = require("./addin-headers.cjs");
 const { SwcMinify } = require("./swc-minify.cjs");
 
 const root = path.join(__dirname, "../..");
-const CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 
-/** The address of office.js: Microsoft's CDN, a copy beside the page (`local`), or any other address. */
+/** The address of office.js: Microsoft's CDN, its former one (`old-cdn`), a copy beside the page (`local`), or any other. */
 function officeAddress(asked = "cdn") {
-  if (asked === "cdn") return CDN;
+  if (asked === "cdn") return MICROSOFT.cdn;
+  if (asked === "old-cdn") return MICROSOFT.oldCdn;
   if (asked === "local") return "office-js/office.js";
   if (/^(https:\/\/|\/).*\/office(\.debug)?\.js$/.test(asked)) return asked;
   throw new Error(
-    `--env office=… ist cdn, local oder eine Adresse (https://… oder /…), die auf /office.js endet, nicht „${asked}“`,
+    `--env office=… ist cdn, old-cdn, local oder eine Adresse (https://… oder /…), die auf /office.js endet, nicht „${asked}“`,
   );
 }
 

@@ -1,5 +1,14 @@
 /* What the add-in's server is to say about its files, and what the page says itself where the server does not. */
 
+/**
+ * Where Microsoft serves office.js. It moved in September 2026, and the former address may lead on to the new one: a page
+ * that takes it from one of them must be allowed both, as a policy also judges where a request is led to.
+ */
+const MICROSOFT = {
+  cdn: "https://officeapis.public.onecdn.static.microsoft/1/office.js",
+  oldCdn: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+};
+
 /** Where Excel on the web puts the page into a frame. */
 const FRAMES = [
   "https://*.office.com",
@@ -12,8 +21,14 @@ const FRAMES = [
 
 /** The page with the address of office.js, whose origin its policy allows; none more where it lies beside the page. */
 function withOffice(page, office) {
-  const origin = office.startsWith("https://") ? ` ${new URL(office).origin}` : "";
-  return page.replaceAll("%OFFICE_JS%", office).replaceAll(" %OFFICE_ORIGIN%", origin);
+  const origins = originsOf(office).map((origin) => ` ${origin}`);
+  return page.replaceAll("%OFFICE_JS%", office).replaceAll(" %OFFICE_ORIGIN%", origins.join(""));
+}
+
+function originsOf(office) {
+  const microsoft = Object.values(MICROSOFT);
+  if (microsoft.includes(office)) return microsoft.map((address) => new URL(address).origin);
+  return office.startsWith("https://") ? [new URL(office).origin] : [];
 }
 
 /** The Content-Security-Policy of a page. */
@@ -108,4 +123,4 @@ function webConfig(page) {
   ].join("\n");
 }
 
-module.exports = { headersFile, webConfig, withOffice };
+module.exports = { headersFile, MICROSOFT, webConfig, withOffice };

@@ -7,7 +7,8 @@ import { startWorkbench, type TestWorkbench } from "../../support/hosts/workbenc
 
 const root = resolve(__dirname, "..", "..", "..");
 const officeJs = join(root, "node_modules", "@microsoft", "office-js", "dist");
-const CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/";
+const CDN = "https://officeapis.public.onecdn.static.microsoft/1/";
+const OLD_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 
 /** Builds the add-in into a folder of its own, as `npm run build -- --env office=…` does into dist. */
 function build(folder: string, office: string): Promise<void> {
@@ -42,9 +43,10 @@ async function asDeployed(page: Page, folder: string): Promise<void> {
     const response = await route.fetch();
     await route.fulfill({ response, headers: { ...response.headers(), ...headers } });
   });
-  await page.route(`${CDN}**`, (route) =>
-    route.fulfill({ path: join(officeJs, new URL(route.request().url()).pathname.replace(/^\/lib\/1\/hosted\//, "")) }),
-  );
+  for (const cdn of [CDN, OLD_CDN])
+    await page.route(`${cdn}**`, (route) =>
+      route.fulfill({ path: join(officeJs, new URL(route.request().url().slice(cdn.length), "file:///").pathname) }),
+    );
   await page.addInitScript({
     content: `globalThis.violations = [];
       document.addEventListener("securitypolicyviolation", (event) =>
@@ -91,13 +93,14 @@ async function useEverything(bench: TestWorkbench): Promise<void> {
 }
 
 describe.each([
-  ["office.js from Microsoft's CDN", "cdn", join(root, "dist", "addin")],
-  ["office.js beside the page", "local", join(root, ".cache", "addin-local")],
-])("the files as deployed, with %s", (_, office, folder) => {
+  ["office.js from Microsoft's CDN", "cdn", join(root, "dist", "addin"), CDN],
+  ["office.js from Microsoft's former CDN", "old-cdn", join(root, ".cache", "addin-old-cdn"), OLD_CDN],
+  ["office.js beside the page", "local", join(root, ".cache", "addin-local"), null],
+])("the files as deployed, with %s", (_, office, folder, cdn) => {
   let bench: TestWorkbench;
 
   beforeAll(async () => {
-    if (office === "local") await build(folder, office);
+    if (office !== "cdn") await build(folder, office);
     bench = await startWorkbench({ addIn: "product", files: folder, prepare: (page) => asDeployed(page, folder) });
   });
   afterAll(() => bench.close());
@@ -111,7 +114,7 @@ describe.each([
   test("ask for nothing but their own origin and that of office.js", () => {
     const origins = new Set(bench.requests.filter((url) => url.startsWith("http")).map((url) => new URL(url).origin));
     const own = new URL(bench.url).origin;
-    expect(origins).toEqual(new Set(office === "cdn" ? [own, new URL(CDN).origin] : [own]));
+    expect(origins).toEqual(new Set(cdn === null ? [own] : [own, new URL(cdn).origin]));
   });
 
   test("are kept by the policy from running what was slipped in, and from sending anything", async () => {
