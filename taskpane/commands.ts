@@ -3,8 +3,8 @@ import type { Session } from "../pane/session/session";
 
 type CommandEvent = Office.AddinCommands.Event;
 
-/** Ties the buttons of the ribbon to the session; the names are those of the manifest. */
-export function associateCommands(session: Session, host: ExcelHost): void {
+/** Has the session carry out the buttons of the ribbon, those first that were pressed before it was there. */
+export function takeCommands(session: Session, host: ExcelHost): void {
   let last = Promise.resolve();
   /**
    * One command after the other, each when the pane is done with what it does. Whatever happens, Excel is told that the
@@ -18,13 +18,6 @@ export function associateCommands(session: Session, host: ExcelHost): void {
       .catch(() => undefined);
   };
 
-  Office.actions.associate("pruefen", (event: CommandEvent) => {
-    void showPane();
-    carryOut(event, async () => {
-      await session.show("check");
-      await session.check();
-    });
-  });
   /** A command that writes a sheet: only a reason why there is none needs the pane, else the new sheet says it all. */
   const writing =
     (work: () => Promise<void>) =>
@@ -35,8 +28,18 @@ export function associateCommands(session: Session, host: ExcelHost): void {
         await session.show("compare", { keepMessages: true });
         await showPane();
       });
-  Office.actions.associate("jahresvergleich", writing(session.writeLatestComparison));
-  Office.actions.associate("auswertung", writing(session.writeAllViews));
+  const commands: Readonly<Record<RibbonCommand, (event: CommandEvent) => void>> = {
+    pruefen: (event) => {
+      void showPane();
+      carryOut(event, async () => {
+        await session.show("check");
+        await session.check();
+      });
+    },
+    jahresvergleich: writing(session.writeLatestComparison),
+    auswertung: writing(session.writeAllViews),
+  };
+  window.ribbonCommands.take((command, event) => commands[command](event));
 }
 
 /** Opens the pane; where Excel cannot, the result is there as soon as somebody opens it. */

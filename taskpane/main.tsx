@@ -2,7 +2,7 @@ import { createRoot, type Root } from "react-dom/client";
 import { associateFunctions } from "../functions/main";
 import { rules } from "../src/rules/index";
 import { browserClock } from "../pane/host/clock";
-import { associateCommands } from "./commands";
+import { takeCommands } from "./commands";
 import { excelHost } from "./excel-host";
 import { createSession } from "../pane/session/session";
 import { App } from "../pane/view/app";
@@ -19,21 +19,21 @@ function root(): Root {
   return createRoot(element);
 }
 
-async function start(): Promise<void> {
-  const page = root();
-  const say = (reason: StartReason): void => page.render(<StartPage reason={reason} language={pageLanguage()} />);
+async function start(page: Root, say: (reason: StartReason) => void): Promise<void> {
   const ready = await officeReady(say);
   if (ready === null) return say("unreachable");
   if (ready.host !== Office.HostType.Excel) return say("not-excel");
   const host = excelHost();
   associateFunctions({ readStammdaten: host.readStammdaten });
-  const session = createSession(host, rules, browserClock);
-  associateCommands(session, host);
   const missing = host.missing();
-  if (missing.length > 0)
+  if (missing.length > 0) {
+    window.ribbonCommands.refuse();
     return page.render(
       <StartPage reason="too-old" language={host.environment().language} missing={missing.join(", ")} />,
     );
+  }
+  const session = createSession(host, rules, browserClock);
+  takeCommands(session, host);
   page.render(
     <ErrorBoundary language={host.environment().language}>
       <SessionContext.Provider value={{ session, version: IKZ_VERSION }}>
@@ -43,4 +43,9 @@ async function start(): Promise<void> {
   );
 }
 
-void start();
+const page = root();
+const say = (reason: StartReason): void => page.render(<StartPage reason={reason} language={pageLanguage()} />);
+start(page, say).catch(() => {
+  say("crashed");
+  window.ribbonCommands.refuse();
+});

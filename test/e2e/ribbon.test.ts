@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { readFileSync } from "node:fs";
 import { taskpaneDe as texts } from "../../src/i18n/taskpane.de";
 import { eventually } from "../support/eventually";
@@ -135,5 +135,48 @@ describe("the ribbon", () => {
     await product.bench.setUnfocused(false);
     expect(await product.bench.isPaneOpen()).toBe(true);
     await product.shows(texts.problems["other-workbook"]());
+  });
+});
+
+describe("a button that is pressed before the pane has loaded", () => {
+  const script = /taskpane\.[0-9a-f]+\.js$/;
+  /** Opens a workbook with the pane's script held back, and presses a button as soon as office.js hears of it. */
+  const pressEarly = async (id: string): Promise<() => void> => {
+    let goOn = (): void => undefined;
+    const wait = new Promise<void>((resolve) => (goOn = resolve));
+    await product.bench.page.route(script, async (route) => {
+      await wait;
+      await route.continue();
+    });
+    await product.bench.open(twoYears);
+    await product.bench.takesCommands();
+    await product.bench.page.locator(`[data-id="${id}"]`).click();
+    return goOn;
+  };
+  afterEach(() => product.bench.page.unroute(script));
+
+  test("runs once, as soon as the pane is there", async () => {
+    const before = await completed();
+    const goOn = await pressEarly("IKZ.Jahresvergleich");
+    await product.bench.pressRibbon("IKZ.Pruefen");
+    expect(await completed()).toBe(0);
+    goOn();
+    expect(await eventually(completed, (count) => count >= before + 2)).toBe(2);
+    expect(await product.bench.failedCommands()).toBe(0);
+    const names = await product.bench.inBook((book) => book.sheets.map(({ name }) => name), null);
+    expect(names.filter((name) => name.startsWith("Jahresvergleich"))).toEqual(["Jahresvergleich 2014"]);
+    await (await product.pane()).getByText("IKZ 2014!F2").first().waitFor();
+  });
+
+  test("ends where the pane's script does not come, and the pane says why", async () => {
+    await product.bench.page.route(script, (route) => route.abort("connectionrefused"));
+    await product.bench.open(twoYears);
+    await product.bench.closePane();
+    await product.bench.takesCommands();
+    await product.bench.pressRibbon("IKZ.Pruefen");
+    expect(await eventually(completed, (count) => count > 0)).toBe(1);
+    expect(await product.bench.failedCommands()).toBe(0);
+    expect(await product.bench.isPaneOpen()).toBe(true);
+    await (await product.bench.addIn()).locator("#boot-missing").waitFor({ state: "visible" });
   });
 });

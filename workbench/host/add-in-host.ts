@@ -28,6 +28,8 @@ export interface Counters {
 }
 
 const RICH_API = 93;
+const COMMAND_COMPLETED = 94;
+const COMMAND_STATUS = 1;
 const BODY = 4;
 const FLAGS = 6;
 const WAIT_FOR_CELL_EDIT = 64;
@@ -48,6 +50,7 @@ export class AddInHost implements ServiceHost {
   private readonly heldRequests: HostRequest[] = [];
   private readonly stopListening: () => void;
   private commandsDone = 0;
+  private commandsFailed = 0;
 
   constructor(
     readonly book: Book,
@@ -65,6 +68,16 @@ export class AddInHost implements ServiceHost {
   /** How many ribbon commands have said that they are done. */
   get completedCommands(): number {
     return this.commandsDone;
+  }
+
+  /** How many of them office.js has ended with an error, such as those that the add-in does not know. */
+  get failedCommands(): number {
+    return this.commandsFailed;
+  }
+
+  /** Whether the add-in can be told of a pressed button; until then it waits. */
+  get takesCommands(): boolean {
+    return this.registrations.has("appCommandInvoked");
   }
 
   /** How many batches wait until the person leaves the cell. */
@@ -103,7 +116,7 @@ export class AddInHost implements ServiceHost {
   /** Presses a ribbon button whose command is a function of the add-in. */
   pressCommand(functionName: string, buttonId: string): void {
     const event = { 0: functionName, 1: functionName, 2: JSON.stringify({ source: { id: buttonId } }) };
-    if (this.registrations.has("appCommandInvoked")) this.push("appCommandInvoked", event);
+    if (this.takesCommands) this.push("appCommandInvoked", event);
     else this.pendingCommands.push(event);
   }
 
@@ -144,7 +157,7 @@ export class AddInHost implements ServiceHost {
       readonly ArrayData?: readonly unknown[];
     };
     if (data.DdaMethod?.DispatchId !== RICH_API) {
-      this.commandsDone++;
+      if (data.DdaMethod?.DispatchId === COMMAND_COMPLETED) this.commandCompleted(data as Record<string, unknown>);
       this.post(answerTo(request, { Version: 1, Error: 0 }));
       return;
     }
@@ -159,6 +172,12 @@ export class AddInHost implements ServiceHost {
     this.count(batch, body, answer);
     this.post(answerTo(request, { Version: 1, Error: 0, Data: [200, [], answer] }));
     this.page.batchDone();
+  }
+
+  /** Id, status and data are its numbered parameters. */
+  private commandCompleted(data: Readonly<Record<string, unknown>>): void {
+    this.commandsDone++;
+    if (data[COMMAND_STATUS] !== 0) this.commandsFailed++;
   }
 
   private count(batch: Batch, body: string, answer: string): void {

@@ -69,6 +69,10 @@ export interface TestWorkbench {
   pressRibbon(id: string): Promise<void>;
   /** How many ribbon commands have said that they are done. */
   completedCommands(): Promise<number>;
+  /** How many ribbon commands office.js has ended with an error. */
+  failedCommands(): Promise<number>;
+  /** Waits until office.js hears of pressed buttons. */
+  takesCommands(): Promise<void>;
   /** How many batches wait for the cell that is being edited. */
   heldBatches(): Promise<number>;
   /** Asks the workbook behind the page, or changes it behind the add-in's back. */
@@ -199,6 +203,11 @@ function bookActions(page: Page, addIn: () => Promise<Frame>): BookActions {
     closePane: () => page.locator("#pane-close").click(),
     completedCommands: () =>
       page.evaluate(() => (globalThis as unknown as PageGlobals).workbench.session.host.completedCommands),
+    failedCommands: () =>
+      page.evaluate(() => (globalThis as unknown as PageGlobals).workbench.session.host.failedCommands),
+    takesCommands: async () => {
+      await page.waitForFunction(() => (globalThis as unknown as PageGlobals).workbench.session.host.takesCommands);
+    },
     heldBatches: () => page.evaluate(() => (globalThis as unknown as PageGlobals).workbench.session.host.heldBatches),
     inBook: async (work, argument) => {
       const book = await page.evaluateHandle(() => (globalThis as unknown as PageGlobals).workbench.session.book);
