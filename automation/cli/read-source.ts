@@ -61,7 +61,6 @@ const reasons: Readonly<Record<RefusalCode, keyof typeof reportRefusalsDe>> = {
   "too-large": "too-large",
   "too-many-entries": "unsafe",
   "too-much-content": "unsafe",
-  ratio: "unsafe",
   "compression-method": "unsafe",
   "duplicate-entry": "unsafe",
   "bad-entry-name": "unsafe",

@@ -33,7 +33,10 @@ export function fittedHeights(sheet: SheetState): ReadonlyMap<number, number> {
   if (before?.key === key) return before.heights;
   const heights = new Map<number, number>();
   const merged = new Set<number>();
-  for (const { firstRow, lastRow } of sheet.merges) for (let row = firstRow; row <= lastRow; row++) merged.add(row);
+  // A merge of whole columns has a million rows.
+  const last = Array.from(cells.values.keys()).reduce((most, row) => Math.max(most, row), -1);
+  for (const { firstRow, lastRow } of sheet.merges)
+    for (let row = firstRow; row <= Math.min(lastRow, last); row++) merged.add(row);
   for (const [row, line] of cells.values) {
     if (sheet.rowHeights.has(row)) continue;
     let height = 0;

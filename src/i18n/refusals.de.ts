@@ -18,7 +18,6 @@ export const refusalsDe = {
   "too-large": "Die Datei „{file}“ ist ausgepackt größer als erlaubt. Mit --grenze-mb lässt sich die Grenze anheben.",
   "too-many-entries": "Die Datei „{file}“ besteht aus zu vielen Teilen und wird zur Sicherheit nicht gelesen.",
   "too-much-content": "Die Datei „{file}“ enthält mehr, als sich mit vertretbarem Speicher verarbeiten lässt.",
-  ratio: "Die Datei „{file}“ ist verdächtig stark gepackt und wird zur Sicherheit nicht gelesen.",
   "compression-method": "Die Datei „{file}“ ist auf eine Art gepackt, die Excel nicht verwendet.",
   "duplicate-entry": "Die Datei „{file}“ enthält einen Teil doppelt und wird zur Sicherheit nicht gelesen.",
   "bad-entry-name":

@@ -16,7 +16,6 @@ export const refusalsEn: typeof refusalsDe = {
   "too-large": "The file “{file}” is larger than allowed when unpacked. Raise the limit with --grenze-mb.",
   "too-many-entries": "The file “{file}” has too many parts and is not read for safety.",
   "too-much-content": "The file “{file}” holds more than can be handled with reasonable memory.",
-  ratio: "The file “{file}” is packed suspiciously tightly and is not read for safety.",
   "compression-method": "The file “{file}” is packed in a way that Excel does not use.",
   "duplicate-entry": "The file “{file}” holds a part twice and is not read for safety.",
   "bad-entry-name": "The file “{file}” holds a part with a forbidden name and is not read for safety.",

@@ -1,6 +1,5 @@
 import type { OoxmlPackage } from "../../src/adapters/xlsx/package/package";
 import { reachableParts, removePart, removeRelationship } from "../../src/adapters/xlsx/package/package-parts";
-import { relationshipsPart } from "../../src/adapters/xlsx/package/relationships";
 import {
   openWorkbookPart,
   sheetElements,
@@ -37,7 +36,6 @@ export function removeDeletedSheets(file: OoxmlPackage, book: Book): void {
 function removeSheetParts(file: OoxmlPackage, { part }: SheetEntry): void {
   const shared = reachableParts(file, "", part);
   for (const each of reachableParts(file, part)) if (!shared.has(each) && each !== part) removePart(file, each);
-  file.remove(relationshipsPart(part));
   removePart(file, part);
 }
 

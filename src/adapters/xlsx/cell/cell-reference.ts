@@ -46,9 +46,9 @@ export function parseCellReference(text: string): CellReference | null {
   return row < 1 || row > MAX_ROWS || column > MAX_COLUMNS ? null : { row: row - 1, column: column - 1 };
 }
 
-/** An A1 range, or one cell, with its corners in order; null where it is none or outside of a sheet. */
+/** An A1 range, one cell, whole columns (`J:J`) or rows (`1:3`), corners in order; null where it is none of a sheet. */
 export function parseRange(text: string): CellRange | null {
-  const corners = text.trim().split(":");
+  const corners = withRowsAndColumns(text.trim()).split(":");
   if (corners.length > 2) return null;
   const first = parseCellReference(corners[0] ?? "");
   const last = parseCellReference(corners[1] ?? corners[0] ?? "");
@@ -60,3 +60,9 @@ export function parseRange(text: string): CellRange | null {
     lastColumn: Math.max(first.column, last.column),
   };
 }
+
+/** Whole columns and rows by the cells at their ends. */
+const withRowsAndColumns = (range: string): string =>
+  range
+    .replace(/^\$?([A-Za-z]{1,3}):\$?([A-Za-z]{1,3})$/, `$11:$2${MAX_ROWS}`)
+    .replace(/^\$?([0-9]{1,7}):\$?([0-9]{1,7})$/, "A$1:XFD$2");

@@ -6,15 +6,20 @@ export const BAD = Symbol("bad value");
 
 const NUMBER = /^[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/;
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})(?:T(.+))?$/;
-const ISO_TIME = /^(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?$/;
+const ISO_TIME = /^T?(\d{2}):(\d{2})(?::(\d{2}(?:[.,]\d+)?))?$/;
+/** A time zone says nothing in a workbook, whose times have none. */
+const ZONE = /(?:Z|[+-]\d{2}(?::?\d{2})?)$/;
 const DAY = 86400000;
+/** Days that stand for the day zero of a time without a date, in one date system or the other. */
+const DAYS_ZERO = ["1899-12-30", "1899-12-31", "1904-01-01"];
 
 /**
  * The value of a cell from its type (`t`) and the text of its `<v>`; shared and inline strings are not among them.
  * Source: ECMA-376-1, 18.18.11 (ST_CellType).
  */
 export function cellValueOf(type: string, text: string, date1904: boolean): CellValue | typeof BAD {
-  if (type === "str") return text === "" ? null : decodeEscapes(text);
+  // Some programs write the text of an inline string where other types have their value.
+  if (type === "str" || type === "inlineStr") return text === "" ? null : decodeEscapes(text);
   const value = text.trim();
   if (value === "") return null;
   if (type === "n") return numberOf(value);
@@ -33,17 +38,21 @@ function booleanOf(text: string): boolean | typeof BAD {
   return text === "0" || text === "false" ? false : BAD;
 }
 
-/** The serial number of an ISO 8601 date, time or both. */
-function serialOf(text: string, date1904: boolean): number | typeof BAD {
-  const plain = text.replace(/Z$/, "");
-  const date = ISO_DATE.exec(plain);
-  if (date === null) return timeOf(plain);
+/**
+ * The serial number of an ISO 8601 date, time or both; a day before the first that Excel can show is a text.
+ * Source: ECMA-376-1, 18.17.4 (dates and times).
+ */
+function serialOf(text: string, date1904: boolean): number | string | typeof BAD {
+  const date = ISO_DATE.exec(text);
+  if (date === null) return timeOf(text);
   const [year, month, day] = [Number(date[1]), Number(date[2]), Number(date[3])];
   const utc = Date.UTC(year, month - 1, day);
   const checked = new Date(utc);
-  if (year < 1900 || checked.getUTCMonth() !== month - 1 || checked.getUTCDate() !== day) return BAD;
+  if (checked.getUTCMonth() !== month - 1 || checked.getUTCDate() !== day) return BAD;
   const time = date[4] === undefined ? 0 : timeOf(date[4]);
   if (time === BAD) return BAD;
+  if (DAYS_ZERO.includes(text.slice(0, 10)) && (date1904 || year < 1900)) return time;
+  if (year < (date1904 ? 1904 : 1900)) return text;
   if (date1904) return (utc - Date.UTC(1904, 0, 1)) / DAY + time;
   const days = (utc - Date.UTC(1899, 11, 30)) / DAY;
   // Serial 60 is 29 February 1900, a day that never was.
@@ -51,8 +60,9 @@ function serialOf(text: string, date1904: boolean): number | typeof BAD {
 }
 
 function timeOf(text: string): number | typeof BAD {
-  const time = ISO_TIME.exec(text);
+  const time = ISO_TIME.exec(text.replace(ZONE, ""));
   if (time === null) return BAD;
-  const seconds = Number(time[1]) * 3600 + Number(time[2]) * 60 + Number(time[3] ?? 0);
-  return seconds < 86400 ? seconds / 86400 : BAD;
+  const [hours, minutes, seconds] = [Number(time[1]), Number(time[2]), Number((time[3] ?? "0").replace(",", "."))];
+  const whole = hours * 3600 + minutes * 60 + seconds;
+  return minutes < 60 && seconds < 61 && whole <= 86400 ? whole / 86400 : BAD;
 }

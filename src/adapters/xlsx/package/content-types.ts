@@ -19,7 +19,8 @@ export function readContentTypes(pkg: OoxmlPackage): ContentTypes {
     const part = cursor.attribute("PartName");
     const extension = cursor.attribute("Extension");
     if (cursor.is("Override") && part !== undefined) byPart.set(part.replace(/^\//, "").toLowerCase(), type);
-    if (cursor.is("Default") && extension !== undefined) byExtension.set(extension.toLowerCase(), type);
+    if (cursor.is("Default") && extension !== undefined)
+      byExtension.set(extension.replace(/^\./, "").toLowerCase(), type);
     cursor.skip();
   }
   cursor.finish();

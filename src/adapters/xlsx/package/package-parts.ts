@@ -1,9 +1,11 @@
+import { readContentTypes } from "./content-types";
 import type { OoxmlPackage } from "./package";
 import { readRelationships, relationshipsPart } from "./relationships";
 import { appendInside, attribute, childElements, prefixOf, rootElement, spliceAll } from "../xml/xml-scan";
 import { escapePlain } from "../xml/xml-escape";
 
 const CONTENT_TYPES = "[Content_Types].xml";
+const RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml";
 const EMPTY_RELATIONSHIPS =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
   '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
@@ -52,7 +54,14 @@ export function addRelationship(pkg: OoxmlPackage, source: string, type: string,
   const root = rootElement(xml);
   const entry = `<${prefixOf(root.name)}Relationship Id="${chosen}" Type="${type}" Target="${address}"/>`;
   pkg.set(part, appendInside(xml, root, entry));
+  declareRelationships(pkg, part);
   return chosen;
+}
+
+/** Packages may name each part of relationships by itself; a new one would then count for nothing. */
+function declareRelationships(pkg: OoxmlPackage, part: string): void {
+  const known = readContentTypes(pkg).typeOf(part)?.trim().toLowerCase();
+  if (known !== RELATIONSHIPS_TYPE) setContentType(pkg, part, RELATIONSHIPS_TYPE);
 }
 
 function freeId(ids: readonly string[]): string {
@@ -80,14 +89,22 @@ export function removeRelationship(pkg: OoxmlPackage, source: string, id: string
 /** Removes a part with its relationships and its content type; what points to it is the caller's matter. */
 export function removePart(pkg: OoxmlPackage, part: string): void {
   pkg.remove(part);
-  pkg.remove(relationshipsPart(part));
+  removeContentType(pkg, part);
+  removeRelationships(pkg, part);
+}
+
+/** Takes all relationships of a part away. */
+export function removeRelationships(pkg: OoxmlPackage, source: string): void {
+  const part = relationshipsPart(source);
+  if (!pkg.has(part)) return;
+  pkg.remove(part);
   removeContentType(pkg, part);
 }
 
-/** A name that no part has yet: `xl/charts/chart3.xml`. */
+/** A name that no part has yet, nor relationships that one left behind: `xl/charts/chart3.xml`. */
 export function freePartName(pkg: OoxmlPackage, stem: string): string {
   let number = 1;
-  while (pkg.has(`${stem}${number}.xml`)) number++;
+  while (pkg.has(`${stem}${number}.xml`) || pkg.has(relationshipsPart(`${stem}${number}.xml`))) number++;
   return `${stem}${number}.xml`;
 }
 

@@ -49,13 +49,6 @@ function readRelationship(pkg: OoxmlPackage, part: string, cursor: XmlCursor): R
   };
 }
 
-/** The part with this relationship id; refuses the file where there is none. */
-export function relatedPart(relationships: readonly Relationship[], id: string | undefined, source: string): string {
-  const found = relationships.find((relationship) => relationship.id === id && !relationship.external);
-  if (found === undefined) throw new FileRefused("missing-part", { part: `${relationshipsPart(source)}#${id ?? ""}` });
-  return found.target;
-}
-
 /** The part name a target stands for, relative to its source part (RFC 3986, 5.2.4); never above the package. */
 function resolveTarget(pkg: OoxmlPackage, source: string, target: string): string {
   const path = target.replace(/\\/g, "/").replace(/[?#].*$/, "");

@@ -1,6 +1,7 @@
 import type { OoxmlPackage } from "./package";
 import { findWorkbookPart } from "./find-workbook-part";
-import { readRelationships, relatedPart } from "./relationships";
+import { readRelationships, relationshipsPart } from "./relationships";
+import { FileRefused } from "../xml/refused";
 import {
   attribute,
   attributesOf,
@@ -28,16 +29,13 @@ const STRICT_NAMESPACES: readonly (readonly [string, string])[] = [
   ],
 ];
 
-/** Charts of strict files write these as percentages. */
-const STRICT_PERCENTAGES = /<c:(gapWidth|overlap|holeSize) val="(-?\d+)"/g;
-
-/** One sheet as the workbook part lists it; `part` is empty where the relationship leads nowhere. */
+/** One sheet as the workbook part lists it; `part` is empty for a macro module of old, which has none. */
 export interface SheetEntry {
   readonly name: string;
   readonly sheetId: number;
   readonly relationshipId: string;
   readonly part: string;
-  /** `worksheet`, `chartsheet`, `dialogsheet` … */
+  /** `worksheet`, `chartsheet`, `dialogsheet` …; empty where there is no part. */
   readonly kind: string;
 }
 
@@ -62,11 +60,13 @@ export const workbookFolder = (book: WorkbookPart): string => book.part.slice(0,
 export const relationshipType = (book: WorkbookPart, kind: string): string =>
   `${book.strict ? STRICT_RELATIONSHIPS : RELATIONSHIPS}/${kind}`;
 
-/** A generated part as the file's conformance class wants it. */
+/**
+ * A generated part as the file's conformance class wants it. Percentages of charts stay plain numbers, as Office itself
+ * has them in strict files as well: its validator takes no other.
+ */
 export function inDialect(book: WorkbookPart, xml: string): string {
   if (!book.strict) return xml;
-  const renamed = STRICT_NAMESPACES.reduce((text, [from, to]) => text.split(`"${from}"`).join(`"${to}"`), xml);
-  return renamed.replace(STRICT_PERCENTAGES, '<c:$1 val="$2%"');
+  return STRICT_NAMESPACES.reduce((text, [from, to]) => text.split(`"${from}"`).join(`"${to}"`), xml);
 }
 
 /** The prefix, with colon, that the workbook part binds to relationships; null where it binds none. */
@@ -91,12 +91,15 @@ export function sheetEntries(pkg: OoxmlPackage, book: WorkbookPart): SheetEntry[
   const relationships = readRelationships(pkg, book.part);
   return sheetElements(xml).map((element) => {
     const id = attributesOf(xml, element).find((each) => each.name.endsWith(":id"))?.value ?? "";
+    const related = id === "" ? undefined : relationships.find((each) => each.id === id && !each.external);
+    if (related === undefined && id !== "")
+      throw new FileRefused("missing-part", { part: `${relationshipsPart(book.part)}#${id}` });
     return {
       name: decodeEscapes(attribute(xml, element, "name") ?? ""),
       sheetId: Number(attribute(xml, element, "sheetId") ?? 0),
       relationshipId: id,
-      part: relatedPart(relationships, id, book.part),
-      kind: relationships.find((each) => each.id === id)?.kind ?? "",
+      part: related?.target ?? "",
+      kind: related?.kind ?? "",
     };
   });
 }

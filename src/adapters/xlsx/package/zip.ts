@@ -6,18 +6,13 @@ export interface ZipLimits {
   /** Sum of all unpacked sizes, in bytes. */
   readonly unpackedBytes: number;
   readonly entries: number;
-  /** Unpacked to packed size, checked in entries of at least `ratioFromBytes`. */
-  readonly ratio: number;
-  readonly ratioFromBytes: number;
 }
 
-/** The limits of the command line: 256 MiB, 10,000 entries, 200:1 in a part over 10 MB. */
-export const defaultLimits: ZipLimits = {
-  unpackedBytes: 256 * 1024 * 1024,
-  entries: 10000,
-  ratio: 200,
-  ratioFromBytes: 10 * 1000 * 1000,
-};
+/**
+ * The limits of the command line: 256 MiB, 10,000 entries. How strongly a part is packed is no reason to refuse it: a
+ * million formatted empty rows are an ordinary file.
+ */
+export const defaultLimits: ZipLimits = { unpackedBytes: 256 * 1024 * 1024, entries: 10000 };
 
 /** One entry of the central directory, checked against its local header. */
 export interface ZipEntry {
@@ -220,13 +215,6 @@ function checkSizes(entries: readonly Located[], limits: ZipLimits): void {
   for (const { name, size, packedSize, method } of entries) {
     sum += size;
     if (sum > limits.unpackedBytes) throw new FileRefused("too-large", { limit: limits.unpackedBytes });
-    if (size >= limits.ratioFromBytes && size > packedSize * limits.ratio) {
-      throw new FileRefused("ratio", {
-        part: name,
-        limit: limits.ratio,
-        found: Math.round(size / Math.max(1, packedSize)),
-      });
-    }
     if (method === 0 && size !== packedSize) throw new FileRefused("damaged", { part: name });
     // Deflate adds at most five bytes per stored block: a larger packed size means that the unpacked one is a lie.
     if (packedSize > size + (size >> 6) + 1024) throw new FileRefused("damaged", { part: name });

@@ -29,7 +29,8 @@ export function cellContext(pkg: OoxmlPackage, book: WorkbookPart): CellContext 
   let strings: readonly string[] | null = null;
   const read = (): readonly string[] => {
     const part = readRelationships(pkg, book.part).find((each) => each.kind === "sharedStrings" && !each.external);
-    return part === undefined ? [] : readSharedStrings(pkg.text(part.target), part.target, contentBudget());
+    if (part === undefined || !pkg.has(part.target)) return [];
+    return readSharedStrings(pkg.text(part.target), part.target, contentBudget());
   };
   return { date1904, strings: () => (strings ??= read()) };
 }

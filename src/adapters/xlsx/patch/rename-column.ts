@@ -107,7 +107,7 @@ const overlap = (a: CellRange, b: CellRange): boolean =>
   a.firstRow <= b.lastRow && b.firstRow <= a.lastRow && a.firstColumn <= b.lastColumn && b.firstColumn <= a.lastColumn;
 
 function formulaParts(pkg: OoxmlPackage, book: WorkbookPart): string[] {
-  const sheets = sheetEntries(pkg, book).map(({ part }) => part);
+  const sheets = sheetEntries(pkg, book).flatMap(({ part }) => (part === "" ? [] : part));
   const tables = sheets.flatMap((sheet) =>
     readRelationships(pkg, sheet)
       .filter(({ kind, external }) => kind === "table" && !external)

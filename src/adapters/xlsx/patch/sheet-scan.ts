@@ -71,11 +71,18 @@ function scanRows(state: State, data: XmlElement): void {
     at = tag.end;
     if (tag.kind === "close" || tag.name !== `${prefix}row`) continue;
     const reference = attributeIn(xml, tag, REFERENCE);
-    const index = reference === undefined ? last + 1 : Number(reference) - 1;
+    const index = reference === undefined ? (rowOfCells(state, tag) ?? last + 1) : Number(reference) - 1;
     last = index;
     state.order.push({ index, start: tag.start });
     at = scanRow(state, tag, index);
   }
+}
+
+/** Where a row does not say its number, its first cell may. */
+function rowOfCells({ xml, prefix }: State, row: Tag): number | undefined {
+  const cell = row.kind === "empty" ? null : nextTag(xml, row.end);
+  if (cell === null || cell.kind === "close" || cell.name !== `${prefix}c`) return undefined;
+  return parseCellReference(attributeIn(xml, cell, REFERENCE) ?? "")?.row;
 }
 
 /** Reads one row to its end and returns the position behind it. */

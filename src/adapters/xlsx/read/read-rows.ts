@@ -12,6 +12,8 @@ import type { XmlCursor } from "../xml/xml-cursor";
 /** What the rows of every sheet of a workbook need. */
 export interface RowContext {
   readonly strings: readonly string[];
+  /** The part that should hold them and is not there; null where it is. */
+  readonly missingStrings: string | null;
   readonly date1904: boolean;
   readonly budget: ContentBudget;
 }
@@ -100,7 +102,11 @@ function readCell(cursor: XmlCursor, state: RowState, context: RowContext): void
     else if (cursor.is("is") && type === "inlineStr") value = readRichText(cursor);
     else cursor.skip();
   }
-  if (value === BAD) refuse(cursor, cellAddress(state.row, column));
+  if (value === BAD) {
+    if (type === "s" && context.missingStrings !== null)
+      throw new FileRefused("missing-part", { part: context.missingStrings });
+    refuse(cursor, cellAddress(state.row, column));
+  }
   if (holdsNothing(value)) return;
   for (let empty = state.cells.length; empty < column; empty++) state.cells.push(null);
   state.cells[column] = value;

@@ -32,7 +32,7 @@ export function readWorkbook(pkg: OoxmlPackage): WorkbookData {
   const budget = contentBudget();
   const { sheets, names, date1904 } = readWorkbookPart(pkg.text(part), part, budget);
   const related = new Map(readRelationships(pkg, part).map((each) => [each.id, each]));
-  const context: RowContext = { strings: readStrings(pkg, related, budget), date1904, budget };
+  const context: RowContext = { ...readStrings(pkg, related, budget), date1904, budget };
   return { sheets: readSheets(pkg, part, sheets, related, context), names, date1904 };
 }
 
@@ -83,15 +83,16 @@ function readNames(cursor: XmlCursor, names: DefinedName[], budget: ContentBudge
   }
 }
 
+/** The part may be missing as long as no cell asks for it: some programs name it and write all texts into the cells. */
 function readStrings(
   pkg: OoxmlPackage,
   related: ReadonlyMap<string, Relationship>,
   budget: ContentBudget,
-): readonly string[] {
-  for (const { kind, target, external } of related.values()) {
-    if (kind === "sharedStrings" && !external) return readSharedStrings(pkg.text(target), target, budget);
-  }
-  return [];
+): Pick<RowContext, "strings" | "missingStrings"> {
+  const found = Array.from(related.values()).find(({ kind, external }) => kind === "sharedStrings" && !external);
+  if (found === undefined || !pkg.has(found.target))
+    return { strings: [], missingStrings: found?.target ?? "sharedStrings.xml" };
+  return { strings: readSharedStrings(pkg.text(found.target), found.target, budget), missingStrings: null };
 }
 
 function readSheets(
@@ -104,6 +105,8 @@ function readSheets(
   const sheets: SheetData[] = [];
   const seen = new Set<string>();
   for (const { name, visible, relationship } of entries) {
+    // A macro module of Excel 5.0 is listed as a sheet; its code is in the macros and it has no part.
+    if (relationship === "") continue;
     const found = related.get(relationship);
     if (found === undefined || found.external) throw missingRelationship(part, relationship);
     // Chart, dialog and macro sheets have no cells.

@@ -74,7 +74,8 @@ export function ensureStyles(pkg: OoxmlPackage, part: string): WorkbookStyles {
       borders.indexes[i] ?? 0,
     ]),
   );
-  const xfs = appendAll(borders.xml, "cellXfs", xfXmls, ORDER);
+  const named = appendAll(borders.xml, "cellStyleXfs", [null], ORDER);
+  const xfs = appendAll(named.xml, "cellXfs", xfXmls, ORDER);
   if (xfs.xml !== before) pkg.set(part, xfs.xml);
   return { indexOf: new Map(names.map((name, i) => [name, xfs.indexes[i] ?? 0])), font: base.name };
 }

@@ -10,9 +10,10 @@ import {
   reachableParts,
   removePart,
   removeRelationship,
+  removeRelationships,
   setContentType,
 } from "../package/package-parts";
-import { readRelationships, relationshipsPart } from "../package/relationships";
+import { readRelationships } from "../package/relationships";
 import { sheetXml } from "./sheet-xml";
 import { EMPTY_STYLES, ensureConditionLooks, ensureStyles, type WorkbookStyles } from "./styles";
 import { tableXml } from "./table-xml";
@@ -65,12 +66,13 @@ export function writeSheets(pkg: OoxmlPackage, plans: readonly SheetPlan[]): voi
 }
 
 function stylesPart(pkg: OoxmlPackage, book: WorkbookPart): string {
-  const found = readRelationships(pkg, book.part).find((each) => each.kind === "styles" && pkg.has(each.target));
-  if (found !== undefined) return found.target;
-  const part = `${workbookFolder(book)}styles.xml`;
+  const found = readRelationships(pkg, book.part).find((each) => each.kind === "styles" && !each.external);
+  if (found !== undefined && pkg.has(found.target)) return found.target;
+  const usual = `${workbookFolder(book)}styles`;
+  const part = found?.target ?? (pkg.has(`${usual}.xml`) ? freePartName(pkg, usual) : `${usual}.xml`);
   pkg.set(part, inDialect(book, EMPTY_STYLES));
   setContentType(pkg, part, STYLES_TYPE);
-  addRelationship(pkg, book.part, relationshipType(book, "styles"), part);
+  if (found === undefined) addRelationship(pkg, book.part, relationshipType(book, "styles"), part);
   return part;
 }
 
@@ -116,7 +118,7 @@ function emptySheet({ pkg, book }: Target, entry: SheetEntry, position: number):
   const shared = reachableParts(pkg, "", entry.part);
   for (const part of reachableParts(pkg, entry.part))
     if (!shared.has(part) && part !== entry.part) removePart(pkg, part);
-  pkg.remove(relationshipsPart(entry.part));
+  removeRelationships(pkg, entry.part);
   pkg.set(book.part, withoutBuiltInNames(pkg.text(book.part), position));
   if (entry.kind === "worksheet") return entry.part;
   removePart(pkg, entry.part);
@@ -155,7 +157,7 @@ function knownTables(pkg: OoxmlPackage): { names: Set<string>; ids: Set<number> 
   const ids = new Set<number>();
   const types = readContentTypes(pkg);
   for (const part of pkg.partNames()) {
-    if (types.typeOf(part) !== TABLE_TYPE) continue;
+    if (types.typeOf(part)?.trim().toLowerCase() !== TABLE_TYPE) continue;
     const xml = pkg.text(part);
     const root = rootElement(xml);
     names.add((attribute(xml, root, "displayName") ?? "").toLowerCase());

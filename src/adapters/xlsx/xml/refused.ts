@@ -14,7 +14,6 @@ export type RefusalCode =
   | "too-large" // sum of the unpacked sizes
   | "too-many-entries"
   | "too-much-content" // content that would not fit into memory
-  | "ratio" // packed suspiciously tightly
   | "compression-method" // neither stored nor deflated
   | "duplicate-entry"
   | "bad-entry-name" // leaves the package, or no OPC name

@@ -119,13 +119,19 @@ export function elementOf(xml: string, tag: Tag): XmlElement {
   }
 }
 
-/** The document element. */
+/** The document element; comments, instructions and line breaks may stand behind it. */
 export function rootElement(xml: string): XmlElement {
   const tag = nextTag(xml, 0);
   if (tag === null) return { name: "", start: 0, openEnd: 0, closeStart: 0, end: 0 };
-  const closeStart = tag.kind === "empty" ? tag.end : xml.lastIndexOf("</");
-  return { name: tag.name, start: tag.start, openEnd: tag.end, closeStart, end: xml.length };
+  if (tag.kind === "empty") return elementOf(xml, tag);
+  // Where nothing but white space stands behind the last tag, that tag is the root's: spares going through a whole sheet.
+  const closeStart = xml.lastIndexOf("</");
+  const last = nextTag(xml, closeStart);
+  if (last === null || last.name !== tag.name || !BLANK.test(xml.slice(last.end))) return elementOf(xml, tag);
+  return { name: tag.name, start: tag.start, openEnd: tag.end, closeStart, end: last.end };
 }
+
+const BLANK = /^\s*$/;
 
 /** The child elements in order. */
 export function childElements(xml: string, parent: XmlElement): XmlElement[] {
@@ -207,7 +213,11 @@ export function appendInside(xml: string, element: XmlElement, inner: string): s
 /** The text with an attribute of an opening tag set; null removes it. */
 export function withAttribute(xml: string, element: XmlElement, name: string, value: string | null): string {
   const old = attributesOf(xml, element).find((each) => each.name === name);
-  if (old !== undefined && value !== null) return xml.slice(0, old.valueStart) + value + xml.slice(old.valueEnd);
+  if (old !== undefined && value !== null) {
+    // What was escaped for quotation marks may stand between apostrophes.
+    const fitting = xml.charAt(old.valueEnd) === "'" ? value.replace(/'/g, "&apos;") : value;
+    return xml.slice(0, old.valueStart) + fitting + xml.slice(old.valueEnd);
+  }
   if (old !== undefined) {
     const before = xml.slice(0, xml.lastIndexOf(name, old.valueStart)).replace(/\s+$/, "");
     return before + xml.slice(old.valueEnd + 1);

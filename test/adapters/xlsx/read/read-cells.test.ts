@@ -41,6 +41,13 @@ describe("values", () => {
     ["a date", '<c t="d"><v>2014-07-11</v></c>', 41831],
     ["a date and time", '<c t="d"><v>2014-07-11T18:00:00.000Z</v></c>', 41831.75],
     ["a time", '<c t="d"><v>06:00:00</v></c>', 0.25],
+    ["a time with its zone", '<c t="d"><v>T06:00:00,5+01:00</v></c>', 21600.5 / 86400],
+    ["midnight at the end of a day", '<c t="d"><v>2014-07-11T24:00:00</v></c>', 41832],
+    ["a time with the day zero", '<c t="d"><v>1899-12-30T06:00:00</v></c>', 0.25],
+    ["the day zero", '<c t="d"><v>1899-12-30</v></c>', 0],
+    ["the day zero of Excel", '<c t="d"><v>1899-12-31T12:00:00</v></c>', 0.5],
+    ["a day before all that Excel shows", '<c t="d"><v>1871-01-18</v></c>', "1871-01-18"],
+    ["a text where values stand", '<c t="inlineStr"><v>Text &amp; mehr</v></c>', "Text & mehr"],
     ["the first date", '<c t="d"><v>1900-01-01</v></c>', 1],
     ["the day before the day that never was", '<c t="d"><v>1900-02-28</v></c>', 59],
     ["the day after it", '<c t="d"><v>1900-03-01</v></c>', 61],
@@ -54,6 +61,9 @@ describe("values", () => {
   test("dates count from 1904 where the workbook says so", () => {
     const more = { before: '<workbookPr date1904="1"/>' };
     expect(valueOf('<c t="d"><v>1904-01-02</v></c>', more)).toBe(1);
+    expect(valueOf('<c t="d"><v>1904-01-01T06:00:00</v></c>', more)).toBe(0.25);
+    expect(valueOf('<c t="d"><v>1899-12-30T06:00:00</v></c>', more)).toBe(0.25);
+    expect(valueOf('<c t="d"><v>1903-12-31</v></c>', more)).toBe("1903-12-31");
   });
 });
 
