@@ -2,10 +2,9 @@ import { artList } from "../src/core/values/art";
 import type { CountLists } from "../src/core/count/count";
 import { dezernatList } from "../src/core/values/dezernat";
 import { kategorieList } from "../src/core/values/kategorie";
-import { STATUS } from "../src/core/massnahmen/massnahme";
+import { statusList } from "../src/core/massnahmen/massnahme";
 import { organisationseinheitList } from "../src/core/values/organisationseinheit";
 import { readStammdaten } from "../src/core/stammdaten/stammdaten";
-import { valueList } from "../src/core/values/value-list";
 import type { SheetData, WorkbookData } from "../src/core/workbook/workbook-data";
 
 /** These sheets as a workbook; without a sheet Stammdaten the built-in ones apply. */
@@ -25,7 +24,7 @@ export function allowedValues(sheet: SheetData | null): CountLists {
     kategorien: kategorieList(stammdaten.kategorien),
     dezernate: dezernatList(stammdaten.dezernate),
     arten: artList(stammdaten.arten.map((art) => art.id)),
-    status: valueList(STATUS.map((id) => ({ id }))),
+    status: statusList(stammdaten.status),
     organisationseinheiten: organisationseinheitList(stammdaten.organisationseinheiten),
   };
 }

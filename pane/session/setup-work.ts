@@ -1,7 +1,7 @@
 import { inverseEdits, type EditResult, type SkippedEdit } from "../../src/core/workbook/edit";
 import { withFreeTableNames } from "../../src/core/plan/free-table-names";
 import { listDropdowns, registerListDropdowns } from "../../src/core/sheets/list-dropdowns";
-import { listNames, listSheet, listSheetName } from "../../src/core/sheets/list-sheet";
+import { listColumns, listNames, listSheet, listSheetName } from "../../src/core/sheets/list-sheet";
 import { massnahmenRegister } from "../../src/core/massnahmen/massnahmen-register";
 import type { Register } from "../../src/core/lists/register";
 import { registerSheet } from "../../src/core/sheets/register-sheet";
@@ -12,8 +12,8 @@ import type { Snapshot } from "../../src/core/snapshot/snapshot";
 import type { SheetPlan } from "../../src/core/plan/sheet-plan";
 import { STAMMDATEN_SHEET } from "../../src/core/stammdaten/stammdaten";
 import { stammdatenSheet, valueNames } from "../../src/core/sheets/stammdaten-sheet";
-import { cellAddress, normalise } from "../../src/core/text/text";
-import type { WorkbookData } from "../../src/core/workbook/workbook-data";
+import { valueSources } from "../../src/core/sheets/value-sources";
+import { cellAddress } from "../../src/core/text/text";
 import { registersDe } from "../../src/i18n/registers.de";
 import { registersEn } from "../../src/i18n/registers.en";
 import { sheetsDe } from "../../src/i18n/sheets.de";
@@ -36,14 +36,6 @@ export interface SetupActions {
 /** The registers besides that of the Maßnahmen that the workbook has lists of. */
 const presentRegisters = ({ allLists, registers }: Snapshot): readonly Register[] =>
   registers.filter(({ id }) => id !== massnahmenRegister.id && allLists.some(({ register }) => register.id === id));
-
-/** The tables on the sheet Stammdaten. */
-const valueTableNames = ({ sheets }: WorkbookData): ReadonlySet<string> =>
-  new Set(
-    sheets
-      .filter(({ name }) => normalise(name) === normalise(STAMMDATEN_SHEET))
-      .flatMap(({ tables }) => tables.map(({ name }) => normalise(name))),
-  );
 
 /** The work of the actions, without the announcing of it; `reread` reads and checks the workbook. */
 export function setupWork(core: SessionCore, reread: () => Promise<Result>): SetupActions {
@@ -101,9 +93,13 @@ export function setupWork(core: SessionCore, reread: () => Promise<Result>): Set
       writing();
       const skipped = rolled === null ? null : await giveIds(rolled);
       if (skipped !== null) return refuseId(skipped);
+      const missing = missingStammdaten(result);
+      const values = missing.length > 0 ? undefined : valueSources(result.snapshot);
       const plan =
-        rolled === null ? listSheet(year, sheetsDe.list) : rollOverSheet(rolled, result.snapshot, sheetsDe.list);
-      await host.writeSheets([withFreeTableNames(plan, result.workbook), ...missingStammdaten(result)]);
+        rolled === null
+          ? listSheet(year, sheetsDe.list, [], listColumns, values)
+          : rollOverSheet(rolled, result.snapshot, sheetsDe.list);
+      await host.writeSheets([withFreeTableNames(plan, result.workbook), ...missing]);
       const { findings } = await reread();
       const { error, warning } = countsOf(findings.filter((finding) => finding.year === year));
       core.set({ outcome: { id: "year-created", sheet: name, rolled, remaining: { year, error, warning } } });
@@ -125,8 +121,8 @@ export function setupWork(core: SessionCore, reread: () => Promise<Result>): Set
       if (hasSheet(workbook, register.sheet)) return core.refuse("sheet-exists", { name: register.sheet });
       writing();
       const isNew = !hasSheet(workbook, STAMMDATEN_SHEET);
-      const tables = valueTableNames(workbook);
-      const hasTable = (table: string): boolean => isNew || tables.has(normalise(table));
+      const values = valueSources(snapshot);
+      const hasTable = (table: string): boolean => isNew || values.hasTable(table);
       const texts = core.state().language === "de" ? registersDe : registersEn;
       const plan = registerSheet(register, snapshot.stammdaten, texts, core.state().language, [], hasTable);
       const extra = isNew ? [stammdatenWith(snapshot, [...presentRegisters(snapshot), register])] : [];
@@ -139,10 +135,11 @@ export function setupWork(core: SessionCore, reread: () => Promise<Result>): Set
       const result = await reread();
       const texts = core.state().language === "de" ? registersDe : registersEn;
       const missing = missingStammdaten(result);
-      const tables = valueTableNames(result.workbook);
+      const known = valueSources(result.snapshot);
+      const values = { ...known, hasTable: (table: string) => missing.length > 0 || known.hasTable(table) };
       const dropdowns = [
-        ...listDropdowns(result.snapshot, sheetsDe.list),
-        ...registerListDropdowns(result.snapshot, texts, (table) => missing.length > 0 || tables.has(normalise(table))),
+        ...listDropdowns(result.snapshot, sheetsDe.list, values),
+        ...registerListDropdowns(result.snapshot, texts, values.hasTable),
       ];
       if (dropdowns.length === 0) return core.refuse("no-list");
       writing();

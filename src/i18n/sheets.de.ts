@@ -22,6 +22,10 @@ export const sheetsDe: { readonly list: ListSheetTexts; readonly stammdaten: Sta
         text: "Eine Art aus der Liste. Mehrere mit Semikolon trennen: interkommunal; vertikal. Allgemein steht allein.",
       },
       Status: { title: "Status", text: "Bitte einen Status aus der Liste wählen." },
+      Aufgabenform: { title: "Aufgabenform", text: "Wer die Aufgabe erfüllt: bitte aus der Liste wählen." },
+      Rechtsrahmen: { title: "Rechtsrahmen", text: "Bitte einen Rechtsrahmen aus der Liste wählen." },
+      Hemmnis: { title: "Hemmnis", text: "Ein Hemmnis aus der Liste. Mehrere mit Semikolon trennen." },
+      Turnus: { title: "Turnus", text: "Bitte einen Turnus aus der Liste wählen." },
     },
   },
   stammdaten: {

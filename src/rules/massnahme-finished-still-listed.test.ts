@@ -1,7 +1,7 @@
 import { massnahmeFinishedStillListed } from "./massnahme-finished-still-listed";
 import { testRule } from "../../test/support/test-rule";
 import { sampleWorkbook } from "../../test/support/workbooks/sample-years";
-import { headers, row, sheet, workbook, year } from "../../test/support/workbooks/workbook";
+import { headers, row, sheet, stammdaten, workbook, year } from "../../test/support/workbooks/workbook";
 
 testRule(massnahmeFinishedStillListed, {
   valid: [
@@ -18,6 +18,20 @@ testRule(massnahmeFinishedStillListed, {
           row({ Thema: "E1", Status: "#N/A" }),
         ),
         year(2014, ...["A1", "B1", "C1", "D1", "E1"].map((Thema) => row({ Thema }))),
+      ),
+    },
+    {
+      name: "the Stammdaten say that it does not end",
+      workbook: workbook(
+        stammdaten({
+          Status: [
+            ["Status", "beendet"],
+            ["abgeschlossen", "nein"],
+            ["eingestellt", "fragen"],
+          ],
+        }),
+        year(2012, row({ Thema: "Zoo", Status: "abgeschlossen" }), row({ Status: "eingestellt" })),
+        year(2014, row({ Thema: "Zoo" }), row()),
       ),
     },
     {
@@ -44,6 +58,20 @@ testRule(massnahmeFinishedStillListed, {
     },
   ],
   invalid: [
+    {
+      name: "a Status of the Stammdaten",
+      workbook: workbook(
+        stammdaten({
+          Status: [
+            ["Status", "beendet"],
+            ["erledigt", "ja"],
+          ],
+        }),
+        year(2012, row({ Status: "Erledigt" })),
+        year(2014, row()),
+      ),
+      findings: [{ message: "finished", at: "IKZ 2014!G2" }],
+    },
     {
       name: "the reports of 2012 and 2014",
       workbook: sampleWorkbook(),

@@ -17,11 +17,11 @@ export const massnahmeFinishedStillListed = defineRule({
   check: ({ yearPairs }, report) => {
     for (const { earlier: jahr, match } of yearPairs())
       for (const { earlier, later } of match.pairs)
-        if (earlier.status === "abgeschlossen" || earlier.status === "eingestellt")
+        if (earlier.beendet === "ja")
           report("finished", later.at("Thema"), {
             thema: later.text("Thema") || earlier.text("Thema") || later.text("ID"),
             jahr,
-            status: earlier.status,
+            status: earlier.status ?? "",
           });
   },
 });

@@ -1,7 +1,7 @@
 import { massnahmeVanished } from "./massnahme-vanished";
 import { testRule } from "../../test/support/test-rule";
 import { sampleWorkbook } from "../../test/support/workbooks/sample-years";
-import { headers, row, sheet, workbook, year } from "../../test/support/workbooks/workbook";
+import { headers, row, sheet, stammdaten, workbook, year } from "../../test/support/workbooks/workbook";
 
 const zoo = row({ Thema: "Zoo" });
 
@@ -36,6 +36,20 @@ testRule(massnahmeVanished, {
       ),
     },
     {
+      name: "ended, or to be asked, as the Stammdaten say",
+      workbook: workbook(
+        stammdaten({
+          Status: [
+            ["Status", "beendet"],
+            ["erledigt", "ja"],
+            ["ruht", "fragen"],
+          ],
+        }),
+        year(2012, row({ Thema: "Zoo 1", Status: "erledigt" }), row({ Thema: "Zoo 2", Status: "ruht" })),
+        year(2014, row()),
+      ),
+    },
+    {
       name: "nothing to find it again by",
       workbook: workbook(year(2012, row({ Thema: null, ID: "–" }), row({ Thema: "#N/A" })), year(2014, zoo)),
     },
@@ -58,6 +72,24 @@ testRule(massnahmeVanished, {
     },
   ],
   invalid: [
+    {
+      name: "a Daueraufgabe, and what the Stammdaten say does not end",
+      workbook: workbook(
+        stammdaten({
+          Status: [
+            ["Status", "beendet"],
+            ["Daueraufgabe", null],
+            ["umgesetzt", "nein"],
+          ],
+        }),
+        year(2012, row({ Thema: "Zoo", Status: "Daueraufgabe" }), row({ Thema: "Hafen", Status: "umgesetzt" })),
+        year(2014, row()),
+      ),
+      findings: [
+        { message: "missing", at: "IKZ 2012!G2", year: 2014 },
+        { message: "missing", at: "IKZ 2012!G3" },
+      ],
+    },
     {
       name: "the reports of 2012 and 2014",
       workbook: sampleWorkbook(),

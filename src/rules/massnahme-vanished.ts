@@ -3,8 +3,6 @@ import { idKey } from "../core/same/match-massnahmen";
 import { defineRule } from "../core/check/rule";
 import type { YearPair } from "../core/snapshot/snapshot";
 
-const ENDED: ReadonlySet<string | null> = new Set<string | null>(["umgesetzt", "abgeschlossen", "eingestellt"]);
-
 /** Without the column Dezernat the same Maßnahme cannot be told, so nothing can be missed either. */
 const isComparable = ({ match }: YearPair): boolean =>
   match.added.every((m) => m.has("Dezernat")) && match.ended.every((m) => m.has("Dezernat"));
@@ -34,7 +32,7 @@ export const massnahmeVanished = defineRule({
     for (const pair of yearPairs()) {
       if (!isComparable(pair)) continue;
       for (const m of pair.match.ended) {
-        const thema = ENDED.has(m.status) ? "" : nameOf(m);
+        const thema = m.beendet !== "nein" ? "" : nameOf(m);
         if (thema !== "") report("missing", m.at("Thema"), { thema, jahr: pair.later }, { year: pair.later });
       }
     }

@@ -1,15 +1,31 @@
 import { valueNotAllowed } from "./value-not-allowed";
 import { registerSheet } from "../../test/support/workbooks/register-sheet";
 import { testRule } from "../../test/support/test-rule";
-import { row, stammdaten, workbook, year } from "../../test/support/workbooks/workbook";
+import { row, sheet, stammdaten, workbook, year } from "../../test/support/workbooks/workbook";
 import { themenspeicher } from "../registers/themenspeicher/register";
 import { ziele } from "../registers/ziele/register";
 
+const optional = [
+  ...(["Kategorie", "Dezernat", "Art", "Thema", "Arbeitsstand", "Perspektive"] as const),
+  ...(["Aufgabenform", "Rechtsrahmen", "Hemmnis", "Turnus"] as const),
+];
 const thema = { Thema: "Gemeinsame Vergabestelle", Dezernat: "II" };
 
 testRule(valueNotAllowed, {
   valid: [
-    { name: "Maßnahmen have rules of their own", workbook: workbook(year(2014, row({ Status: "irgendwie" }))) },
+    {
+      name: "Maßnahmen: a Status of the Stammdaten, other columns empty or right",
+      workbook: workbook(
+        stammdaten({
+          Status: [
+            ["Status", "beendet"],
+            ["in Prüfung", "nein"],
+          ],
+        }),
+        year(2014, row({ Status: "in Prüfung" })),
+        sheet("IKZ 2012", [optional, row({ Aufgabenform: "gemeinsam", Hemmnis: "Kosten; Rechtslage" }, optional)]),
+      ),
+    },
     {
       name: "in other spellings, empty, error values, several where several may be",
       workbook: workbook(
@@ -29,6 +45,28 @@ testRule(valueNotAllowed, {
     },
   ],
   invalid: [
+    {
+      name: "the value columns of Maßnahmen",
+      workbook: workbook(
+        year(2014, row({ Status: "irgendwie" }), row({ Status: "laufned" })),
+        sheet("IKZ 2012", [
+          optional,
+          row(
+            { Aufgabenform: "zusammen", Rechtsrahmen: "freiwilig", Hemmnis: "Kosten; Neid", Turnus: "oft" },
+            optional,
+          ),
+        ]),
+      ),
+      findings: [
+        { message: "unknown", at: "IKZ 2014!J2", value: "irgendwie", year: 2014 },
+        { message: "similar", at: "IKZ 2014!J3", suggestion: "laufend" },
+        { message: "unknown", at: "IKZ 2012!G2", year: 2012 },
+        { message: "similar", at: "IKZ 2012!H2", suggestion: "freiwillig" },
+        { message: "unknown", at: "IKZ 2012!I2", value: "Kosten; Neid" },
+        { message: "unknown", at: "IKZ 2012!J2" },
+      ],
+      fixed: { "IKZ 2014!J3": "laufend", "IKZ 2012!H2": "freiwillig" },
+    },
     {
       name: "unknown, misspelt, one of several misspelt, a formula's",
       workbook: workbook(

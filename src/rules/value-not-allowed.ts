@@ -1,10 +1,11 @@
-import { columnsOfKind } from "../core/check/listed-columns";
+import { columnsOfKind, remarksOn } from "../core/check/listed-columns";
 import { cellRemedy } from "../core/check/cell-remedy";
 import { isFilled } from "../core/workbook/cell-value";
 import { defineRule } from "../core/check/rule";
+import { displayText } from "../core/text/text";
 import { readSeveral } from "../core/values/several-values";
 
-/** Cells of the other registers whose words are none of the column's values; near words are proposed. */
+/** Cells of columns with a list of values whose words are none of the column's values; near words are proposed. */
 export const valueNotAllowed = defineRule({
   id: "value-not-allowed",
   severity: "error",
@@ -27,14 +28,18 @@ export const valueNotAllowed = defineRule({
     },
   },
   check: (snapshot, report) => {
-    for (const { name: spalte, column, entries } of columnsOfKind(snapshot, "value")) {
+    for (const listed of columnsOfKind(snapshot, "value")) {
+      const { name: spalte, column } = listed;
       const list = column.values === null ? undefined : snapshot.werte.get(column.values.table);
       if (column.values === null || list === undefined) continue;
       const { several } = column.values;
-      for (const entry of entries) {
+      const remarks = remarksOn(listed, (value) => {
+        const reading = isFilled(value) ? readSeveral(displayText(value), list, several) : null;
+        return reading !== null && reading.unknown.length > 0 ? reading : null;
+      });
+      for (const { entry, about } of remarks) {
+        const { unknown, lossless } = about;
         const text = entry.text(spalte);
-        const { unknown, lossless } = readSeveral(text, list, several);
-        if (unknown.length === 0 || !isFilled(text)) continue;
         const teil = unknown.join(", ");
         const parts = unknown.map((part) => list.nearest(part));
         const [nearest = null] = parts;

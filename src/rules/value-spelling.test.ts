@@ -9,7 +9,7 @@ const thema = { Thema: "Gemeinsame Vergabestelle", Dezernat: "II" };
 
 testRule(valueSpelling, {
   valid: [
-    { name: "Maßnahmen have rules of their own", workbook: workbook(year(2014, row({ Status: "LAUFEND" }))) },
+    { name: "a Status", workbook: workbook(year(2014, row({ Status: "laufend" }))) },
     {
       name: "as in the list, empty, unknown",
       workbook: workbook(
@@ -22,6 +22,15 @@ testRule(valueSpelling, {
     },
   ],
   invalid: [
+    {
+      name: "a Status",
+      workbook: workbook(year(2014, row({ Status: "LAUFEND" }), row({ Status: " in Vorbereitung" }))),
+      findings: [
+        { message: "spelling", at: "J2", severity: "warning", suggestion: "laufend", year: 2014 },
+        { message: "spelling", at: "J3", suggestion: "in Vorbereitung" },
+      ],
+      fixed: { J2: "laufend", J3: "in Vorbereitung" },
+    },
     {
       name: "case, spaces, separators",
       workbook: workbook(

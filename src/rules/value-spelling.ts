@@ -4,7 +4,7 @@ import { defineRule } from "../core/check/rule";
 import { readSeveral } from "../core/values/several-values";
 import { isBlank } from "../core/text/text";
 
-/** Cells of the other registers that mean a value of their column and write it in another way. */
+/** Cells of columns with a list of values that mean a value of their column and write it in another way. */
 export const valueSpelling = defineRule({
   id: "value-spelling",
   severity: "warning",

@@ -14,7 +14,15 @@ export type ColumnName =
   | "Perspektive"
   | "Status"
   | "Partner"
-  | "Bemerkung";
+  | "Bemerkung"
+  | "Federführung"
+  | "Nutzen"
+  | "Drucksache"
+  | "Aufgabenform"
+  | "Rechtsrahmen"
+  | "Hemmnis"
+  | "Frist"
+  | "Turnus";
 
 /** What a list of one kind consists of; headers are recognised by name or synonym. */
 export interface ColumnDeclaration<Name extends string> {
@@ -50,13 +58,35 @@ export const massnahmenColumns: readonly ColumnDeclaration<ColumnName>[] = [
   column("Thema", true, true, "Maßnahme", "Titel"),
   column("Arbeitsstand", true, true, "Stand", "Sachstand"),
   column("Perspektive", true, true, "Ausblick"),
-  column("Status", false, true),
+  column("Status", false, false),
   column("Partner", false, true),
   column("Bemerkung", false, true),
+  column("Federführung", false, true),
+  column("Nutzen", false, true),
+  column("Drucksache", false, true),
+  column("Aufgabenform", false, false),
+  column("Rechtsrahmen", false, false),
+  column("Hemmnis", false, false),
+  column("Frist", false, false),
+  column("Turnus", false, false),
 ];
 
 /** The columns without which a sheet is not taken for a list. */
 export const massnahmenKeyColumns: readonly ColumnName[] = ["Art", "Thema"];
+
+/** The columns that are no fixed part of a list's sheet: they are there where somebody has them. */
+export const optionalColumns: readonly ColumnName[] = [
+  "Partner",
+  "Bemerkung",
+  "Federführung",
+  "Nutzen",
+  "Drucksache",
+  "Aufgabenform",
+  "Rechtsrahmen",
+  "Hemmnis",
+  "Frist",
+  "Turnus",
+];
 
 /** A header without what does not matter in it: case, spaces, line breaks, soft hyphens, Unicode form, `*` and `:` at the end. */
 export const headerKey = (header: string): string => normalise(header).replace(/[\s*:]+$/, "");

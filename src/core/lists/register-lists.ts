@@ -18,7 +18,7 @@ const massnahmen = { columns: massnahmenColumns, keyColumns: massnahmenKeyColumn
 
 /**
  * The lists of a sheet; `register` is null for lists of Maßnahmen. Where the same rows could be read as lists of
- * several registers, the one that knows most of the columns has them: a Themenspeicher has Art and Thema as well.
+ * several registers, the one that fits best has them: a Themenspeicher has Art and Thema as well.
  */
 export function findRegisterLists(sheet: SheetData, registers: readonly Register[]): readonly RegisterFind[] {
   const own = findLists(sheet, massnahmen).map((list): RegisterFind => ({ register: null, list }));
@@ -60,9 +60,19 @@ const withoutOwnYear = (list: FoundList<string>): FoundList<string> => ({ ...lis
 
 const NAMED = 0.5;
 
-/** How many columns are known; of two that know as many, the one that the sheet is named after. */
-const fit = ({ register, list }: RegisterFind, sheet: SheetData): number =>
-  list.columns.size + (register !== null && isNamedAfter(sheet, register) ? NAMED : 0);
+/** What a list of Maßnahmen has beside its key columns, whatever else it shares with other registers. */
+const OWN_COLUMNS: readonly ColumnName[] = ["Kategorie", "Arbeitsstand", "Perspektive"];
+const WHOLE = 1000;
+
+/**
+ * How well a list fits its register. Maßnahmen with all their own columns are Maßnahmen; else a list with all key columns
+ * of another register belongs to that one; of several it is the one that knows most columns, or is named like the sheet.
+ */
+function fit({ register, list }: RegisterFind, sheet: SheetData): number {
+  if (register === null) return OWN_COLUMNS.every((name) => list.columns.has(name)) ? 2 * WHOLE : list.columns.size;
+  const isWhole = register.keyColumns.every((name) => list.columns.has(name));
+  return (isWhole ? WHOLE : 0) + list.columns.size + (isNamedAfter(sheet, register) ? NAMED : 0);
+}
 
 const isSamePlace = (a: FoundList<string>, b: FoundList<string>): boolean =>
   a.headerRow === b.headerRow && a.firstColumn <= b.lastColumn && b.firstColumn <= a.lastColumn;

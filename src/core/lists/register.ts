@@ -14,7 +14,7 @@ export type ColumnKind =
   "text" | "texts" | "value" | "dezernat" | "art" | "organisationseinheit" | "date" | "year" | "period" | "own";
 
 /** The allowed values of a column; the table of that name on the sheet Stammdaten wins over `ids`. */
-interface RegisterValues {
+export interface RegisterValues {
   readonly table: string;
   readonly ids: readonly string[];
   /** A cell may hold several, parted by semicolons. */

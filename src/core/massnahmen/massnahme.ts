@@ -5,9 +5,10 @@ import type { Entry, RegisterList } from "../lists/register";
 import { displayText, normalise } from "../text/text";
 import type { ArtList, ArtReading } from "../values/art";
 import type { Organisationseinheit, OrganisationseinheitList } from "../values/organisationseinheit";
-import type { ValueList } from "../values/value-list";
+import { type ValueList, valueList } from "../values/value-list";
 import type { Themen } from "../wording/themen";
 import { readYear } from "../workbook/cell-value";
+import type { Beendet, StatusValue } from "./value-lists";
 import type { Place } from "../workbook/place";
 import type { CellValue, RowData } from "../workbook/workbook-data";
 
@@ -32,6 +33,8 @@ export interface Massnahme extends Entry<ColumnName> {
   /** What all the words of the Art cell mean. */
   readonly artReading: ArtReading;
   readonly status: string | null;
+  /** What the Status says about its end; `nein` where there is none, or none that is recognisable. */
+  readonly beendet: Beendet;
   /** The Thema after normalising. */
   readonly themaKey: string;
   /** The number of `themaKey` among the Themen of the workbook; 0 where it is none: empty, or an error value. */
@@ -40,23 +43,33 @@ export interface Massnahme extends Entry<ColumnName> {
   readonly themen: Themen;
 }
 
+/** The values of the column Status, and which of them end a Maßnahme. */
+export interface StatusList extends ValueList {
+  beendet(id: string | null): Beendet;
+}
+
+/** Makes the list of Status values. */
+export function statusList(status: readonly StatusValue[]): StatusList {
+  const beendet = new Map(status.map((one) => [one.id, one.beendet]));
+  return { ...valueList(status), beendet: (id) => (id === null ? "nein" : (beendet.get(id) ?? "nein")) };
+}
+
 /** What rows are understood by. */
 interface ReadingLists {
   readonly kategorien: ValueList;
   readonly dezernate: ValueList;
   readonly arten: ArtList;
-  readonly status: ValueList;
+  readonly status: StatusList;
   readonly organisationseinheiten: OrganisationseinheitList;
 }
 
-/** The values of the column Status. */
-export const STATUS = ["in Vorbereitung", "laufend", "umgesetzt", "abgeschlossen", "ruht", "eingestellt"] as const;
-
+/** Columns in which a number is a date. */
 const isTextColumn: ReadonlySet<ColumnName> = new Set<ColumnName>([
   "Thema",
   "Arbeitsstand",
   "Perspektive",
   "Bemerkung",
+  "Frist",
 ]);
 
 /** The words of a cell; a number in a column of text is a date. */
@@ -82,6 +95,7 @@ class MassnahmeRow implements Massnahme {
   readonly arten: readonly string[];
   readonly artReading: ArtReading;
   readonly status: string | null;
+  readonly beendet: Beendet;
   readonly themaKey: string;
   readonly thema: number;
 
@@ -101,6 +115,7 @@ class MassnahmeRow implements Massnahme {
     this.artReading = lists.arten.read(this.text("Art"));
     this.arten = this.artReading.arten;
     this.status = lists.status.read(this.text("Status")).id;
+    this.beendet = lists.status.beendet(this.status);
     this.themaKey = normalise(this.text("Thema"));
     this.thema = themen.numberOf(this.themaKey);
   }

@@ -1,6 +1,6 @@
 import { massnahmenColumns, massnahmenKeyColumns, type ColumnName } from "../lists/columns";
-import { STATUS } from "./massnahme";
-import type { ColumnKind, Register } from "../lists/register";
+import type { ColumnKind, Register, RegisterValues } from "../lists/register";
+import { AUFGABENFORMEN, HEMMNISSE, RECHTSRAHMEN, TURNUSSE, defaultStatus } from "./value-lists";
 
 const KINDS: Readonly<Partial<Record<ColumnName, ColumnKind>>> = {
   Jahr: "year",
@@ -9,7 +9,14 @@ const KINDS: Readonly<Partial<Record<ColumnName, ColumnKind>>> = {
   Organisationseinheit: "organisationseinheit",
   Schwerpunkt: "own",
   Art: "art",
-  Status: "own",
+  Frist: "date",
+};
+const VALUES: Readonly<Partial<Record<ColumnName, RegisterValues>>> = {
+  Status: { table: "Status", ids: defaultStatus.map(({ id }) => id), several: false },
+  Aufgabenform: { table: "Aufgabenformen", ids: AUFGABENFORMEN, several: false },
+  Rechtsrahmen: { table: "Rechtsrahmen", ids: RECHTSRAHMEN, several: false },
+  Hemmnis: { table: "Hemmnisse", ids: HEMMNISSE, several: true },
+  Turnus: { table: "Turnusse", ids: TURNUSSE, several: false },
 };
 const MAY_BE_EMPTY: readonly ColumnName[] = ["Arbeitsstand", "Perspektive"];
 const WIDTH = 16;
@@ -24,9 +31,9 @@ export const massnahmenRegister: Register<ColumnName> = {
   table: "Massnahmen",
   columns: massnahmenColumns.map((column) => ({
     ...column,
-    kind: KINDS[column.name] ?? "text",
+    kind: KINDS[column.name] ?? (VALUES[column.name] === undefined ? "text" : "value"),
     filled: column.required && !MAY_BE_EMPTY.includes(column.name),
-    values: column.name === "Status" ? { table: "Status", ids: STATUS, several: false } : null,
+    values: VALUES[column.name] ?? null,
     width: WIDTH,
   })),
   keyColumns: massnahmenKeyColumns,

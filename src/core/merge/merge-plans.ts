@@ -2,6 +2,7 @@ import { ABGABEN } from "../abgabe/abgabe";
 import { abgabenSheet, exceptionsSheet, type AbgabeSheetTexts } from "../abgabe/abgaben-sheet";
 import { EXCEPTIONS } from "../check/exceptions";
 import { withKnownDropdowns } from "../plan/dropdowns";
+import { valueSources } from "../sheets/value-sources";
 import { listSheet, type ListSheetTexts } from "../sheets/list-sheet";
 import { mergedTables } from "./merged-tables";
 import type { Merge } from "./merge-workbooks";
@@ -33,7 +34,12 @@ export function mergePlans(merge: Merge, texts: MergeTexts, stand: string): Merg
   }
   const plans: SheetPlan[] = [];
   if (newList !== null)
-    plans.push(withKnownDropdowns(listSheet(year, texts.list, newList.rows, newList.columns), base.workbook));
+    plans.push(
+      withKnownDropdowns(
+        listSheet(year, texts.list, newList.rows, newList.columns, valueSources(base.snapshot)),
+        base.workbook,
+      ),
+    );
   if (abgaben !== null) plans.push(abgabenSheet(abgaben, texts.abgaben));
   if (exceptions !== null) plans.push(exceptionsSheet(exceptions, texts.abgaben));
   plans.push(protocolSheet(merge, texts.protocol, stand));

@@ -1,4 +1,4 @@
-import type { ColumnName } from "../lists/columns";
+import { optionalColumns, type ColumnName } from "../lists/columns";
 import { type ListColumn, listColumnsOf, rowValue } from "../lists/list-columns";
 import type { Massnahme, MassnahmenList } from "../massnahmen/massnahme";
 import { matchMassnahmen } from "../same/match-massnahmen";
@@ -135,7 +135,7 @@ export function newList(
   if (fresh.length === 0) return null;
   const { ids } = snapshot.dezernate;
   const sorted = fresh.slice().sort((a, b) => ids.indexOf(a.dezernat ?? "") - ids.indexOf(b.dezernat ?? ""));
-  const extra = (["Partner", "Bemerkung"] as const).filter((name) => sorted.some((m) => m.has(name)));
+  const extra = optionalColumns.filter((name) => sorted.some((m) => m.has(name)));
   const columns: readonly ColumnName[] = [...listColumns, ...extra];
   const left: LeftText[] = [];
   const known = new Map<Massnahme["list"], readonly ListColumn[]>();

@@ -5,14 +5,19 @@ import { quotedSheetName } from "../workbook/range-address";
 import type { RollOver } from "./roll-over";
 import type { PlannedCondition, SheetPlan } from "../plan/sheet-plan";
 import type { Snapshot } from "../snapshot/snapshot";
+import { valueSources } from "../sheets/value-sources";
 import { columnName } from "../text/text";
 
 /**
  * The sheet of the new year. An Arbeitsstand looks carried over as long as it is, letter by letter, that of the Maßnahme
  * of the same ID in the earlier year; the workbook itself sees to that, without the add-in.
  */
-export function rollOverSheet(rolled: RollOver, snapshot: Pick<Snapshot, "lists">, texts: ListSheetTexts): SheetPlan {
-  const plan = listSheet(rolled.to, texts, rolled.rows, rolled.columns);
+export function rollOverSheet(
+  rolled: RollOver,
+  snapshot: Pick<Snapshot, "lists" | "sheets" | "stammdaten">,
+  texts: ListSheetTexts,
+): SheetPlan {
+  const plan = listSheet(rolled.to, texts, rolled.rows, rolled.columns, valueSources(snapshot));
   if (rolled.rows.length === 0) return plan;
   const lists = snapshot.lists.filter((list) =>
     rolled.carried.some((m) => m.list.sheet === list.sheet && m.list.headerRow === list.headerRow),

@@ -1,5 +1,5 @@
 import { blockedBeside, columnBeside } from "../lists/column-beside";
-import type { ColumnName } from "../lists/columns";
+import { optionalColumns, type ColumnName } from "../lists/columns";
 import { listColumnsOf } from "../lists/list-columns";
 import type { ListGrowth } from "../lists/list-growth";
 import type { Massnahme, MassnahmenList } from "../massnahmen/massnahme";
@@ -142,11 +142,8 @@ const idColumn = (list: MassnahmenList, ids: ReadonlyMap<Massnahme, string>): Li
     list.entries.map((m) => ({ row: m.row.index, value: ids.get(m) ?? null })),
   );
 
-/** The Status of Maßnahmen that go on; one without Status goes on as well. */
-const RUNNING: ReadonlySet<string> = new Set(["in Vorbereitung", "laufend", "ruht"]);
-
 /** Whether a Maßnahme goes on in the next year; an unreadable Status counts as running. */
-const isRunning = ({ status }: Massnahme): boolean => status === null || RUNNING.has(status);
+const isRunning = ({ beendet }: Massnahme): boolean => beendet === "nein";
 
 /** The Maßnahmen that a new year begins with, as rows for `listSheet`. */
 interface CarriedOver {
@@ -159,7 +156,7 @@ interface CarriedOver {
 /** Takes the running Maßnahmen of a year over, all their words unchanged. */
 function carryOver(snapshot: Snapshot, year: number): CarriedOver {
   const running = ofYear(snapshot.massnahmen, year).filter((m) => isRunning(m));
-  const extra = (["Partner", "Bemerkung"] as const).filter((name) => running.some((m) => m.has(name)));
+  const extra = optionalColumns.filter((name) => running.some((m) => m.has(name)));
   const columns: readonly ColumnName[] = [...listColumns, ...extra];
   const failed: Place[] = [];
   const rows = running.map((m) => {

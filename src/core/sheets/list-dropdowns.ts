@@ -1,4 +1,5 @@
 import { columnDropdowns, type ListSheetTexts } from "./list-sheet";
+import type { ValueSources } from "./value-sources";
 import { registerDropdowns } from "./register-sheet";
 import type { RegisterTexts } from "./register-sheet";
 import { massnahmenRegister } from "../massnahmen/massnahmen-register";
@@ -11,11 +12,15 @@ interface ListDropdown extends PlannedList {
 }
 
 /** The dropdowns of all lists that are in the workbook, for the columns that they have; a list without rows has none. */
-export function listDropdowns({ lists }: Pick<Snapshot, "lists">, texts: ListSheetTexts): readonly ListDropdown[] {
+export function listDropdowns(
+  { lists }: Pick<Snapshot, "lists">,
+  texts: ListSheetTexts,
+  values: ValueSources,
+): readonly ListDropdown[] {
   return lists
     .filter((list) => list.lastRow >= list.firstRow)
     .flatMap((list) =>
-      columnDropdowns((name) => list.columns.get(name), list.firstRow, list.lastRow, texts).map((dropdown) => ({
+      columnDropdowns((name) => list.columns.get(name), list.firstRow, list.lastRow, texts, values).map((dropdown) => ({
         ...dropdown,
         sheet: list.sheet.name,
       })),

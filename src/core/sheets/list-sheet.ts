@@ -1,8 +1,9 @@
 import { readDate } from "../dates/read-date";
 import type { ColumnName } from "../lists/columns";
-import { STATUS } from "../massnahmen/massnahme";
+import { massnahmenRegister } from "../massnahmen/massnahmen-register";
 import type { CellStyle, PlannedCell, PlannedList, SheetPlan } from "../plan/sheet-plan";
 import type { CellValue } from "../workbook/workbook-data";
+import { type ValueSources, valueSource } from "./value-sources";
 
 /** Texts that the sheet of a year shows. */
 export interface ListSheetTexts {
@@ -58,12 +59,16 @@ export const listSheetName = (year: number): string => `IKZ ${year}`;
 /** The name of the table on the sheet of a year. */
 const listTableName = (year: number): string => `Massnahmen_${year}`;
 
+/** Of a workbook whose sheet Stammdaten is made together with the list. */
+const NEW_STAMMDATEN: ValueSources = { werte: new Map(), hasTable: () => true };
+
 /** The sheet of a year: a table with header row, dropdowns and print set-up; `rows` are keyed by column, none for an empty one. */
 export function listSheet(
   year: number,
   texts: ListSheetTexts,
   rows: readonly Readonly<Partial<Record<ColumnName, CellValue>>>[] = [],
   columns: readonly ColumnName[] = listColumns,
+  values: ValueSources = NEW_STAMMDATEN,
 ): SheetPlan {
   const count = rows.length > 0 ? rows.length : EMPTY_ROWS;
   const cells: PlannedCell[] = columns.map((name, column) => ({ row: 0, column, value: name, style: "heading" }));
@@ -87,7 +92,7 @@ export function listSheet(
       },
     ],
     charts: [],
-    lists: columnDropdowns(columnOf, 1, count, texts),
+    lists: columnDropdowns(columnOf, 1, count, texts, values),
     freezeRows: 1,
     gridLines: true,
     print: {
@@ -106,14 +111,21 @@ export function columnDropdowns(
   firstRow: number,
   lastRow: number,
   texts: ListSheetTexts,
+  values: ValueSources,
 ): readonly PlannedList[] {
-  const status = { column: "Status" as const, source: `"${STATUS.join(",")}"`, strict: true };
-  const sources = [...listNames.map(({ column, name, strict }) => ({ column, source: name, strict })), status];
+  const sources = [
+    ...listNames.map(({ column, name, strict }) => ({ column, source: name, strict })),
+    ...massnahmenRegister.columns.map((declared) => ({
+      column: declared.name,
+      source: valueSource(declared, values),
+      strict: declared.values?.several !== true,
+    })),
+  ];
   const lists: PlannedList[] = [];
   for (const { column, source, strict } of sources) {
     const at = columnOf(column);
     const prompt = texts.prompts[column];
-    if (at === undefined || prompt === undefined) continue;
+    if (at === undefined || prompt === undefined || source === null) continue;
     lists.push({ range: { firstRow, firstColumn: at, lastRow, lastColumn: at }, source, prompt, strict });
   }
   return lists;

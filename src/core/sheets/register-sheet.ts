@@ -3,6 +3,7 @@ import type { PlannedCell, PlannedList, SheetPlan } from "../plan/sheet-plan";
 import type { Stammdaten } from "../stammdaten/stammdaten-values";
 import type { Language } from "../text/texts";
 import type { CellValue } from "../workbook/workbook-data";
+import { type ValueSources, valueSource } from "./value-sources";
 
 const EMPTY_ROWS = 25;
 const LONGEST_PROMPT_TITLE = 32;
@@ -10,9 +11,6 @@ const LONGEST_PROMPT = 255;
 
 /** The filled cells of one row, by column. */
 export type RegisterRow = Readonly<Record<string, CellValue>>;
-
-/** The defined name behind the dropdown of a column with values; it follows the table in the Stammdaten as that grows. */
-export const valuesName = (table: string): string => `IKZ_${table}`;
 
 /**
  * A sheet for a register: a table with header row, dropdowns and print set-up; without rows an empty one. `hasTable` tells
@@ -83,7 +81,7 @@ export function registerDropdowns(
   hasTable: (table: string) => boolean,
 ): readonly PlannedList[] {
   return columns.flatMap((declared): PlannedList[] => {
-    const source = sourceOf(declared, werte, hasTable);
+    const source = sourceOf(declared, { werte, hasTable });
     const column = columnOf(declared.name);
     if (source === null || column < 0) return [];
     const { values } = declared;
@@ -104,20 +102,10 @@ export function registerDropdowns(
   });
 }
 
-const LONGEST_LITERAL = 255;
-
-function sourceOf(
-  { kind, values }: RegisterColumn,
-  werte: Stammdaten["werte"],
-  hasTable: (table: string) => boolean,
-): string | null {
-  switch (kind) {
+function sourceOf(column: RegisterColumn, values: ValueSources): string | null {
+  switch (column.kind) {
     case "value":
-      return values === null
-        ? null
-        : hasTable(values.table)
-          ? valuesName(values.table)
-          : literal(werte.get(values.table) ?? values.ids);
+      return valueSource(column, values);
     case "dezernat":
       return "IKZ_Dezernate";
     case "art":
@@ -132,12 +120,6 @@ function sourceOf(
     case "own":
       return null;
   }
-}
-
-/** The values inside the dropdown itself; null where Excel could not hold or part them. */
-function literal(ids: readonly string[]): string | null {
-  const text = ids.join(",");
-  return text.length > LONGEST_LITERAL || ids.some((id) => /[",]/.test(id)) ? null : `"${text}"`;
 }
 
 /** What the sheets of registers say. */

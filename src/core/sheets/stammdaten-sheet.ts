@@ -1,12 +1,13 @@
 import type { Rule } from "../check/rule";
 import type { Register } from "../lists/register";
-import type { PlannedCell, PlannedTable, SheetPlan } from "../plan/sheet-plan";
+import { massnahmenRegister } from "../massnahmen/massnahmen-register";
+import type { PlannedCell, PlannedList, PlannedTable, SheetPlan } from "../plan/sheet-plan";
 import { STAMMDATEN_SHEET, valueTables } from "../stammdaten/stammdaten";
 import type { Stammdaten } from "../stammdaten/stammdaten-values";
 import type { Severity } from "../text/texts";
 import type { CellValue } from "../workbook/workbook-data";
 import { listNames } from "./list-sheet";
-import { valuesName } from "./register-sheet";
+import { valuesName } from "./value-sources";
 
 /** Texts of the sheet `Stammdaten`. */
 export interface StammdatenTexts {
@@ -53,30 +54,28 @@ export function stammdatenSheet(
     column += block.headers.length + 1;
   }
   cells.sort((a, b) => a.row - b.row || a.column - b.column);
-  const regeln = tables.find((table) => table.name === "Regeln")?.range;
   const words = (["error", "warning", "hint", "off"] as const).map((severity) => texts.severities[severity]).join(",");
+  const secondColumn = (table: string, title: string, values: string): PlannedList | null => {
+    const range = tables.find(({ name }) => name === table)?.range;
+    if (range === undefined) return null;
+    const [firstRow, at] = [range.firstRow + 1, range.firstColumn + 1];
+    const prompt = { title, text: values.replace(/,/g, ", ") };
+    return {
+      range: { ...range, firstRow, firstColumn: at, lastColumn: at },
+      source: `"${values}"`,
+      prompt,
+      strict: true,
+    };
+  };
   return {
     name: STAMMDATEN_SHEET,
     cells,
     columnWidths,
     tables,
     charts: [],
-    lists:
-      regeln === undefined
-        ? []
-        : [
-            {
-              range: {
-                ...regeln,
-                firstRow: regeln.firstRow + 1,
-                firstColumn: regeln.firstColumn + 1,
-                lastColumn: regeln.firstColumn + 1,
-              },
-              source: `"${words}"`,
-              prompt: { title: "Schwere", text: words.replace(/,/g, ", ") },
-              strict: true,
-            },
-          ],
+    lists: [secondColumn("Regeln", "Schwere", words), secondColumn(STATUS_TABLE, "beendet", "ja,nein,fragen")].flatMap(
+      (list) => (list === null ? [] : [list]),
+    ),
     names: [...listNames.map(({ name, formula }) => ({ name, formula })), ...valueNames(registers)],
     freezeRows: FIRST_ROW + 1,
     gridLines: true,
@@ -90,21 +89,27 @@ export function stammdatenSheet(
 }
 
 const VALUES_WIDTH = 26;
+const STATUS_TABLE = "Status";
 
-/** The defined names behind the dropdowns of registers. */
+/** The defined names behind the dropdowns of columns with values: those of the Maßnahmen, and of these registers. */
 export const valueNames = (
   registers: readonly Register[],
 ): readonly { readonly name: string; readonly formula: string }[] =>
-  valueTables(registers).map(({ table, header }) => ({ name: valuesName(table), formula: `${table}[${header}]` }));
-
-/** The allowed values that registers declare, one table for each column. */
-const valueBlocks = ({ werte }: Stammdaten, registers: readonly Register[]): readonly Block[] =>
-  valueTables(registers).map(({ table, header, ids }) => ({
-    name: table,
-    headers: [header],
-    widths: [VALUES_WIDTH],
-    rows: (werte.get(table) ?? ids).map((id) => [id]),
+  valueTables([massnahmenRegister, ...registers]).map(({ table, header }) => ({
+    name: valuesName(table),
+    formula: `${table}[${header}]`,
   }));
+
+/** The allowed values that registers declare, one table for each column; that of the Status says more. */
+const valueBlocks = ({ werte }: Stammdaten, registers: readonly Register[]): readonly Block[] =>
+  valueTables([massnahmenRegister, ...registers])
+    .filter(({ table }) => table !== STATUS_TABLE)
+    .map(({ table, header, ids }) => ({
+      name: table,
+      headers: [header],
+      widths: [VALUES_WIDTH],
+      rows: (werte.get(table) ?? ids).map((id) => [id]),
+    }));
 
 function blockCells(block: Block, firstColumn: number): PlannedCell[] {
   const lines = block.rows.length > 0 ? block.rows : [block.headers.map(() => null)];
@@ -168,6 +173,12 @@ function blocks(stammdaten: Stammdaten, rules: readonly Rule[], texts: Stammdate
         from,
         to,
       ]),
+    },
+    {
+      name: STATUS_TABLE,
+      headers: ["Status", "beendet"],
+      widths: [18, 10],
+      rows: stammdaten.status.map(({ id, beendet }) => [id, beendet]),
     },
     {
       name: "Regeln",

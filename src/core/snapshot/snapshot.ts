@@ -1,7 +1,13 @@
 import { differentValues } from "../lists/different-values";
 import type { Entry, Register, RegisterList } from "../lists/register";
 import { findRegisterLists, readEntries } from "../lists/register-lists";
-import { type Massnahme, type MassnahmenList, STATUS, readMassnahmen } from "../massnahmen/massnahme";
+import {
+  type Massnahme,
+  type MassnahmenList,
+  type StatusList,
+  readMassnahmen,
+  statusList,
+} from "../massnahmen/massnahme";
 import { massnahmenRegister } from "../massnahmen/massnahmen-register";
 import { type MassnahmenMatch, matchMassnahmen } from "../same/match-massnahmen";
 import { STAMMDATEN_SHEET, readStammdaten } from "../stammdaten/stammdaten";
@@ -39,11 +45,11 @@ export interface Snapshot {
   readonly kategorien: ValueList;
   readonly dezernate: ValueList;
   readonly arten: ArtList;
-  readonly status: ValueList;
+  readonly status: StatusList;
   readonly schwerpunkte: SchwerpunktList;
   readonly organisationseinheiten: OrganisationseinheitList;
   readonly stammdaten: Stammdaten;
-  /** The allowed values of the other registers, by the name of their table in the Stammdaten. */
+  /** The allowed values of columns that have a table of their own, by the name of their table in the Stammdaten. */
   readonly werte: ReadonlyMap<string, ValueList>;
   /** The day on which it is read, as Excel's serial number; null where nothing shall depend on it. */
   readonly today: number | null;
@@ -76,12 +82,12 @@ export interface ReadingOptions {
 export function readSnapshot(workbook: WorkbookData, options: ReadingOptions = {}): Snapshot {
   const { themen = emptyThemen(), registers: others = [], today = null } = options;
   const registers = [massnahmenRegister, ...others];
-  const stammdaten = readStammdaten(workbook, others);
+  const stammdaten = readStammdaten(workbook, registers);
   const readers = {
     kategorien: kategorieList(stammdaten.kategorien),
     dezernate: dezernatList(stammdaten.dezernate),
     arten: artList(stammdaten.arten.map((art) => art.id)),
-    status: valueList(STATUS.map((id) => ({ id }))),
+    status: statusList(stammdaten.status),
     organisationseinheiten: organisationseinheitList(stammdaten.organisationseinheiten),
   };
   const lists: MassnahmenList[] = [];

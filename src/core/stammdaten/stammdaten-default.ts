@@ -1,3 +1,4 @@
+import { defaultStatus } from "../massnahmen/value-lists";
 import type { Stammdaten } from "./stammdaten-values";
 
 /**
@@ -193,6 +194,7 @@ export const defaultStammdaten: Stammdaten = {
     { name: "Stadtplanungsamt", dezernat: "VI", aliasse: ["Amt 61"], from: null, to: null },
     { name: "Kontrollstelle", dezernat: null, aliasse: [], from: null, to: null },
   ],
+  status: defaultStatus,
   regeln: new Map(),
   werte: new Map(),
 };

@@ -45,6 +45,7 @@ const entriesOf = (stammdaten: Stammdaten): readonly (readonly [string, Entries]
     ),
   ],
   ["Organisationseinheiten", entries(stammdaten.organisationseinheiten, ({ name }) => name)],
+  ["Status", entries(stammdaten.status, ({ id }) => id)],
   ["Regeln", entries(Array.from(stammdaten.regeln), ([rule]) => rule)],
 ];
 

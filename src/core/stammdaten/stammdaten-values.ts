@@ -1,3 +1,4 @@
+import type { StatusValue } from "../massnahmen/value-lists";
 import type { Severity } from "../text/texts";
 import type { Dezernat } from "../values/dezernat";
 import type { Kategorie } from "../values/kategorie";
@@ -11,8 +12,10 @@ export interface Stammdaten {
   readonly arten: readonly { readonly id: string; readonly erlaeuterung: string }[];
   readonly schwerpunkte: readonly Schwerpunkt[];
   readonly organisationseinheiten: readonly Organisationseinheit[];
+  /** The values of the column Status, and which of them end a Maßnahme. */
+  readonly status: readonly StatusValue[];
   /** Severities that differ from the rules' defaults; "off" silences a rule. */
   readonly regeln: ReadonlyMap<string, Severity | "off">;
-  /** The allowed values of the other registers, by table. */
+  /** The allowed values of columns that have a table of their own, by table. */
   readonly werte: ReadonlyMap<string, readonly string[]>;
 }

@@ -1,5 +1,6 @@
 import { headerKey } from "../lists/columns";
 import type { Register } from "../lists/register";
+import type { Beendet, StatusValue } from "../massnahmen/value-lists";
 import { displayText, normalise } from "../text/text";
 import type { Severity } from "../text/texts";
 import type { Kategorie } from "../values/kategorie";
@@ -40,6 +41,7 @@ export function readStammdaten(workbook: WorkbookData, registers: readonly Regis
     arten: unique(read("Arten", readArt, defaultStammdaten.arten)),
     schwerpunkte: read("Schwerpunkte", readSchwerpunkt, defaultStammdaten.schwerpunkte),
     organisationseinheiten: read("Organisationseinheiten", readUnit, defaultStammdaten.organisationseinheiten),
+    status: unique(read("Status", readStatus, defaultStammdaten.status)),
     regeln: new Map(read("Regeln", readRegel, [...defaultStammdaten.regeln])),
     werte: new Map(
       valueTables(registers).map(({ table, header, ids }) => [table, read(table, textUnder(header), ids)] as const),
@@ -47,15 +49,17 @@ export function readStammdaten(workbook: WorkbookData, registers: readonly Regis
   };
 }
 
-/** The tables of allowed values that registers declare, each with the header of its one column. */
+/** The tables of allowed values that registers declare, each once, with the header of the column that holds them. */
 export const valueTables = (
   registers: readonly Register[],
 ): readonly { readonly table: string; readonly header: string; readonly ids: readonly string[] }[] =>
-  registers.flatMap(({ columns }) =>
-    columns.flatMap(({ name, values }) =>
-      values === null ? [] : [{ table: values.table, header: name, ids: values.ids }],
-    ),
-  );
+  registers
+    .flatMap(({ columns }) =>
+      columns.flatMap(({ name, values }) =>
+        values === null ? [] : [{ table: values.table, header: name, ids: values.ids }],
+      ),
+    )
+    .filter(({ table }, i, all) => all.findIndex((one) => one.table === table) === i);
 
 const textUnder =
   (header: string) =>
@@ -123,6 +127,18 @@ function readUnit(cells: Cells): Organisationseinheit | null {
     .map((alias) => alias.trim())
     .filter((alias) => alias !== "");
   return { name, dezernat: cells("Dezernat") || null, aliasse, from: year("gültig von"), to: year("gültig bis") };
+}
+
+const BEENDET: ReadonlySet<string> = new Set<Beendet>(["ja", "nein", "fragen"]);
+const isBeendet = (text: string): text is Beendet => BEENDET.has(text);
+
+/** Without the column `beendet`, or with another word in it, the built-in Status of that name tells; of others none ends. */
+function readStatus(cells: Cells): StatusValue | null {
+  const id = cells("Status");
+  if (id === "") return null;
+  const said = normalise(cells("beendet"));
+  const builtIn = defaultStammdaten.status.find((status) => normalise(status.id) === normalise(id));
+  return { id, beendet: isBeendet(said) ? said : (builtIn?.beendet ?? "nein") };
 }
 
 function readRegel(cells: Cells): [string, Severity | "off"] | null {

@@ -9,7 +9,7 @@ export const taskpaneSetupDe = {
   carry: (year: number, count: number): string =>
     `${counted(count, "laufende Maßnahme", "laufende Maßnahmen")} aus ${year} übernehmen`,
   carryNote: (year: number): string =>
-    `Übernommen werden Maßnahmen mit Status „laufend“, „in Vorbereitung“, „ruht“ oder ohne Status, mit allen Texten. Ihr Arbeitsstand ist kursiv und grau, bis er sich von dem aus ${year} unterscheidet.`,
+    `Übernommen werden Maßnahmen, die nach ihrem Status nicht beendet sind oder keinen haben, mit allen Texten. Ihr Arbeitsstand ist kursiv und grau, bis er sich von dem aus ${year} unterscheidet.`,
   ids: (count: number, year: number): string =>
     `${counted(count, "Maßnahme ohne ID bekommt", "Maßnahmen ohne ID bekommen")} eine, auch im Blatt von ${year}: So bleiben die Jahre verbunden.`,
   behind: (columns: string, year: number): string =>

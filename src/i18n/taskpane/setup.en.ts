@@ -9,7 +9,7 @@ export const taskpaneSetupEn: typeof taskpaneSetupDe = {
   yearWrong: "Please enter a year from 1990 to 2099.",
   carry: (year, count) => `Take ${counted(count, "running Maßnahme", "running Maßnahmen")} over from ${year}`,
   carryNote: (year) =>
-    `Maßnahmen with the Status “laufend”, “in Vorbereitung”, “ruht” or none are taken over, with all their texts. Their Arbeitsstand is grey and in italics until it differs from that of ${year}.`,
+    `Maßnahmen that have not ended by their Status, or have none, are taken over, with all their texts. Their Arbeitsstand is grey and in italics until it differs from that of ${year}.`,
   ids: (count, year) =>
     `${counted(count, "Maßnahme without an ID gets one", "Maßnahmen without an ID get one")}, on the sheet of ${year} as well: that keeps the years linked.`,
   behind: (columns, year) =>

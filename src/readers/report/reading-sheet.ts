@@ -1,4 +1,4 @@
-import type { ColumnName } from "../../core/lists/columns";
+import { optionalColumns, type ColumnName } from "../../core/lists/columns";
 import { fill } from "../../core/text/texts";
 import { listColumns, listSheetName } from "../../core/sheets/list-sheet";
 import type { CellStyle, PlannedCell, SheetPlan } from "../../core/plan/sheet-plan";
@@ -96,9 +96,7 @@ export function readingRows({ massnahmen }: ReadReport): {
   readonly rows: readonly Readonly<Partial<Record<ColumnName, CellValue>>>[];
   readonly columns: readonly ColumnName[];
 } {
-  const more = (["Partner", "Bemerkung"] as const).filter((name) =>
-    massnahmen.some(({ cells }) => cells[name] !== undefined),
-  );
+  const more = optionalColumns.filter((name) => massnahmen.some(({ cells }) => cells[name] !== undefined));
   return { rows: massnahmen.map(({ cells }) => cells), columns: [...listColumns, ...more] };
 }
 

@@ -1,4 +1,5 @@
 import { defineRegister } from "../../core/lists/register";
+import { HEMMNISSE, RECHTSRAHMEN } from "../../core/massnahmen/value-lists";
 
 /** How far a Thema is on its way from a proposal to a Maßnahme, or where the way ended. Source: council paper on the paths of topics. */
 export const ZUSTAENDE = [
@@ -41,26 +42,13 @@ export const themenspeicher = defineRegister({
     "Mögliche Partner": { synonyms: ["Partner"], width: 20 },
     Nutzen: { width: 26 },
     Rechtsrahmen: {
-      values: { table: "Rechtsrahmen", ids: ["freiwillig", "gesetzlich vorgeschrieben", "Landesregelung nötig"] },
+      values: { table: "Rechtsrahmen", ids: RECHTSRAHMEN },
       width: 16,
     },
     Zustand: { required: true, values: { table: "Zustaende", ids: ZUSTAENDE }, width: 17 },
     Hemmnis: {
       synonyms: ["Hemmnisse"],
-      values: {
-        table: "Hemmnisse",
-        ids: [
-          "Kirchturmdenken",
-          "Befürchteter Machtverlust",
-          "Verlust der lokalen Identität",
-          "Rechtslage",
-          "Kosten",
-          "Kein Interesse des Partners",
-          "Personalmangel",
-          "Sonstiges",
-        ],
-        several: true,
-      },
+      values: { table: "Hemmnisse", ids: HEMMNISSE, several: true },
       width: 18,
     },
     Begründung: { width: 26 },

@@ -134,6 +134,7 @@ describe("reading", () => {
       }),
     ).toEqual({
       kategorien: defaultStammdaten.kategorien,
+      status: defaultStammdaten.status,
       werte: new Map(),
       dezernate: [{ id: "VII", name: "Recht" }],
       arten: [{ id: "grenzüberschreitend", erlaeuterung: "mit dem Ausland" }],
@@ -156,6 +157,29 @@ describe("reading", () => {
         ["cell-error", "hint"],
       ]),
     });
+  });
+
+  test("a Status says whether it ends a Maßnahme; else the built-in one of that name does, and others do not", () => {
+    const header = ["beendet", "Status"];
+    const rows = [
+      ["Ja ", "erledigt"],
+      ["fragen", "laufend"],
+      [null, "Umgesetzt"],
+      ["vielleicht", "eingestellt"],
+      [null, "in Prüfung"],
+      ["ja", null],
+    ];
+    expect(read({ Status: [header, ...rows] }).status).toEqual([
+      { id: "erledigt", beendet: "ja" },
+      { id: "laufend", beendet: "fragen" },
+      { id: "Umgesetzt", beendet: "fragen" },
+      { id: "eingestellt", beendet: "ja" },
+      { id: "in Prüfung", beendet: "nein" },
+    ]);
+    expect(read({ Status: [["Status"], ["abgeschlossen"], ["Pause"]] }).status).toEqual([
+      { id: "abgeschlossen", beendet: "ja" },
+      { id: "Pause", beendet: "nein" },
+    ]);
   });
 
   test("a value that is written twice is one", () => {
