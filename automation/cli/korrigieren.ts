@@ -1,4 +1,5 @@
 import { applyEdits } from "../../src/adapters/xlsx/patch/apply-edits";
+import { lockedCells } from "../../src/adapters/xlsx/patch/locked-cells";
 import { correctWorkbook, type Correction } from "../../src/core/check/correct";
 import type { Edit } from "../../src/core/workbook/edit";
 import { shownChange } from "../../src/core/workbook/shown-change";
@@ -30,10 +31,17 @@ export const korrigieren: Run = (given, terminal) => {
   const { pkg, workbook, snapshot } = openWorkbook(file, given.count("grenze-mb"), { today });
   if (register !== null) requireRegister(file, snapshot, register);
   bar.next();
+  const isLocked = lockedCells(pkg);
+  const kept = new Map<string, Edit>();
   const correction = correctWorkbook(
     workbook,
     rules,
-    (finding) => (only.size === 0 || only.has(finding.rule)) && ofRegister([finding], register).length > 0,
+    (finding) => {
+      if ((only.size > 0 && !only.has(finding.rule)) || ofRegister([finding], register).length === 0) return false;
+      const locked = finding.edits.filter((edit) => isLocked(edit));
+      for (const edit of locked) kept.set(placeOf(edit), edit);
+      return locked.length === 0;
+    },
     { most: MOST_FINDINGS, registers, today },
   );
   withinReason(file, correction.remaining);
@@ -41,11 +49,23 @@ export const korrigieren: Run = (given, terminal) => {
   const { applied, skipped } = applyEdits(pkg, correction.edits);
   saveWorkbook(pkg, target);
   bar.done();
-  terminal.out(summary(correction, applied.length, target, terminal));
+  terminal.out(summary(correction, { cells: applied.length, kept: kept.size }, target, terminal));
+  for (const [sheet, places] of placesBySheet(Array.from(kept.values())))
+    terminal.say(cliKorrigierenDe.locked(harmless(sheet), places));
   for (const { edit, reason } of skipped)
     terminal.say(cliKorrigierenDe.skipped(`${edit.sheet}!${cellAddress(edit.row, edit.column)}`, reason));
-  return correction.remaining.some((finding) => finding.severity === "error") ? 1 : 0;
+  const isDone = kept.size === 0 && skipped.length === 0;
+  return isDone && !correction.remaining.some((finding) => finding.severity === "error") ? 0 : 1;
 };
+
+function placesBySheet(edits: readonly Edit[]): ReadonlyMap<string, readonly string[]> {
+  const sheets = new Map<string, string[]>();
+  for (const { sheet, row, column } of edits) {
+    const places = sheets.get(sheet) ?? [];
+    sheets.set(sheet, [...places, cellAddress(row, column)]);
+  }
+  return sheets;
+}
 
 function fixableRule(id: string): string {
   if (!knownRule(id).fixes) {
@@ -58,7 +78,12 @@ function fixableRule(id: string): string {
   return id;
 }
 
-function summary(correction: Correction, cells: number, target: string, terminal: Terminal): string {
+function summary(
+  correction: Correction,
+  { cells, kept }: { readonly cells: number; readonly kept: number },
+  target: string,
+  terminal: Terminal,
+): string {
   const lines: string[] = [];
   for (const rule of rules) {
     const own = correction.corrected.filter((finding) => finding.rule === rule.id);
@@ -67,7 +92,10 @@ function summary(correction: Correction, cells: number, target: string, terminal
     for (const { edits } of own) lines.push(...changes(edits).map((line) => `  ${line}`));
   }
   const errors = correction.remaining.filter((finding) => finding.severity === "error").length;
-  lines.push(cliKorrigierenDe.summary(correction.corrected.length, cells, errors), cliFilesDe.newWorkbook(target));
+  lines.push(
+    cliKorrigierenDe.summary({ corrections: correction.corrected.length, cells, kept }, errors),
+    cliFilesDe.newWorkbook(target),
+  );
   return `${lines.join("\n")}\n`;
 }
 

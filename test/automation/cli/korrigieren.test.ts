@@ -47,6 +47,17 @@ describe("ikz korrigieren", () => {
     expect(findings.map(({ rule, accepted: why }) => [rule, why])).toEqual([["art-spelling", "so beschlossen"]]);
   });
 
+  test("locked cells of a protected sheet stay as they are and are named", () => {
+    const list = { ...year(2014, row({ Art: "Interkommunal", Kategorie: "ii" })), protected: true };
+    const file = put(folder, "geschuetzt.xlsx", xlsxOf(workbook(list)));
+    const target = path.join(folder, "geschuetzt-korrigiert.xlsx");
+    const run = ikz("korrigieren", file, "--ausgabe", target);
+    expect(run.status).toBe(1);
+    expect(run.stdout).toContain("Es wurde nichts korrigiert.");
+    expect(run.stderr).toContain("Nicht geändert: 2 Zellen auf dem geschützten Blatt „IKZ 2014“ (");
+    expect(report(target)).toEqual({ ...report(file), file: report(target).file });
+  });
+
   test("a merged continuation keeps both texts", () => {
     const target = path.join(folder, "zusammen.xlsx");
     const [upper, lower] = [row({ Arbeitsstand: "vier Plätze" }), row({ Arbeitsstand: "weitere zehn" })];

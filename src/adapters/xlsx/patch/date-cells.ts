@@ -6,7 +6,7 @@ import { openWorkbookPart, sameSheetName, sheetEntries, type WorkbookPart } from
 import { attribute, outerXml, rootElement, spliceAll, withAttribute, type Splice } from "../xml/xml-scan";
 
 /** A cell of a sheet, zero-based. */
-interface CellPlace {
+export interface CellPlace {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
