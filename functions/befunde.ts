@@ -1,4 +1,3 @@
-import { findLists } from "../src/core/lists/recognise";
 import type { Severity } from "../src/core/text/texts";
 import { readSnapshot } from "../src/core/snapshot/snapshot";
 import { severityWords } from "../src/core/stammdaten/stammdaten";
@@ -8,8 +7,7 @@ import type { SheetData } from "../src/core/workbook/workbook-data";
 import { rules } from "../src/rules/index";
 import { workbookOf } from "./allowed-values";
 import { defineFunction, type Given } from "./function-definition";
-import { InvalidArgument } from "./invalid-argument";
-import { listDeclaration, rangeCells, rangeSheet } from "./list-range";
+import { listRange, rangeSheet } from "./list-range";
 import { recentResults } from "./recent-results";
 import { givenText, unknownValue } from "./value-of";
 
@@ -37,11 +35,9 @@ export const befunde = defineFunction({
       about: { de: "Fehler, Warnung oder Hinweis; leer: alle", en: "Error, warning or hint; empty: all" },
     },
   },
-  compute: (given, stammdaten) => {
+  compute: (given, stammdaten, known) => {
     const severity = severityOf(given);
-    const sheet = rangeSheet(rangeCells(given("bereich")));
-    if (findLists(sheet, listDeclaration).length === 0)
-      throw new InvalidArgument("list-missing", { argument: "bereich" });
+    const sheet = rangeSheet(listRange(given, "bereich", known).cells);
     const counts = recent([sheet, stammdaten], () => countFindings(sheet, stammdaten));
     return severity === null ? counts.error + counts.warning + counts.hint : counts[severity];
   },

@@ -1,14 +1,24 @@
 import { showsNothing } from "../src/core/workbook/cell-value";
 import type { CellValue } from "../src/core/workbook/workbook-data";
 
-/** A cell as the host hands it over, as the core knows it: an error value as its text, an empty text as empty. */
+/**
+ * A cell as the host hands it over, as the core knows it: an error value as its text, an empty text as empty. A 0 is
+ * empty, too: Excel on the desktop hands an empty cell over as 0, and no column or argument that is read by this holds
+ * numbers. Source: office-js#4702, #5262.
+ */
 export function cellOf(given: unknown): CellValue {
+  const cell = valueCellOf(given);
+  return cell === 0 ? null : cell;
+}
+
+/** The same of a cell that may hold a number: whether a 0 is one, its address alone tells. */
+export function valueCellOf(given: unknown): CellValue {
   if (typeof given === "string") return given === "" ? null : given;
   if (typeof given === "number" || typeof given === "boolean") return given;
   if (typeof given !== "object" || given === null) return null;
   // An error is a CustomFunctions.Error with a code, or an error value of Excel's data types.
   if ("code" in given && typeof given.code === "string") return given.code;
-  return "basicValue" in given ? cellOf(given.basicValue) : null;
+  return "basicValue" in given ? valueCellOf(given.basicValue) : null;
 }
 
 /** Whether an argument was left out, or points to a cell in which nothing can be seen. */

@@ -1,5 +1,6 @@
 import type { Language, Texts } from "../src/core/text/texts";
 import type { CellValue, SheetData } from "../src/core/workbook/workbook-data";
+import { NOTHING_KNOWN, type KnownFacts } from "./address-facts";
 
 /** An argument as people meet it in the formula bar. */
 export interface FunctionArgument {
@@ -25,8 +26,11 @@ interface FunctionDefinition<A extends string> {
   readonly arguments: Readonly<Record<A, FunctionArgument>>;
   /** Returns a table of cells. */
   readonly spills?: boolean;
-  /** Throws nothing but InvalidArgument. `stammdaten` is the workbook's sheet of that name, null for none. */
-  readonly compute: (given: Given<A>, stammdaten: SheetData | null) => FunctionResult;
+  /**
+   * Throws nothing but InvalidArgument. `stammdaten` is the workbook's sheet of that name, null for none; `known` is what
+   * the places of the arguments tell. It is called again once what it asked there is known.
+   */
+  readonly compute: (given: Given<A>, stammdaten: SheetData | null, known: KnownFacts<A>) => FunctionResult;
 }
 
 /** A custom function as surfaces handle it, its own argument names forgotten. */
@@ -36,7 +40,11 @@ export interface CustomFunction {
   readonly arguments: Readonly<Record<string, FunctionArgument>>;
   readonly spills: boolean;
   /** Takes the arguments in their order; one that is not there counts as left out, what is behind the last is ignored. */
-  readonly compute: (given: readonly unknown[], stammdaten: SheetData | null) => FunctionResult;
+  readonly compute: (
+    given: readonly unknown[],
+    stammdaten: SheetData | null,
+    known?: KnownFacts<number>,
+  ) => FunctionResult;
 }
 
 /** Defines a custom function; reading an argument that is not declared does not compile. */
@@ -45,8 +53,11 @@ export function defineFunction<A extends string>(definition: FunctionDefinition<
   return {
     spills: false,
     ...definition,
-    compute: (given, stammdaten) =>
-      definition.compute((argument) => given[names.indexOf(argument)] ?? null, stammdaten),
+    compute: (given, stammdaten, known = NOTHING_KNOWN) =>
+      definition.compute((argument) => given[names.indexOf(argument)] ?? null, stammdaten, {
+        cell: (argument, row, column) => known.cell(names.indexOf(argument), row, column),
+        header: (argument) => known.header(names.indexOf(argument)),
+      }),
   };
 }
 

@@ -14,6 +14,8 @@ interface FunctionMetadata {
   readonly description: string;
   readonly parameters: readonly ParameterMetadata[];
   readonly result: { readonly type: "any"; readonly dimensionality: "scalar" | "matrix" };
+  /** The addresses tell an empty cell from a 0, and where the header of a table is. An Excel that cannot tell ignores it. */
+  readonly options?: { readonly requiresAddress: true; readonly requiresParameterAddresses: true };
 }
 
 interface ParameterMetadata {
@@ -33,6 +35,9 @@ export const functionsMetadata = (functions: readonly CustomFunction[], language
     description: one.about[language],
     parameters: Object.entries(one.arguments).map(([name, argument]) => parameter(name, argument, language)),
     result: { type: "any", dimensionality: one.spills ? "matrix" : "scalar" },
+    ...(Object.values(one.arguments).some(({ range }) => range === true)
+      ? { options: { requiresAddress: true, requiresParameterAddresses: true } }
+      : {}),
   })),
 });
 

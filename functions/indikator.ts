@@ -2,6 +2,7 @@ import { gebietKey, gruppeKey } from "../src/registers/indikatorwerte/names";
 import { defineFunction } from "./function-definition";
 import { InvalidArgument, notAvailable } from "./invalid-argument";
 import { shortened, givenText, yearValue } from "./value-of";
+import { certainWert } from "./wert-cell";
 import { askedIndikator, indikatorArguments } from "./werte-range";
 
 /** The value of an indicator in a year; where there is none `#NV`, never 0. */
@@ -25,8 +26,8 @@ export const indikator = defineFunction({
       about: { de: "Gruppe, z. B. Zielgruppe; leer: alle", en: "Group, such as the target group; empty: everybody" },
     },
   },
-  compute: (given) => {
-    const { id, rows } = askedIndikator(given);
+  compute: (given, _stammdaten, known) => {
+    const { id, rows } = askedIndikator(given, known);
     const year = yearValue(given, "jahr");
     if (year === null) throw new InvalidArgument("year-missing", { argument: "jahr" });
     const gebiet = gebietKey(givenText(given, "gebiet") ?? "");
@@ -35,9 +36,11 @@ export const indikator = defineFunction({
     const ofYear = series.filter((row) => row.year === year);
     const values = { argument: "id", wert: id, jahr: String(year) };
     if (series.length === 0) throw notAvailable("series-absent", values);
-    const unreadable = ofYear.find(({ text }) => text !== "")?.text;
-    const value = ofYear.find((row) => row.value !== null)?.value ?? null;
+    const werte = ofYear.map(({ wert }) => wert());
+    const found = werte.find(({ value }) => value !== null);
+    const value = found === undefined ? null : certainWert(found, id, year);
     if (value !== null) return value;
+    const unreadable = werte.find(({ text }) => text !== "")?.text;
     if (unreadable === undefined) throw notAvailable("wert-absent", values);
     throw notAvailable("wert-unreadable", { ...values, erlaubt: shortened(unreadable) });
   },

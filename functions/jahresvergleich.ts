@@ -1,6 +1,7 @@
 import { comparedFigure, comparedFigures, TOTAL, type ComparedFigure } from "../src/core/compare/compare-years";
 import type { CountedMassnahme, CountLists, Merkmal } from "../src/core/count/count";
 import type { CellValue } from "../src/core/workbook/workbook-data";
+import type { KnownFacts } from "./address-facts";
 import { allowedValues } from "./allowed-values";
 import { defineFunction, type Given } from "./function-definition";
 import { InvalidArgument } from "./invalid-argument";
@@ -46,11 +47,11 @@ export const jahresvergleich = defineFunction({
     },
   },
   spills: true,
-  compute: (given, stammdaten) => {
+  compute: (given, stammdaten, known) => {
     const merkmal = merkmalOf(given, "merkmal", comparable) ?? "kategorie";
     const lists = allowedValues(stammdaten);
-    const earlier = oneYear(given, "bereichVorjahr", merkmal, lists);
-    const later = oneYear(given, "bereichJahr", merkmal, lists);
+    const earlier = oneYear(given, "bereichVorjahr", known, merkmal, lists);
+    const later = oneYear(given, "bereichJahr", known, merkmal, lists);
     requireOrder(earlier.year, later.year);
     const figures = comparedFigures(earlier.massnahmen, later.massnahmen, merkmal, lists);
     return [
@@ -73,10 +74,11 @@ const figureCells = ({ key, from, to, delta, percent }: ComparedFigure): readonl
 function oneYear(
   given: Given<YearArgument>,
   argument: YearArgument,
+  known: KnownFacts<YearArgument>,
   merkmal: Merkmal,
   lists: CountLists,
 ): { readonly massnahmen: readonly CountedMassnahme[]; readonly year: number | null } {
-  const range = listRange(given, argument);
+  const range = listRange(given, argument, known);
   const years = yearsOf(range);
   if (years.length > 1) throw new InvalidArgument("years-several", { argument, wert: years.join(", ") });
   return { massnahmen: countedMassnahmen(range, argument, [merkmal], lists), year: years[0] ?? null };

@@ -42,12 +42,12 @@ export const kreuztabelle = defineFunction({
     },
   },
   spills: true,
-  compute: (given, stammdaten) => {
+  compute: (given, stammdaten, known) => {
     const rows = merkmalOf(given, "zeilen");
     if (rows === null)
       throw new InvalidArgument("value-missing", { argument: "zeilen", erlaubt: merkmalWords(merkmale).join(", ") });
     const columns = merkmalOf(given, "spalten");
-    const range = listRange(given, "bereich");
+    const range = listRange(given, "bereich", known);
     if (rows === "jahr") requireYears(range, "zeilen");
     if (columns === "jahr") requireYears(range, "spalten");
     const lists = allowedValues(stammdaten);

@@ -2,6 +2,7 @@ import { massnahmenColumns, massnahmenKeyColumns, type ColumnName } from "../src
 import { findLists, HEADER_SEARCH_ROWS, isTotalsRow, type ListDeclaration } from "../src/core/lists/recognise";
 import { holdsNothing, showsNothing } from "../src/core/workbook/cell-value";
 import type { RowData, SheetData } from "../src/core/workbook/workbook-data";
+import type { KnownFacts } from "./address-facts";
 import { cellOf, isList } from "./cell-of";
 import type { Given } from "./function-definition";
 import { InvalidArgument } from "./invalid-argument";
@@ -9,6 +10,8 @@ import { InvalidArgument } from "./invalid-argument";
 /** A list inside the cells of a range, of Maßnahmen unless it says so; rows and columns count from the range's own corner. */
 export interface ListRange<Name extends string = ColumnName> {
   readonly cells: readonly (readonly unknown[])[];
+  /** How many rows of `cells` stand above the range: 1 where the header of its table was looked up. */
+  readonly above: number;
   readonly columns: ReadonlyMap<Name, number>;
   readonly firstColumn: number;
   readonly lastColumn: number;
@@ -35,33 +38,54 @@ export function rangeSheet(cells: readonly (readonly unknown[])[], most = Infini
   return { name: RANGE_SHEET, visible: true, protected: false, rows, merges: null, tables: [] };
 }
 
-/** The cells that were given for a range: a table of rows, also of a single cell. */
-export function rangeCells(given: unknown): readonly (readonly unknown[])[] {
+/** The cells that were given for a range: a table of rows, also of a single cell; without the empty ones at the end of whole columns. */
+function rangeCells(given: unknown): readonly (readonly unknown[])[] {
   if (!isList(given)) return [[given]];
-  return isTable(given) ? given : [given];
+  if (!isTable(given)) return [given];
+  let end = given.length;
+  while (end > 0 && (given[end - 1] ?? []).every((cell) => cellOf(cell) === null)) end--;
+  return end === given.length ? given : given.slice(0, end);
 }
 
 const isTable = (given: readonly unknown[]): given is readonly (readonly unknown[])[] => isList(given[0]);
 
 /** Where to look for a list. */
-export const listDeclaration = { columns: massnahmenColumns, keyColumns: massnahmenKeyColumns };
+const listDeclaration = { columns: massnahmenColumns, keyColumns: massnahmenKeyColumns };
 
 /** The list of Maßnahmen in a range, found as on a sheet: header by names and synonyms, columns in any order. */
-export function listRange<A extends string>(given: Given<A>, argument: A): ListRange {
-  const range = findRange(rangeCells(given(argument)), listDeclaration);
+export function listRange<A extends string>(given: Given<A>, argument: A, known: KnownFacts<A>): ListRange {
+  const range = givenRange(given, argument, known, listDeclaration);
   if (range === null) throw new InvalidArgument("list-missing", { argument });
   return range;
 }
 
+/**
+ * The list of a kind that was given; null for none. A table that was named without `[#Alle]` comes without its header: this
+ * is looked up where the host knows it.
+ */
+export function givenRange<A extends string, Name extends string>(
+  given: Given<A>,
+  argument: A,
+  known: KnownFacts<A>,
+  declaration: ListDeclaration<Name>,
+): ListRange<Name> | null {
+  const cells = rangeCells(given(argument));
+  const range = findRange(cells, declaration);
+  if (range !== null) return range;
+  const header = known.header(argument);
+  const whole = header === null ? null : findRange([header, ...cells], declaration);
+  return whole === null ? null : { ...whole, above: 1 };
+}
+
 /** The list of a kind in these cells; null for none. */
-export function findRange<Name extends string>(
+function findRange<Name extends string>(
   cells: readonly (readonly unknown[])[],
   declaration: ListDeclaration<Name>,
 ): ListRange<Name> | null {
   const [list] = findLists(rangeSheet(cells.slice(0, headerRow(cells, declaration) + 1)), declaration);
   if (list === undefined) return null;
   const { columns, firstColumn, lastColumn, firstRow, year } = list;
-  const range = { cells, columns, firstColumn, lastColumn, firstRow, year };
+  const range = { cells, above: 0, columns, firstColumn, lastColumn, firstRow, year };
   return { ...range, lastRow: lastEntry(range) };
 }
 

@@ -63,8 +63,8 @@ export const massnahmenAnzahl = defineFunction({
       },
     },
   },
-  compute: (given, stammdaten) => {
-    const range = listRange(given, "bereich");
+  compute: (given, stammdaten, known) => {
+    const range = listRange(given, "bereich", known);
     const conditions = conditionsOf(given, range, allowedValues(stammdaten));
     const year = yearValue(given, "jahr");
     if (year === null) return count(range, conditions);

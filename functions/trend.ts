@@ -3,6 +3,7 @@ import { trendOf, type YearValue } from "../src/registers/indikatorwerte/trend";
 import { defineFunction } from "./function-definition";
 import { InvalidArgument, notAvailable } from "./invalid-argument";
 import { yearValue } from "./value-of";
+import { certainWert } from "./wert-cell";
 import { askedIndikator, indikatorArguments, type AskedIndikator } from "./werte-range";
 
 /** The change per year of an indicator in the whole city. */
@@ -25,8 +26,8 @@ export const trend = defineFunction({
       about: { de: "Letztes Jahr; leer: das letzte mit einem Wert", en: "Last year; empty: the last with a value" },
     },
   },
-  compute: (given) => {
-    const asked = askedIndikator(given);
+  compute: (given, _stammdaten, known) => {
+    const asked = askedIndikator(given, known);
     const [from, to] = [yearValue(given, "vonJahr"), yearValue(given, "bisJahr")];
     if (from !== null && to !== null && from >= to)
       throw new InvalidArgument("years-reversed", {
@@ -35,15 +36,15 @@ export const trend = defineFunction({
         wert: String(from),
         erlaubt: String(to),
       });
-    const values = cityValues(asked).filter(({ year }) => (from ?? year) <= year && year <= (to ?? year));
+    const values = cityValues(asked, (year) => (from ?? year) <= year && year <= (to ?? year));
     const found = trendOf(values);
     if (found !== null) return found.slope;
     throw notAvailable("trend-short", { argument: "id", wert: asked.id, erlaubt: String(values.length) });
   },
 });
 
-/** The values of the whole city, ascending: those of everybody, else those of the only group that there is. */
-function cityValues({ id, rows }: AskedIndikator): readonly YearValue[] {
+/** The values of the whole city in these years, ascending: those of everybody, else those of the only group that there is. */
+function cityValues({ id, rows }: AskedIndikator, isAsked: (year: number) => boolean): readonly YearValue[] {
   const city = rows.filter((row) => row.gebietKey === ALL);
   if (city.length === 0) throw notAvailable("series-absent", { argument: "id", wert: id });
   const groups = new Map(city.map((row) => [row.gruppeKey, row.gruppe]));
@@ -52,7 +53,13 @@ function cityValues({ id, rows }: AskedIndikator): readonly YearValue[] {
     throw notAvailable("groups-several", { argument: "id", wert: id, erlaubt: Array.from(groups.values()).join(", ") });
   const gruppe = groups.has(ALL) ? ALL : only;
   const byYear = new Map<number, number>();
-  for (const { gruppeKey, year, value } of city)
-    if (gruppeKey === gruppe && value !== null && !byYear.has(year)) byYear.set(year, value);
+  // All cells are looked at before one is found wanting, so that they are asked for together.
+  const read = city
+    .filter(({ gruppeKey, year }) => gruppeKey === gruppe && isAsked(year))
+    .map(({ year, wert }) => ({ year, wert: wert() }));
+  for (const { year, wert } of read) {
+    const value = byYear.has(year) ? null : certainWert(wert, id, year);
+    if (value !== null) byYear.set(year, value);
+  }
   return Array.from(byYear, ([year, value]) => ({ year, value })).sort((a, b) => a.year - b.year);
 }

@@ -1,13 +1,14 @@
 import { readYear } from "../src/core/workbook/cell-value";
-import { readNumber } from "../src/core/dates/read-number";
 import { displayText, normalise } from "../src/core/text/text";
 import { gebietKey, gruppeKey, type WertColumn } from "../src/registers/indikatorwerte/names";
 import { indikatorwerte } from "../src/registers/indikatorwerte/register";
+import type { CellFacts, KnownFacts } from "./address-facts";
 import { cellOf } from "./cell-of";
 import type { FunctionArgument, Given } from "./function-definition";
 import { InvalidArgument, notAvailable } from "./invalid-argument";
-import { neededColumn, findRange, rangeCells, type ListRange } from "./list-range";
+import { givenRange, neededColumn, type ListRange } from "./list-range";
 import { shortened, givenText } from "./value-of";
+import { readWert, type ReadWert } from "./wert-cell";
 
 /** A row of the asked indicator. */
 interface AskedRow {
@@ -15,10 +16,8 @@ interface AskedRow {
   readonly gebietKey: string;
   readonly gruppeKey: string;
   readonly gruppe: string;
-  /** null for no number. */
-  readonly value: number | null;
-  /** The cell's own words. */
-  readonly text: string;
+  /** Read on demand: it may have to be asked for by its address. */
+  readonly wert: () => ReadWert;
 }
 
 /** The ID that was asked for, as a sentence names it. */
@@ -40,19 +39,27 @@ export const indikatorArguments = {
   id: { en: "id", about: { de: "ID des Indikators, z. B. B1", en: "ID of the indicator, such as B1" } },
 } as const satisfies Readonly<Record<string, FunctionArgument>>;
 
+type IndikatorArgument = keyof typeof indikatorArguments;
+
 /** The rows of the asked indicator, as the register reads them, in one pass over the range; #NV where there are none. */
-export function askedIndikator(given: Given<keyof typeof indikatorArguments>): AskedIndikator {
-  const range = findRange(rangeCells(given("bereichIndikatorwerte")), indikatorwerte);
+export function askedIndikator(given: Given<IndikatorArgument>, known: KnownFacts<IndikatorArgument>): AskedIndikator {
+  const range = givenRange(given, "bereichIndikatorwerte", known, indikatorwerte);
   if (range === null) throw new InvalidArgument("werte-missing", { argument: "bereichIndikatorwerte" });
   const id = givenText(given, "id");
   if (id === null) throw new InvalidArgument("id-missing", { argument: "id" });
-  const rows = rowsOf(range, neededColumn(range, "bereichIndikatorwerte", "Jahr"), normalise(id));
+  const jahr = neededColumn(range, "bereichIndikatorwerte", "Jahr");
+  const rows = rowsOf(range, jahr, normalise(id), (row, column) => known.cell("bereichIndikatorwerte", row, column));
   const wert = shortened(id);
   if (rows.length === 0) throw notAvailable("indikator-absent", { argument: "id", wert });
   return { id: wert, rows };
 }
 
-function rowsOf({ cells, columns, firstRow, lastRow }: ListRange<WertColumn>, jahr: number, key: string): AskedRow[] {
+function rowsOf(
+  { cells, above, columns, firstRow, lastRow }: ListRange<WertColumn>,
+  jahr: number,
+  key: string,
+  factsOf: (row: number, column: number) => CellFacts | null,
+): AskedRow[] {
   const rows: AskedRow[] = [];
   const place = (name: WertColumn): number => columns.get(name) ?? -1;
   const [id, gebiet, gruppe, wert] = [place("Indikator-ID"), place("Gebiet"), place("Gruppe"), place("Wert")];
@@ -68,8 +75,7 @@ function rowsOf({ cells, columns, firstRow, lastRow }: ListRange<WertColumn>, ja
       gebietKey: gebietKey(textIn(row, gebiet)),
       gruppeKey: gruppeKey(textIn(row, gruppe)),
       gruppe: textIn(row, gruppe).trim(),
-      value: readNumber(cellOf(row[wert])),
-      text: textIn(row, wert).trim(),
+      wert: () => readWert(row[wert], () => (wert < 0 ? null : factsOf(i - above, wert))),
     });
   }
   return rows;

@@ -1,4 +1,5 @@
 import { applyEdits } from "../src/adapters/excel/apply-edits";
+import { cellsAt, headerAbove } from "../src/adapters/excel/cells-at";
 import { setDropdowns } from "../src/adapters/excel/dropdowns";
 import { growLists } from "../src/adapters/excel/grow-lists";
 import { clearMarks, hasMarks, setMarks, type MarkResult } from "../src/adapters/excel/marks";
@@ -12,6 +13,7 @@ import { watchChanges } from "../src/adapters/excel/watch-changes";
 import { writeSheets } from "../src/adapters/excel/write-sheets";
 import { STAMMDATEN_SHEET } from "../src/core/stammdaten/stammdaten";
 import type { SheetData } from "../src/core/workbook/workbook-data";
+import { gathered } from "./gathered";
 import { HostTrouble, type Host, type HostEnvironment, type WorkbookChange } from "../pane/host/host";
 
 /** The host of the pane in Excel. */
@@ -20,6 +22,11 @@ export interface ExcelHost extends Host {
   patiently(work: () => Promise<void>): Promise<void>;
   /** The sheet Stammdaten with its tables, for the custom functions. */
   readStammdaten(): Promise<SheetData | null>;
+  /** What the custom functions ask about addresses; waits for a cell that is being edited. */
+  readonly addresses: {
+    cells(questions: Parameters<typeof cellsAt>[1]): ReturnType<typeof cellsAt>;
+    header(address: string): ReturnType<typeof headerAbove>;
+  };
 }
 
 /** Makes the host; Office must be ready. */
@@ -62,6 +69,12 @@ export function excelHost(): ExcelHost {
       }
     },
     readStammdaten: () => run((context) => readTables(context, STAMMDATEN_SHEET)),
+    addresses: {
+      cells: gathered((questions: Parameters<typeof cellsAt>[1]) =>
+        Excel.run({ delayForCellEdit: true }, (context) => cellsAt(context, questions)),
+      ),
+      header: (address) => Excel.run({ delayForCellEdit: true }, (context) => headerAbove(context, address)),
+    },
   };
 }
 

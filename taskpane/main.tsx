@@ -24,7 +24,7 @@ async function start(page: Root, say: (reason: StartReason) => void): Promise<vo
   if (ready === null) return say("unreachable");
   if (ready.host !== Office.HostType.Excel) return say("not-excel");
   const host = excelHost();
-  associateFunctions({ readStammdaten: host.readStammdaten });
+  associateFunctions({ readStammdaten: host.readStammdaten, addresses: host.addresses });
   const missing = host.missing();
   if (missing.length > 0) {
     window.ribbonCommands.refuse();

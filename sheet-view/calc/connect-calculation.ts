@@ -1,10 +1,10 @@
 import { localAddress, quotedName } from "../state/address";
 import type { Book } from "../state/book";
 import type { FunctionCall, FunctionOutcome } from "../state/function-call";
-import { CustomCalls } from "./custom-calls";
+import { CustomCalls, type Platform } from "./custom-calls";
 import type { FunctionMetadata } from "./function-metadata";
 import type { FormulaPlace } from "./references";
-import type { Scalar } from "./values";
+import { CellsReference, type Scalar } from "./values";
 import { WorkbookCalculation } from "./workbook-calculation";
 
 /** The calculation behind a workbook. */
@@ -19,16 +19,23 @@ export interface ConnectedCalculation {
   idle(): Promise<void>;
 }
 
+const addressOf = ({ sheet, range }: CellsReference): string => `${quotedName(sheet.name)}!${localAddress(range)}`;
+
 /** Puts a calculation behind the workbook's cells; `changed` is called when results come in late. */
 export function connectCalculation(
   book: Book,
   call: (call: FunctionCall) => Promise<FunctionOutcome>,
   changed: () => void,
+  platform: () => Platform = () => "web",
 ): ConnectedCalculation {
   const calls = new CustomCalls(
-    ({ sheet, row, column }, functionId, args) => {
+    platform,
+    ({ sheet, row, column }, functionId, args, places) => {
       const cell = { firstRow: row, firstColumn: column, lastRow: row, lastColumn: column };
-      return call({ functionId, args, address: `${quotedName(sheet.name)}!${localAddress(cell)}` });
+      const address = addressOf(new CellsReference(sheet, cell));
+      if (places === null) return call({ functionId, args, address });
+      const parameterAddresses = places.map((place) => (place === null ? "" : addressOf(place)));
+      return call({ functionId, args, address, parameterAddresses });
     },
     (place) => {
       calculation.resultArrived(place);

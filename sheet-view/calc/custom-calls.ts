@@ -5,8 +5,19 @@ import type { FunctionContext } from "./function-table";
 import type { FormulaPlace } from "./references";
 import { CellsReference, ErrorValue, ERRORS, Matrix, scalarOf, type Scalar, type Value } from "./values";
 
-/** Starts a call of a custom function for the cell at the place. */
-type StartCall = (place: FormulaPlace, functionId: string, args: readonly unknown[]) => Promise<FunctionOutcome>;
+/** Excel on the web hands an empty cell over as an empty text and takes no large calls, Excel on the desktop hands it over as 0. */
+export type Platform = "web" | "desktop";
+
+/** Starts a call of a custom function for the cell at the place; `places` are those of the arguments, if they are asked for. */
+type StartCall = (
+  place: FormulaPlace,
+  functionId: string,
+  args: readonly unknown[],
+  places: readonly (CellsReference | null)[] | null,
+) => Promise<FunctionOutcome>;
+
+/** What Excel on the web takes for a call. */
+const MOST_CHARACTERS = 5 * 1024 * 1024;
 
 const key = ({ sheet, row, column }: FormulaPlace): string => `${sheet.id} ${row} ${column}`;
 
@@ -25,6 +36,7 @@ export class CustomCalls {
   private underWay = 0;
 
   constructor(
+    private readonly platform: () => Platform,
     private readonly start: StartCall,
     private readonly arrived: (place: FormulaPlace) => void,
   ) {}
@@ -65,21 +77,30 @@ export class CustomCalls {
     const result = known.get(callId);
     if (result !== undefined) return result.value ?? ERRORS.busy;
     const given = args.map((each, index) =>
-      argument(each, metadata.parameters?.[index]?.dimensionality === "matrix", context),
+      argument(each, metadata.parameters?.[index]?.dimensionality === "matrix", context, EMPTY[this.platform()]),
     );
     const error = given.find((each) => each instanceof ErrorValue);
     if (error instanceof ErrorValue) return error;
     // A parameter that is left out arrives as null.
     for (let index = given.length; index < (metadata.parameters?.length ?? 0); index++) given.push(null);
+    if (this.platform() === "web" && JSON.stringify(given).length > MOST_CHARACTERS) return ERRORS.value;
     const entry: CallResult = { value: null, reason: null };
     known.set(callId, entry);
-    this.run(place, metadata.id.toUpperCase(), given, entry);
+    const isAsked = metadata.options?.requiresParameterAddresses === true;
+    const places = isAsked ? args.map((each) => (each instanceof CellsReference ? each : null)) : null;
+    this.run(place, metadata.id.toUpperCase(), given, places, entry);
     return ERRORS.busy;
   }
 
-  private run(place: FormulaPlace, functionId: string, args: readonly unknown[], entry: CallResult): void {
+  private run(
+    place: FormulaPlace,
+    functionId: string,
+    args: readonly unknown[],
+    places: readonly (CellsReference | null)[] | null,
+    entry: CallResult,
+  ): void {
     this.underWay++;
-    void this.start(place, functionId, args).then((outcome) => {
+    void this.start(place, functionId, args, places).then((outcome) => {
       this.underWay--;
       entry.value = valueOf(outcome.value);
       entry.reason = outcome.reason ?? null;
@@ -94,9 +115,12 @@ function valueOf(value: FunctionOutcome["value"]): Value {
   return new Matrix((value as CellValue[][]).map((row) => row.map(scalarOf)));
 }
 
-/** An argument as it is sent: rows of values, or one value; empty cells are empty texts. */
-function argument(value: Value, matrix: boolean, context: FunctionContext): unknown {
-  const plain = (each: Scalar): unknown => (each instanceof ErrorValue ? each.code : (each ?? ""));
+/** How an empty cell arrives. Source: office-js#4702, #5262. */
+const EMPTY: Readonly<Record<Platform, "" | 0>> = { web: "", desktop: 0 };
+
+/** An argument as it is sent: rows of values, or one value. */
+function argument(value: Value, matrix: boolean, context: FunctionContext, empty: "" | 0): unknown {
+  const plain = (each: Scalar): unknown => (each instanceof ErrorValue ? each.code : (each ?? empty));
   if (value === undefined) return null;
   const many = value instanceof CellsReference || value instanceof Matrix;
   if (matrix) {
@@ -104,5 +128,5 @@ function argument(value: Value, matrix: boolean, context: FunctionContext): unkn
     return rows.map((row) => row.map(plain));
   }
   const one = many ? context.scalar(value) : value;
-  return one instanceof ErrorValue ? one : (one ?? "");
+  return one instanceof ErrorValue ? one : (one ?? empty);
 }

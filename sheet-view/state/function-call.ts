@@ -8,6 +8,8 @@ export interface FunctionCall {
   readonly args: readonly unknown[];
   /** The cell with the formula, such as `'IKZ 2014'!D1`. */
   readonly address: string;
+  /** The cells of each argument, such as `'IKZ 2014'!A1:I151`; empty for one that is no cells. Only where they are asked for. */
+  readonly parameterAddresses?: readonly string[];
 }
 
 /** What came of a call: a value or rows of values, or an error value with the reason that the function gave. */

@@ -22,6 +22,10 @@ export const functionsDe = {
   "series-absent": "Zum Indikator „{wert}“ gibt es für dieses Gebiet und diese Gruppe keinen Wert.",
   "wert-absent": "Zum Indikator „{wert}“ gibt es für {jahr} keinen Wert; das ist nicht 0.",
   "wert-unreadable": "Der Wert von „{wert}“ für {jahr} ist „{erlaubt}“ und keine Zahl.",
+  "wert-zero-or-empty":
+    "Der Wert von „{wert}“ für {jahr} ist leer oder 0; das lässt sich hier nicht unterscheiden. Nehmen Sie als Bereich die Zellen selbst, z. B. Indikatorwerte[#Alle].",
+  "wert-percent-or-number":
+    "Der Wert von „{wert}“ für {jahr} ist {erlaubt} oder ein Prozentwert; das lässt sich hier nicht unterscheiden. Nehmen Sie als Bereich die Zellen selbst, z. B. Indikatorwerte[#Alle].",
   "groups-several": "„{wert}“ hat nur Werte je Gruppe ({erlaubt}); für einen Trend ist eine einzige Reihe nötig.",
   "trend-short": "„{wert}“ hat in dieser Zeit {erlaubt} Werte; für einen Trend sind mindestens 3 nötig.",
 } as const;

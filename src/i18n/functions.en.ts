@@ -24,6 +24,10 @@ export const functionsEn: Readonly<Record<FunctionProblem, string>> = {
   "series-absent": "The indicator “{wert}” has no value for this area and this group.",
   "wert-absent": "The indicator “{wert}” has no value for {jahr}; that is not 0.",
   "wert-unreadable": "The value of “{wert}” for {jahr} is “{erlaubt}” and no number.",
+  "wert-zero-or-empty":
+    "The value of “{wert}” for {jahr} is empty or 0, which cannot be told apart here. Give the cells themselves as the range, such as Indikatorwerte[#All].",
+  "wert-percent-or-number":
+    "The value of “{wert}” for {jahr} is {erlaubt} or a percentage, which cannot be told apart here. Give the cells themselves as the range, such as Indikatorwerte[#All].",
   "groups-several": "“{wert}” has values by group only ({erlaubt}); a trend takes a single series.",
   "trend-short": "“{wert}” has {erlaubt} values in this time; a trend takes at least 3.",
 };

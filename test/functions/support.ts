@@ -1,5 +1,6 @@
 import { art } from "../../functions/art";
 import { befunde } from "../../functions/befunde";
+import type { CellFacts, KnownFacts } from "../../functions/address-facts";
 import type { CustomFunction, FunctionResult } from "../../functions/function-definition";
 import { indikator } from "../../functions/indikator";
 import { InvalidArgument } from "../../functions/invalid-argument";
@@ -13,10 +14,19 @@ import { deepFreeze, headers, row } from "../support/workbooks/workbook";
 
 type Call = (...given: readonly unknown[]) => FunctionResult;
 
+/** What a host tells of arguments that are these cells, all of them with one number format. */
+export const knownOf = (given: readonly unknown[], numberFormat = "General"): KnownFacts<number> => ({
+  header: () => null,
+  cell: (argument, row, column): CellFacts | null => {
+    const value = (given[argument] as CellValue[][])[row]?.[column] ?? null;
+    return { value: value === "" ? null : value, empty: value === null || value === "", numberFormat };
+  },
+});
+
 const called =
   (definition: CustomFunction): Call =>
   (...given) =>
-    definition.compute(deepFreeze(given), null);
+    definition.compute(deepFreeze(given), null, knownOf(given));
 
 export const ANZAHL = called(massnahmenAnzahl);
 export const KREUZTABELLE = called(kreuztabelle);
@@ -54,7 +64,7 @@ export function problemOf(definition: CustomFunction, ...given: readonly unknown
 /** What ends the function. */
 export function errorOf(definition: CustomFunction, ...given: readonly unknown[]): InvalidArgument {
   try {
-    definition.compute(given, null);
+    definition.compute(given, null, knownOf(given));
   } catch (error) {
     if (!(error instanceof InvalidArgument)) throw error;
     return error;

@@ -7,6 +7,8 @@ export interface HostSettings {
   theme: "light" | "dark";
   /** Highest version of the requirement set ExcelApi; add-ins must do without what is newer. */
   excelApi: string;
+  /** How custom functions are called: empty cells arrive differently. */
+  platform: "web" | "desktop";
 }
 
 /** The add-in's id in the conversation with its host. */

@@ -52,7 +52,8 @@ export class CustomFunctions {
     const entries = ids.flatMap((id) => {
       const call = this.waiting.get(id)?.call;
       if (call === undefined) return [];
-      return [[1, 1000, "", JSON.stringify([id, call.functionId, call.args, call.address, 0]), "", false]];
+      const { functionId, args, address, parameterAddresses } = call;
+      return [[1, 1000, "", JSON.stringify([id, functionId, args, address, 0, parameterAddresses ?? null]), "", false]];
     });
     if (entries.length > 0) this.send(entries);
   }

@@ -13,6 +13,7 @@ const settings: HostSettings = {
   locale: query.get("locale") === "en-US" ? "en-US" : "de-DE",
   theme: query.get("theme") === "dark" ? "dark" : "light",
   excelApi: query.get("api") ?? "1.17",
+  platform: query.get("platform") === "desktop" ? "desktop" : "web",
 };
 window.workbench = new Workbench(settings, query.get("addin"));
 void window.workbench.start(query.get("workbook") ?? "/samples/ikz-beispiel.xlsx");

@@ -196,6 +196,7 @@ export class Workbench {
     put("save", texts.save);
     put("language-label", texts.language);
     put("theme-label", texts.theme);
+    put("platform-label", texts.platform);
     put("drop", texts.drop);
     const label = (id: string, text: string): void => element(id).setAttribute("aria-label", text);
     label("pane-close", texts.closePane);
@@ -208,6 +209,10 @@ export class Workbench {
     theme.options[0]?.replaceChildren(texts.light);
     theme.options[1]?.replaceChildren(texts.dark);
     theme.value = this.settings.theme;
+    const platform = element<HTMLSelectElement>("platform");
+    platform.options[0]?.replaceChildren(texts.web);
+    platform.options[1]?.replaceChildren(texts.desktop);
+    platform.value = this.settings.platform;
     element<HTMLSelectElement>("language").value = this.settings.locale;
     if (this.manifestText !== "") this.manifest = readManifest(this.manifestText, this.settings.locale);
     put("pane-title", this.manifest.name);
@@ -228,6 +233,7 @@ export class Workbench {
         this.draw();
       });
     change("language", (value) => (this.settings.locale = value === "en-US" ? "en-US" : "de-DE"));
+    change("platform", (value) => (this.settings.platform = value === "desktop" ? "desktop" : "web"));
     change("theme", (value) => (this.settings.theme = value === "dark" ? "dark" : "light"));
   }
 }

@@ -18,6 +18,8 @@ export interface WorkbenchOptions {
   readonly theme?: "light" | "dark";
   /** Highest ExcelApi that the host says it has. */
   readonly excelApi?: string;
+  /** How custom functions are called; web if left out. */
+  readonly platform?: "web" | "desktop";
   readonly width?: number;
   readonly height?: number;
   /** How fine pictures are: points of the picture for one of the page. */
@@ -108,6 +110,7 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Te
       locale: options.locale ?? "de-DE",
       theme: options.theme ?? "light",
       api: options.excelApi ?? "1.17",
+      platform: options.platform ?? "web",
       ...(isProduct ? {} : { addin: "/addin/bridge.html" }),
     });
     await page.goto(`${server.url}/?${query.toString()}`);

@@ -56,6 +56,7 @@ export class Session {
       opened.book,
       (call) => this.host.functions.call(call),
       () => page.draw(),
+      () => settings.platform,
     );
     opened.book.listen(() => page.draw());
   }

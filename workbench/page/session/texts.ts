@@ -11,6 +11,10 @@ export interface PageTexts {
   readonly theme: string;
   readonly light: string;
   readonly dark: string;
+  /** How custom functions are called. */
+  readonly platform: string;
+  readonly web: string;
+  readonly desktop: string;
   readonly pane: string;
   readonly closePane: string;
   readonly grid: string;
@@ -41,6 +45,9 @@ export const PAGE_TEXTS: Readonly<Record<HostLocale, PageTexts>> = {
     theme: "Design",
     light: "Hell",
     dark: "Dunkel",
+    platform: "Excel",
+    web: "im Browser",
+    desktop: "auf dem Rechner",
     pane: "Aufgabenbereich",
     closePane: "Aufgabenbereich schließen",
     grid: "Tabellenblatt",
@@ -65,6 +72,9 @@ export const PAGE_TEXTS: Readonly<Record<HostLocale, PageTexts>> = {
     theme: "Theme",
     light: "Light",
     dark: "Dark",
+    platform: "Excel",
+    web: "on the web",
+    desktop: "on the desktop",
     pane: "Task pane",
     closePane: "Close task pane",
     grid: "Worksheet",
