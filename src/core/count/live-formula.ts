@@ -3,6 +3,7 @@ import type { Snapshot } from "../snapshot/snapshot";
 import { columnName, displayText } from "../text/text";
 import { holdsNothing } from "../workbook/cell-value";
 import { OHNE, keysOf } from "./count";
+import { structuredReference } from "../workbook/range-address";
 import { type CellSpelling, criteriaArray, criteriaTexts, criterion, kindOf, yearCriteria } from "./live-criteria";
 
 /** What figures can be kept live by. */
@@ -80,11 +81,10 @@ function liveList(list: MassnahmenList, year: number): LiveList | "elsewhere" | 
 }
 
 const SAFE_TABLE = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
-const SAFE_HEADER = /^[\p{L}_][\p{L}\p{N}_]*(?:[ .][\p{L}\p{N}_]+)*\.?$/u;
 
 /**
- * References to a table's columns: structured where every header is plain, else A1 for all of them, so that all ranges
- * of a formula always have the same rows. Excel widens both kinds when the table grows.
+ * References to a table's columns: structured where every header has a name of its own, else A1 for all of them, so that
+ * all ranges of a formula always have the same rows. Both kinds are widened when the table grows.
  */
 function columnReference(
   list: MassnahmenList,
@@ -92,8 +92,8 @@ function columnReference(
 ): (column: number) => string {
   const names = table.columns;
   const distinct = new Set(names.map((name) => name.toLowerCase())).size === names.length;
-  if (distinct && SAFE_TABLE.test(table.name) && names.every((name) => SAFE_HEADER.test(name)))
-    return (column) => `${table.name}[${names[column - table.range.firstColumn] ?? ""}]`;
+  if (distinct && SAFE_TABLE.test(table.name) && names.every((name) => name !== ""))
+    return (column) => structuredReference(table.name, names[column - table.range.firstColumn] ?? "");
   const sheet = `'${list.sheet.name.replace(/'/g, "''")}'`;
   return (column) => {
     const name = columnName(column);

@@ -4,6 +4,7 @@ import type { Entry, Register, RegisterList } from "../lists/register";
 import { declaredColumn, keyReader } from "./register-counts";
 import { listsOf, type Snapshot } from "../snapshot/snapshot";
 import { isBlank } from "../text/text";
+import { structuredReference } from "../workbook/range-address";
 
 /** Formulas that count the entries of a register's only table as the core does. */
 export interface LiveCounts {
@@ -28,8 +29,8 @@ export function liveCounts(snapshot: Snapshot, register: Register, columns: read
   if (subject === null || Array.from(headers.values()).includes(null)) return null;
   if (list.entries.some((entry) => isBlank(entry.text(register.name)))) return null;
   if (!columns.every((column) => isPlain(list.entries, register, column, snapshot))) return null;
-  const reference = (column: string): string => `${table}[${escaped(headers.get(column) ?? "")}]`;
-  const filled = `${table}[${escaped(subject)}],"<>"`;
+  const reference = (column: string): string => structuredReference(table, headers.get(column) ?? "");
+  const filled = `${structuredReference(table, subject)},"<>"`;
   const criterion = (one: { readonly column: string; readonly key: string; readonly address: string }): string => {
     const several = declaredColumn(register, one.column).values?.several === true;
     return `${reference(one.column)},${several ? `"*"&${one.address}&"*"` : one.address}`;
@@ -59,9 +60,6 @@ function headerOf(list: RegisterList, name: string): string | null {
   const [only] = written;
   return written.length === 1 && only !== undefined ? only.text : null;
 }
-
-/** Signs that mean something inside a structured reference. */
-const escaped = (header: string): string => header.replace(/['[\]#@]/g, "'$&");
 
 /** Whether every cell holds its key as the key is written, or nothing, so that a comparison of texts finds the same cells. */
 function isPlain(entries: readonly Entry[], register: Register, name: string, snapshot: Snapshot): boolean {

@@ -13,6 +13,15 @@ export function rangeAddress(range: CellRange): string {
 /** A sheet's name as formulas quote it. */
 export const quotedSheetName = (name: string): string => `'${name.replace(/'/g, "''")}'`;
 
+const PLAIN_HEADER = /^[\p{L}_][\p{L}\p{N}_]*(?:[ .][\p{L}\p{N}_]+)*\.?$/u;
+
+/**
+ * A column of a table as a formula refers to it: a header with special characters stands in brackets of its own, and
+ * those that mean something there behind an apostrophe. Source: "Using structured references with Excel tables", Microsoft.
+ */
+export const structuredReference = (table: string, header: string): string =>
+  PLAIN_HEADER.test(header) ? `${table}[${header}]` : `${table}[[${header.replace(/['[\]#@]/g, "'$&")}]]`;
+
 /** A text as a formula writes it. */
 export const formulaText = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 

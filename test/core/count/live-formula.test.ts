@@ -1,3 +1,4 @@
+import { structuredReference } from "../../../src/core/workbook/range-address";
 import { describe, expect, test } from "@jest/globals";
 import * as fc from "fast-check";
 import { openPackage } from "../../../src/adapters/xlsx/package/package";
@@ -181,11 +182,27 @@ describe("what the formulas look like", () => {
     expect([live.total, live.of("kategorie", OHNE)]).toEqual([null, null]);
     expect(live.of("kategorie", "I")).toBe('COUNTIFS(M_2014[Kategorie],"I")');
   });
-  test("unusual headers are addressed as ranges, all of the list alike", () => {
-    const book = workbook(
-      list("Ämter '14", "M_2014", [["I", "I", "vertikal", "x"]], ["Kategorie*", "Dez.", "Art", "Thema"]),
-    );
-    expect(formulaFor(book, 2014, "kategorie", "I")).toBe(`COUNTIFS('Ämter ''14'!$A$2:$A$2,"I")`);
+  test.each([
+    ["Kategorie*", "[[Kategorie*]]"],
+    ["Kategorie:", "[[Kategorie:]]"],
+    ["  Kategorie", "[[  Kategorie]]"],
+    ["Kate\u00adgorie", "[[Kate\u00adgorie]]"],
+    ["Kategorie\n", "[[Kategorie\n]]"],
+  ])("an unusual header %j stands in brackets of its own", (header, column) => {
+    const rows = [["I", "I", "vertikal", "x", null]];
+    const book = workbook(list("Ämter '14", "M_2014", rows, [header, "Dez.", "Art", "Thema", "Amt/FB"]));
+    expect(formulaFor(book, 2014, "kategorie", "I")).toBe(`COUNTIFS(M_2014${column},"I")`);
+  });
+  test.each([
+    ["Amt/FB", "M_2014[[Amt/FB]]"],
+    ["a [b]", "M_2014[[a '[b']]]"],
+    ["Nr. #", "M_2014[[Nr. '#]]"],
+    ["it's", "M_2014[[it''s]]"],
+    ["@x", "M_2014[['@x]]"],
+    ["Zeile\nzwei", "M_2014[[Zeile\nzwei]]"],
+    ["Stand vom", "M_2014[Stand vom]"],
+  ])("the header %j is escaped as Excel wants it", (header, reference) => {
+    expect(structuredReference("M_2014", header)).toBe(reference);
   });
   test("very many spellings give a value", () => {
     const many = Array.from({ length: 900 }, (_, i) => `Kategorie II (${"x".repeat(i % 40)}${"y".repeat(i / 40)})`);
