@@ -144,7 +144,7 @@ const house = [
         "patch",
         "Accepted edits and growing lists, put into the parts that are there.",
         "korrigieren, ohne ein anderes Byte zu ändern; Liste wächst, Spalte umbenennen",
-        "append-rows cell-patch cell-state rename-column row-fit",
+        "a1-references append-rows calculated-columns cell-patch cell-state grow-references grown-range rename-column row-fit sheet-formulas",
       ),
     ],
   },

@@ -13,6 +13,8 @@ export interface ListGrowth {
   readonly after: CellRange;
   /** Headers of the columns that come in; their cells are among those of `rows`. */
   readonly columns: readonly string[];
+  /** Sheet columns that are calculated in every row: new rows below are filled from the row above, in place of a value. */
+  readonly calculated?: readonly number[];
   /** In ascending order; the values stand side by side from `column` on. */
   readonly rows: readonly GrownRow[];
 }

@@ -1,6 +1,6 @@
 import { columnName } from "../../../core/text/text";
 import type { CellValue } from "../../../core/workbook/workbook-data";
-import { cellXml, columnStyles, heightAttribute, isContent, widerDimension } from "./cell-patch";
+import { columnStyles, contentXml, heightAttribute, isContent, widerDimension } from "./cell-patch";
 import { inlineText } from "../cell/cell-text";
 import { encodePart } from "../package/part-text";
 import type { RowFit } from "./row-fit";
@@ -14,6 +14,8 @@ interface AppendedRow {
   readonly values: readonly CellValue[];
   /** By sheet column. */
   readonly styles: ReadonlyMap<number, string | undefined>;
+  /** By sheet column, in place of values that are null. */
+  readonly formulas: ReadonlyMap<number, string>;
 }
 
 /** Rows become bytes in pieces: one text of all of them would be many times slower to make. */
@@ -56,7 +58,7 @@ function rowPieces(
     `</${prefix}t></${prefix}is></${prefix}c>`,
   ];
   let text = "";
-  for (const { row, column, values, styles } of rows) {
+  for (const { row, column, values, styles, formulas } of rows) {
     const number = String(row + 1);
     let height = 0;
     let cells = "";
@@ -64,12 +66,13 @@ function rowPieces(
       const value = values[i] ?? null;
       const style = styles.get(column + i);
       height = Math.max(height, fit(column + i, value, style));
-      if (!isContent(value) && style === undefined) continue;
+      const formula = value === null ? formulas.get(column + i) : undefined;
+      if (!isContent(value) && style === undefined && formula === undefined) continue;
       const [before, behind] = openOf(column + i, style);
       cells +=
         typeof value === "string" && value !== ""
           ? before + number + behind + ' t="inlineStr"' + textStart + inlineText(value) + textEnd
-          : cellXml(before + number + behind, value, prefix);
+          : contentXml(before + number + behind, { value, formula }, prefix);
     }
     text += `<${prefix}row r="${number}"${heightAttribute(height)}>${cells}</${prefix}row>`;
     if (text.length < PIECE) continue;

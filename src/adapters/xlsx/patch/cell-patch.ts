@@ -5,6 +5,7 @@ import { parseRange } from "../cell/cell-reference";
 import { inlineString } from "../cell/cell-text";
 import { findCell, sheetHead, type FoundCell, type FoundRow, type SheetScan } from "./sheet-scan";
 import { scalar } from "../write/sheet-xml";
+import { escapeText } from "../xml/xml-escape";
 import { attributesOf, childNamed, childrenNamed, rootElement, spliceAll, type Splice } from "../xml/xml-scan";
 
 /** A value for one cell. */
@@ -14,6 +15,8 @@ export interface CellChange {
   readonly value: CellValue;
   /** The style of a cell that is not there yet, in place of that of its row or column. */
   readonly style?: string;
+  /** In place of the value of a cell that is not there yet. */
+  readonly formula?: string;
 }
 
 interface Patch {
@@ -60,8 +63,9 @@ export function patchCells(
     const fresh: CellChange[] = [];
     for (const change of row) {
       const cell = findCell(found, change.column);
-      if (cell !== undefined) replaceCell(patch, cell, change.value);
-      else if (isContent(change.value) || change.style !== undefined) fresh.push(change);
+      if (cell !== undefined) replaceCell(patch, cell, change);
+      else if (isContent(change.value) || change.style !== undefined || change.formula !== undefined)
+        fresh.push(change);
     }
     if (fresh.length === 0) continue;
     added.push(...fresh);
@@ -110,24 +114,32 @@ export function cellXml(open: string, value: CellValue, prefix: string): string 
     : `${open}${written.type}><${prefix}v>${written.text}</${prefix}v></${prefix}c>`;
 }
 
-function replaceCell({ xml, scan, splices }: Patch, { element }: FoundCell, value: CellValue): void {
+function replaceCell({ xml, scan, splices }: Patch, { element }: FoundCell, { value, formula }: CellChange): void {
   const open = xml
     .slice(element.start, element.openEnd)
     .replace(/\s*\/?>$/, "")
     .replace(VALUE_ATTRIBUTES, "");
-  splices.push({ start: element.start, end: element.end, text: cellXml(open, value, scan.prefix) });
+  splices.push({ start: element.start, end: element.end, text: contentXml(open, { value, formula }, scan.prefix) });
 }
+
+/** A cell that holds a formula, whose result the application finds, or else a value. */
+export const contentXml = (
+  open: string,
+  { value, formula }: { readonly value: CellValue; readonly formula: string | undefined },
+  prefix: string,
+): string =>
+  formula === undefined
+    ? cellXml(open, value, prefix)
+    : `${open}><${prefix}f>${escapeText(formula)}</${prefix}f></${prefix}c>`;
 
 function newCell(
   { scan, styles }: Patch,
-  row: number,
-  column: number,
-  value: CellValue,
-  ownStyle: string | undefined,
+  { row, column, value, formula, style: own }: CellChange,
+  rowStyle?: string,
 ): string {
-  const style = ownStyle ?? styles.find(({ first, last }) => column >= first && column <= last)?.style;
+  const style = own ?? rowStyle ?? styles.find(({ first, last }) => column >= first && column <= last)?.style;
   const open = `<${scan.prefix}c r="${cellAddress(row, column)}"${style === undefined ? "" : ` s="${style}"`}`;
-  return cellXml(open, value, scan.prefix);
+  return contentXml(open, { value, formula }, scan.prefix);
 }
 
 const HEIGHT = /\sht\s*=\s*(?:"[^"]*"|'[^']*')/;
@@ -149,7 +161,7 @@ function extendRow(patch: Patch, { element, cells }: FoundRow, fresh: readonly C
   const attributes = attributesOf(xml, element);
   const named = (name: string): string | undefined => attributes.find((each) => each.name === name)?.value;
   const style = /^(1|true)$/.test(named("customFormat") ?? "") ? named("s") : undefined;
-  const written = fresh.map(({ row, column, value, style: own }) => newCell(patch, row, column, value, own ?? style));
+  const written = fresh.map((change) => newCell(patch, change, style));
   const spans = attributes.find((each) => each.name === "spans");
   const wider = spans && widerSpans(spans.value, fresh);
   if (element.closeStart === element.end) {
@@ -180,7 +192,7 @@ function newRow(
   index: number,
   { fresh, height }: { readonly fresh: readonly CellChange[]; readonly height: number },
 ): void {
-  const cells = fresh.map(({ row, column, value, style }) => newCell(patch, row, column, value, style)).join("");
+  const cells = fresh.map((change) => newCell(patch, change)).join("");
   const rows = patch.rows.get(at) ?? [];
   rows.push(`<${patch.scan.prefix}row r="${index + 1}"${heightAttribute(height)}>${cells}</${patch.scan.prefix}row>`);
   patch.rows.set(at, rows);

@@ -1,3 +1,5 @@
+import { bracketEnd, quoteEnd } from "./a1-references";
+
 /** A column of a table gets another name. */
 export interface ColumnRename {
   readonly table: string;
@@ -23,7 +25,7 @@ export function renameInFormula(formula: string, rename: ColumnRename, inside: b
   for (let at = 0; at < formula.length;) {
     const character = formula.charAt(at);
     if (character === '"' || character === "'") {
-      const end = quoteEnd(formula, at, character);
+      const end = quoteEnd(formula, at);
       const text = formula.slice(at, end);
       if (character === '"' && text.includes("[") && fold(text).includes(fold(rename.from))) return null;
       parts.push(text);
@@ -51,28 +53,6 @@ const isWorkbook = (formula: string, end: number): boolean => {
   const next = formula.charAt(end);
   return next === "!" || next === "'" || WORD.test(next);
 };
-
-/** The position behind a quoted text, in which a doubled quote stands for one. */
-function quoteEnd(formula: string, start: number, quote: string): number {
-  for (let at = start + 1; at < formula.length; at++) {
-    if (formula.charAt(at) !== quote) continue;
-    if (formula.charAt(at + 1) !== quote) return at + 1;
-    at++;
-  }
-  return formula.length;
-}
-
-/** The position behind the bracket that closes the one at `start`; an apostrophe takes the next character's meaning. */
-function bracketEnd(formula: string, start: number): number {
-  let depth = 0;
-  for (let at = start; at < formula.length; at++) {
-    const character = formula.charAt(at);
-    if (character === "'") at++;
-    else if (character === "[") depth++;
-    else if (character === "]" && --depth === 0) return at + 1;
-  }
-  return formula.length;
-}
 
 function renameInBrackets(group: string, { from, to }: ColumnRename): string {
   const inner = group.slice(1, -1);
