@@ -2,6 +2,7 @@ import * as fs from "node:fs";
 import * as path from "node:path";
 import { applyEdits } from "../../src/adapters/xlsx/patch/apply-edits";
 import { dateCells, showDates } from "../../src/adapters/xlsx/patch/date-cells";
+import { rowAttachments } from "../../src/adapters/xlsx/patch/row-attachments";
 import { growLists } from "../../src/adapters/xlsx/patch/grow-lists";
 import { writeSheets } from "../../src/adapters/xlsx/write/write-sheets";
 import { mergePlans } from "../../src/core/merge/merge-plans";
@@ -106,7 +107,13 @@ function merged(
 function sourceOf(one: OpenWorkbook, all: readonly OpenWorkbook[], dezernat: string | null): MergeSource {
   const name = path.basename(one.file);
   const same = all.filter(({ file }) => path.basename(file) === name).length;
-  return { ...one, dezernat, label: same > 1 ? one.file : name, isDate: dateCells(one.pkg) };
+  return {
+    ...one,
+    dezernat,
+    label: same > 1 ? one.file : name,
+    isDate: dateCells(one.pkg),
+    attachments: rowAttachments(one.pkg),
+  };
 }
 
 function dezernatOf({ file, snapshot }: OpenWorkbook, named: string | null): string | null {

@@ -40,6 +40,12 @@ const LEFT: Readonly<Record<LeftText["reason"], string>> = {
   formula: "„{spalte}“ ist in der Hauptmappe eine Formel und blieb stehen. Der Inhalt der Mappe steht im Protokoll.",
   merged:
     "„{spalte}“ ist in der Hauptmappe mit einer anderen Zelle verbunden und nicht zu sehen. Der Inhalt der Mappe steht im Protokoll.",
+  "note-left": "Die Notiz an „{spalte}“ wurde nicht übernommen. Ihr Text steht im Protokoll.",
+  "link-left": "Der Link an „{spalte}“ wurde nicht übernommen. Sein Ziel steht im Protokoll.",
+  "note-kept": "Die Zeile ist geleert. Die Notiz an „{spalte}“ steht noch dort; löschen oder verschieben Sie sie.",
+  "link-kept": "Die Zeile ist geleert. Der Link an „{spalte}“ steht noch dort; löschen oder verschieben Sie ihn.",
+  "note-found": "An der neuen Zeile hing schon eine Notiz, die nicht zu dieser Maßnahme gehört.",
+  "link-found": "An der neuen Zeile hing schon ein Link, der nicht zu dieser Maßnahme gehört.",
   "column-missing": "Die Hauptmappe hat keine Spalte „{spalte}“. Der Inhalt steht im Protokoll.",
 };
 

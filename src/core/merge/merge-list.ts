@@ -3,10 +3,11 @@ import { type ListColumn, listColumnsOf, rowValue } from "../lists/list-columns"
 import type { ListGrowth } from "../lists/list-growth";
 import type { FoundList } from "../lists/recognise";
 import type { Massnahme, MassnahmenList } from "../massnahmen/massnahme";
+import { columnName } from "../text/text";
 import { readYear, showsNothing } from "../workbook/cell-value";
 import { type Edit, findRow } from "../workbook/edit";
 import type { CellValue, RowData } from "../workbook/workbook-data";
-import type { MergedPlace, ShownCells } from "./merge-sources";
+import type { MergedPlace, RowAttachment, ShownCells } from "./merge-sources";
 
 /** What a list of the master is to hold afterwards; rows that nobody names stay as they are. */
 export interface ListTasks {
@@ -21,9 +22,14 @@ export interface LeftText {
   readonly header: string;
   /** A date in words. */
   readonly value: CellValue;
-  /** The master's list has no such column, a formula stands there, or the cell lies unseen below a merged one. */
-  readonly reason: "column-missing" | "formula" | "merged";
+  /**
+   * The master's list has no such column, a formula stands there, or the cell lies unseen below a merged one; or it is a
+   * note or a link: of the source, of a row that was emptied and keeps it, or at a new row already.
+   */
+  readonly reason: "column-missing" | "formula" | "merged" | AttachedReason;
 }
+
+type AttachedReason = "note-left" | "note-kept" | "note-found" | "link-left" | "link-kept" | "link-found";
 
 /** How a list of the master changes, as data. */
 export interface MergedList {
@@ -62,12 +68,15 @@ interface Work {
   readonly left: LeftText[];
   readonly dates: MergedPlace[];
   readonly shown: ShownCells;
+  /** Columns that a formula fills in every row. */
+  readonly calculated: ReadonlySet<number>;
 }
 
 /**
  * Brings a list of the master up to date. Maßnahmen keep their row; new ones take the rows of those that are gone, then
  * empty rows at the end of the table, then rows below it. A row that is left over is emptied, never deleted: deleting
- * would move the cells of others.
+ * would move the cells of others. On what hangs on a row (a note, a link, a look of its own, that it is hidden) no other
+ * Maßnahme is put.
  */
 export function mergeList(
   list: MassnahmenList,
@@ -76,19 +85,34 @@ export function mergeList(
   shown: ShownCells,
 ): MergedList {
   const baseRows = new Map(list.sheet.rows.map((row) => [row.index, row]));
-  const collected = { edits: [], left: [], dates: [] };
+  const collected = { edits: [], left: [], dates: [], calculated: calculatedColumns(list) };
   const work: Work = { list, year, targets: listColumnsOf(list), maps: new Map(), baseRows, shown, ...collected };
+  const attached = shown.attachments(list);
   const rowOf = new Map<Massnahme, number>();
   const changed = new Map<Massnahme, readonly string[]>();
   for (const { before, after } of paired) {
     rowOf.set(after, before.row.index);
     changed.set(after, updateRow(work, before.row, after));
+    leaveAttached(work, after, before.row.index);
   }
-  const gone = removed.map((m) => m.row.index).sort((a, b) => a - b);
-  const free = [...gone, ...emptyRowsAtEnd(work)];
+  const gone = removed.slice().sort((a, b) => a.row.index - b.row.index);
+  const reusable = gone.filter(({ row }) => attached(row.index).length === 0).map(({ row }) => row.index);
+  const free = [
+    ...reusable,
+    ...emptyRowsAtEnd(work).filter((row) => attached(row).every(({ kind }) => kind === "look")),
+  ];
   added.forEach((m, i) => rowOf.set(m, free[i] ?? list.lastRow + 1 + i - free.length));
   added.slice(0, free.length).forEach((m, i) => fillRow(work, free[i] ?? 0, m));
-  for (const row of gone.slice(added.length)) clearRow(work, row);
+  const taken = new Set(free.slice(0, added.length));
+  for (const m of gone) {
+    if (taken.has(m.row.index)) continue;
+    clearRow(work, m.row.index);
+    nameAttached(work, m, attached(m.row.index), "kept");
+  }
+  for (const m of added) {
+    leaveAttached(work, m, null);
+    nameAttached(work, m, attached(rowOf.get(m) ?? -1), "found");
+  }
   const more = added.slice(free.length);
   return {
     edits: work.edits,
@@ -131,6 +155,45 @@ function fillRow(work: Work, row: number, m: Massnahme): void {
   leaveMissing(work, m);
 }
 
+/** Notes and links of a Maßnahme's own workbook do not come along, unless the row in the master says the same. */
+function leaveAttached(work: Work, m: Massnahme, row: number | null): void {
+  const there = row === null ? [] : work.shown.attachments(work.list)(row);
+  const mine = work.shown.attachments(m.list)(m.row.index);
+  const isThere = (one: RowAttachment): boolean =>
+    there.some(({ kind, text }) => kind === one.kind && text === one.text);
+  nameAttached(
+    work,
+    m,
+    mine.filter((one) => !isThere(one)),
+    "left",
+  );
+}
+
+function nameAttached(
+  { left }: Work,
+  m: Massnahme,
+  attached: readonly RowAttachment[],
+  fate: "left" | "kept" | "found",
+): void {
+  for (const { kind, column, text } of attached) {
+    if (kind !== "note" && kind !== "link") continue;
+    const found = listColumnsOf(m.list).find((one) => one.column === column);
+    left.push({
+      massnahme: m,
+      header: found?.header ?? columnName(column ?? 0),
+      value: text,
+      reason: `${kind}-${fate}` as AttachedReason,
+    });
+  }
+}
+
+/** The columns of a list in which every row has a formula. */
+function calculatedColumns({ rows }: MassnahmenList): ReadonlySet<number> {
+  const [first] = rows;
+  const isCalculated = (column: number): boolean => rows.every(({ formulas }) => formulas?.includes(column) === true);
+  return new Set((first?.formulas ?? []).filter((column) => isCalculated(column)));
+}
+
 /** A date must look like one in the master as well; a year looks like itself. */
 function noteDate(work: Work, row: number, { target, source }: ColumnPair, m: Massnahme): void {
   if (source === null || target.name === "Jahr" || !work.shown.isDate(m, source.column)) return;
@@ -161,13 +224,30 @@ function write(work: Work, row: number, pair: ColumnPair, after: CellValue, m: M
   const reason =
     known?.formulas?.includes(column) === true ? "formula" : isCovered(work, row, column) ? "merged" : null;
   if (reason !== null) {
-    const value = pair.source === null ? after : work.shown.shown(m, pair.source.column);
-    if (after !== null) work.left.push({ massnahme: m, header, value, reason });
+    if (reason === "merged" || !isCalculatedToo(work, pair, m)) leaveValue(work, pair, m, { after, header, reason });
     return false;
   }
   work.edits.push({ sheet: work.list.sheet.name, row, column, before, after });
   noteDate(work, row, pair, m);
   return true;
+}
+
+/** Whether the column is calculated in the master and the cell in the Maßnahme's own workbook as well. */
+const isCalculatedToo = ({ calculated }: Work, { target, source }: ColumnPair, m: Massnahme): boolean =>
+  source !== null && calculated.has(target.column) && m.row.formulas?.includes(source.column) === true;
+
+function leaveValue(
+  { left, shown }: Work,
+  { source }: ColumnPair,
+  massnahme: Massnahme,
+  {
+    after,
+    header,
+    reason,
+  }: { readonly after: CellValue; readonly header: string; readonly reason: LeftText["reason"] },
+): void {
+  if (after === null) return;
+  left.push({ massnahme, header, value: source === null ? after : shown.shown(massnahme, source.column), reason });
 }
 
 function leaveMissing(work: Work, m: Massnahme): void {
@@ -209,11 +289,25 @@ function growthFor(work: Work, more: readonly Massnahme[]): ListGrowth {
     leaveMissing(work, m);
     const row = before.lastRow + 1 + i;
     for (const pair of pairs) noteDate(work, row, pair, m);
-    const values = pairs.map((pair) => newValue(work, pair, m));
+    const values = pairs.map((pair) => {
+      const value = newValue(work, pair, m);
+      if (!work.calculated.has(pair.target.column)) return value;
+      if (!isCalculatedToo(work, pair, m))
+        leaveValue(work, pair, m, { after: value, header: pair.target.header, reason: "formula" });
+      return null;
+    });
     return { row, column: list.firstColumn, values };
   });
   const after = { ...before, lastRow: before.lastRow + more.length };
-  return { sheet: list.sheet.name, table: list.table?.name ?? null, before, after, columns: [], rows };
+  return {
+    sheet: list.sheet.name,
+    table: list.table?.name ?? null,
+    before,
+    after,
+    columns: [],
+    calculated: Array.from(work.calculated),
+    rows,
+  };
 }
 
 /** The first of the next rows below a list that is not free; null where all are. */

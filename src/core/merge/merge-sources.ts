@@ -2,7 +2,7 @@ import { dateWords } from "../dates/times";
 import { rowValue } from "../lists/list-columns";
 import type { Massnahme } from "../massnahmen/massnahme";
 import { type Snapshot, ofYear } from "../snapshot/snapshot";
-import type { CellValue, SheetData, WorkbookData } from "../workbook/workbook-data";
+import type { CellRange, CellValue, SheetData, WorkbookData } from "../workbook/workbook-data";
 
 /** A workbook that takes part in a merge; all of a merge are read with the same `themen`. */
 export interface MergeSource {
@@ -15,7 +15,28 @@ export interface MergeSource {
   readonly snapshot: Snapshot;
   /** Whether a cell (zero-based) shows its number as a date; left out where nobody can tell. */
   readonly isDate?: (place: MergedPlace) => boolean;
+  /** What hangs on the rows of a list; left out where nobody can tell. */
+  readonly attachments?: (list: ListPlace) => RowAttachments;
 }
+
+/** A list with its header row. */
+export interface ListPlace {
+  readonly sheet: string;
+  readonly range: CellRange;
+}
+
+/** Something that belongs to a row beside the values of its cells. */
+export interface RowAttachment {
+  /** A note or a link of a cell, a hidden row, or a look that other rows of the list do not have. */
+  readonly kind: "note" | "link" | "hidden" | "look";
+  /** The sheet column of the cell; null for what the whole row has. */
+  readonly column: number | null;
+  /** The words of a note, where a link leads to. */
+  readonly text: string;
+}
+
+/** What hangs on a row (zero-based) of a list. */
+export type RowAttachments = (row: number) => readonly RowAttachment[];
 
 /** A cell of a workbook, zero-based. */
 export interface MergedPlace {
@@ -62,6 +83,8 @@ export interface ShownCells {
   isDate(m: Massnahme, column: number): boolean;
   /** The cell's value for places where its format does not come along: a date in words. */
   shown(m: Massnahme, column: number): CellValue;
+  /** What hangs on the rows of a list. */
+  attachments(list: Massnahme["list"]): RowAttachments;
 }
 
 /** A value for places where the format of its cell does not come along: a date in words, anything else as it is. */
@@ -80,7 +103,13 @@ export function shownCells(sources: readonly MergeSource[]): ShownCells {
     row: row.index,
     column,
   });
+  const known = new Map<Massnahme["list"], RowAttachments>();
   return {
+    attachments: (list) => {
+      let found = known.get(list);
+      if (found === undefined) known.set(list, (found = attachmentsOf(list, bySheet.get(list.sheet))));
+      return found;
+    },
     isDate: (m, column) => {
       const source = bySheet.get(m.list.sheet);
       return source !== undefined && showsDate(source, placeOf(m, column), rowValue(m.row, column));
@@ -91,3 +120,16 @@ export function shownCells(sources: readonly MergeSource[]): ShownCells {
     },
   };
 }
+
+const nothingAttached: RowAttachments = () => [];
+
+const attachmentsOf = (list: Massnahme["list"], source: MergeSource | undefined): RowAttachments =>
+  source?.attachments?.({
+    sheet: list.sheet.name,
+    range: {
+      firstRow: list.headerRow,
+      firstColumn: list.firstColumn,
+      lastRow: list.lastRow,
+      lastColumn: list.lastColumn,
+    },
+  }) ?? nothingAttached;

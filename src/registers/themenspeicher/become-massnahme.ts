@@ -135,6 +135,7 @@ function newMassnahme(
 /** Texts are texts. */
 const asWritten: Parameters<typeof mergeList>[3] = {
   isDate: () => false,
+  attachments: () => () => [],
   shown: (m, column) => rowValue(m.row, column),
 };
 
