@@ -29,6 +29,11 @@ export interface LeftText {
   readonly reason: "column-missing" | "formula" | "merged" | AttachedReason;
 }
 
+const ATTACHED = {
+  note: { left: "note-left", kept: "note-kept", found: "note-found" },
+  link: { left: "link-left", kept: "link-kept", found: "link-found" },
+} as const;
+
 type AttachedReason = "note-left" | "note-kept" | "note-found" | "link-left" | "link-kept" | "link-found";
 
 /** How a list of the master changes, as data. */
@@ -182,7 +187,7 @@ function nameAttached(
       massnahme: m,
       header: found?.header ?? columnName(column ?? 0),
       value: text,
-      reason: `${kind}-${fate}` as AttachedReason,
+      reason: ATTACHED[kind][fate],
     });
   }
 }
