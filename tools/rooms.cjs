@@ -100,7 +100,7 @@ const house = [
         "merge",
         "The workbooks of the Dezernate in one.",
         "zusammenführen, Hauptmappe, Protokoll, zu klären",
-        "merged-tables replacements",
+        "left-behind merged-tables replacements",
       ),
       room("roll-over", "The next year's sheet.", "fortschreiben, neues Jahr, neue IDs"),
       room(

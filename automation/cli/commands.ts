@@ -131,8 +131,8 @@ export const commands: readonly Command[] = [
     about: abouts.fortschreiben,
     usage: {
       files: [1, 1],
-      options: { ...inputOptions, ...outputOptions, jahr: "text", format: "text" },
-      line: "ikz fortschreiben DATEI --jahr J --ausgabe NEU [--format text|json] [--ueberschreiben] [--grenze-mb N]",
+      options: { ...inputOptions, ...outputOptions, jahr: "text", umgesetzte: "text", format: "text" },
+      line: "ikz fortschreiben DATEI --jahr J --ausgabe NEU [--umgesetzte mitnehmen|weglassen] [--format text|json] [--ueberschreiben] [--grenze-mb N]",
     },
     load: async () => (await import("./fortschreiben")).fortschreiben,
   },

@@ -22,6 +22,7 @@ import { progress } from "./terminal";
 export const fortschreiben: Run = (given, terminal) => {
   const [file = ""] = given.files;
   const format = given.choice("format", ["text", "json"]);
+  const also = given.choice("umgesetzte", ["weglassen", "mitnehmen"]) === "mitnehmen";
   const [year, target] = [given.year("jahr"), given.text("ausgabe")];
   if (year === null || target === null) throw given.wrong(cliArgumentsDe.yearOrTargetMissing);
   checkTarget(target, given.files, given.flag("ueberschreiben"));
@@ -33,7 +34,7 @@ export const fortschreiben: Run = (given, terminal) => {
   bar.next();
   const opened = openWorkbook(file, given.count("grenze-mb"));
   bar.next();
-  const rolled = rollOver(opened.snapshot, year);
+  const rolled = rollOver(opened.snapshot, year, () => also);
   if ("reason" in rolled) throw obstacle(file, year, rolled);
   bar.next();
   write(opened, rolled, target);

@@ -45,6 +45,13 @@ export function* mergeJson({ merge, output }: MergeResult): Generator<string> {
     row: row + 1,
     values,
   }));
+  yield* listJson("behind", merge.behind, ({ source, sheet, register, row, rows }) => ({
+    file: source.file,
+    sheet,
+    register,
+    row: row + 1,
+    rows,
+  }));
   yield* listJson("left", merge.left, (left) => leftJson(left, merge));
   yield* listJson("replaced", merge.replaced, ({ massnahme, source, kind }) => ({
     ...placeJson(massnahme),

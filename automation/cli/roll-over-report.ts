@@ -26,6 +26,13 @@ export function rollOverJson(rolled: RollOver, file: string, output: string): st
     ids: rolled.ids.map(({ massnahme, id, known }) => ({ ...nameOf(massnahme), id, known })),
     unlinked: rolled.unlinked.map((m) => nameOf(m)),
     finished: rolled.finished.map((m) => ({ ...nameOf(m), id: m.text("ID"), status: m.status })),
+    asked: rolled.asked.map((m) => ({
+      ...nameOf(m),
+      id: m.text("ID"),
+      status: m.status,
+      carried: rolled.carried.includes(m),
+    })),
+    doubled: rolled.doubled.map(({ massnahme: m, id }) => ({ ...nameOf(m), earlier: m.text("ID"), id })),
     behind: rolled.behind,
     failed: rolled.failed.map(({ sheet, row, column }) => ({ sheet, cell: cellAddress(row, column) })),
   };
@@ -34,7 +41,8 @@ export function rollOverJson(rolled: RollOver, file: string, output: string): st
 
 /** The step into a year as people read it: what goes on, what has ended, and which IDs were given. */
 export function rollOverText(rolled: RollOver, output: string, terminal: Pick<Terminal, "color" | "width">): string {
-  const { from, to, carried, ids, finished, unlinked, behind, failed } = rolled;
+  const { from, to, carried, ids, finished, unlinked, behind, failed, asked, doubled } = rolled;
+  const taken = asked.filter((m) => carried.includes(m));
   const width = Math.max(60, Math.min(terminal.width, 140));
   const known = ids.filter((one) => one.known).length;
   const given = ids.length - known;
@@ -43,6 +51,7 @@ export function rollOverText(rolled: RollOver, output: string, terminal: Pick<Te
     ...(given > 0 ? [say.given(given, from)] : []),
     ...(known > 0 ? [say.known(known, from)] : []),
     ...(unlinked.length > 0 ? [say.unlinked(unlinked.length, from, to)] : []),
+    ...doubled.map(({ massnahme: m, id }) => say.doubled(m.text("ID"), m.text("Thema"), id, from, to)),
     ...(behind.length > 0 ? [say.behind(behind, from)] : []),
     ...(failed.length > 0
       ? [
@@ -59,9 +68,11 @@ export function rollOverText(rolled: RollOver, output: string, terminal: Pick<Te
     "",
     ...sentences.flatMap((sentence) => bulleted(sentence, width)),
     "",
+    ...(taken.length === 0 ? [] : [say.taken(taken.length), ...taken.flatMap((m) => finishedLine(m, width)), ""]),
     ...(finished.length === 0
       ? [say.noneFinished]
       : [say.finished(finished.length), ...finished.flatMap((m) => finishedLine(m, width))]),
+    ...(asked.length > taken.length ? bulleted(say.takeAlso, width) : []),
     "",
     cliFilesDe.newWorkbook(output),
     "",

@@ -15,7 +15,7 @@ export function setupActions(core: SessionCore, reread: () => Promise<Result>): 
   const run = (work: (actions: SetupActions) => Promise<void>): Promise<void> =>
     core.run("writing", async () => work(await load()));
   return {
-    createYear: (year, carries) => run((actions) => actions.createYear(year, carries)),
+    createYear: (year, carries, alsoTaken) => run((actions) => actions.createYear(year, carries, alsoTaken)),
     createStammdaten: () => run((actions) => actions.createStammdaten()),
     createRegister: (id) => run((actions) => actions.createRegister(id)),
     setDropdowns: () => run((actions) => actions.setDropdowns()),

@@ -6,7 +6,13 @@ import { massnahmenRegister } from "../../src/core/massnahmen/massnahmen-registe
 import type { Register } from "../../src/core/lists/register";
 import { registerSheet } from "../../src/core/sheets/register-sheet";
 import { countsOf } from "../../src/core/sheets/report-sheet";
-import { rollOver, takenSheet, type RollOver, type RollOverObstacle } from "../../src/core/roll-over/roll-over";
+import {
+  askedKey,
+  rollOver,
+  takenSheet,
+  type RollOver,
+  type RollOverObstacle,
+} from "../../src/core/roll-over/roll-over";
 import { rollOverSheet } from "../../src/core/roll-over/roll-over-sheet";
 import type { Snapshot } from "../../src/core/snapshot/snapshot";
 import type { SheetPlan } from "../../src/core/plan/sheet-plan";
@@ -24,8 +30,8 @@ import { NO_FILTER, type Result } from "./session-state";
 
 /** Sheets to begin a year with. */
 export interface SetupActions {
-  /** Creates the sheet of a year: with the running Maßnahmen of the year before, linked to it by IDs, or empty. */
-  createYear(year: number, carries: boolean): Promise<void>;
+  /** Creates the sheet of a year: with the running Maßnahmen of the year before, linked to it by IDs, or empty. `alsoTaken` names by `askedKey` those that somebody was asked about. */
+  createYear(year: number, carries: boolean, alsoTaken?: ReadonlySet<string>): Promise<void>;
   createStammdaten(): Promise<void>;
   /** Creates the sheet of a register, with the Stammdaten where these are missing. */
   createRegister(id: string): Promise<void>;
@@ -83,12 +89,12 @@ export function setupWork(core: SessionCore, reread: () => Promise<Result>): Set
   };
 
   return {
-    createYear: async (year, carries) => {
+    createYear: async (year, carries, alsoTaken) => {
       const result = await reread();
       const name = listSheetName(year);
       const taken = takenSheet(result.snapshot, year);
       if (taken !== null) return refuse({ reason: "year-exists", sheet: taken }, year);
-      const rolled = carries ? rollOver(result.snapshot, year) : null;
+      const rolled = carries ? rollOver(result.snapshot, year, (m) => alsoTaken?.has(askedKey(m)) === true) : null;
       if (rolled !== null && "reason" in rolled) return refuse(rolled, year);
       writing();
       const skipped = rolled === null ? null : await giveIds(rolled);

@@ -90,7 +90,11 @@ export const mergeDe: ProtocolTexts = {
       ? `Steht nicht mehr in ${source.label}. Der bisherige Inhalt steht im Protokoll.`
       : `Durch ${source.label} ersetzt. Der bisherige Inhalt steht im Protokoll.`,
   left: ({ header, reason }) => LEFT[reason].replace("{spalte}", () => header),
-  outside: "Steht unter der Liste und gehört zu keiner. Nicht übernommen.",
+  outside: "Steht außerhalb der Liste und gehört zu keiner. Nicht übernommen.",
+  behind: ({ register, rows }) =>
+    register === null
+      ? `${counted(rows, "Zeile", "Zeilen")} auf einem Blatt, auf dem keine Liste zu erkennen ist. Nicht gelesen und nicht übernommen.`
+      : `Liste „${register}“: ${counted(rows, "Zeile, die", "Zeilen, die")} die Hauptmappe nicht so hat. Nur Maßnahmen werden zusammengeführt. Nicht übernommen.`,
   sharedId: (id, dezernate) => `Die ID „${id}“ haben Maßnahmen der Dezernate ${listed(dezernate)}.`,
   stammdaten: ({ table, entry, kind }) => `Stammdaten, ${table}: „${entry}“ ${differences[kind]}. Nicht übernommen.`,
   unclear: (owner) =>

@@ -1,8 +1,10 @@
 import { Button, Checkbox, Input } from "@fluentui/react-components";
 import { useId, useMemo, useState, type ReactElement } from "react";
 import { listSheetName } from "../../../src/core/sheets/list-sheet";
+import { OHNE } from "../../../src/core/count/count";
+import type { Massnahme } from "../../../src/core/massnahmen/massnahme";
 import { massnahmenRegister } from "../../../src/core/massnahmen/massnahmen-register";
-import { rollOver, takenSheet } from "../../../src/core/roll-over/roll-over";
+import { askedKey, rollOver, takenSheet } from "../../../src/core/roll-over/roll-over";
 import { STAMMDATEN_SHEET } from "../../../src/core/stammdaten/stammdaten";
 import type { Result } from "../../session/session-state";
 import { hasSheet } from "../../host/has-sheet";
@@ -86,12 +88,14 @@ function NewYear({ result }: { readonly result: Result }): ReactElement {
   const latest = years[years.length - 1] ?? null;
   const [typed, setTyped] = useState(String(latest === null ? new Date().getFullYear() : latest + 1));
   const [wanted, setWanted] = useState(true);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const year = /^(199\d|20\d\d)$/.test(typed.trim()) ? Number(typed) : null;
   const taken = year === null ? null : takenSheet(result.snapshot, year);
   const rolled = useMemo(() => {
-    const found = year === null || taken !== null ? null : rollOver(result.snapshot, year);
-    return found === null || "reason" in found || found.carried.length === 0 ? null : found;
-  }, [result, year, taken]);
+    const found =
+      year === null || taken !== null ? null : rollOver(result.snapshot, year, (m) => ticked.has(askedKey(m)));
+    return found === null || "reason" in found || found.carried.length + found.asked.length === 0 ? null : found;
+  }, [result, year, taken, ticked]);
   const replaces = year !== null && taken === null && hasSheet(result.workbook, listSheetName(year));
   const problem = year === null ? setup.yearWrong : taken === null ? "" : existsText(year, taken, setup);
   return (
@@ -123,6 +127,7 @@ function NewYear({ result }: { readonly result: Result }): ReactElement {
             onChange={(_, { checked }) => setWanted(checked === true)}
           />
           <p className="quiet">{setup.carryNote(rolled.from)}</p>
+          {wanted && <Asked massnahmen={rolled.asked} ticked={ticked} onTick={setTicked} />}
           {rolled.ids.length > 0 && <p className="quiet">{setup.ids(rolled.ids.length, rolled.from)}</p>}
           {rolled.behind.length > 0 && <p className="quiet">{setup.behind(rolled.behind.join(", "), rolled.from)}</p>}
           <LeftOut massnahmen={rolled.finished} />
@@ -132,11 +137,40 @@ function NewYear({ result }: { readonly result: Result }): ReactElement {
         appearance="primary"
         disabledFocusable={busy || problem !== ""}
         onClick={() => {
-          if (year !== null) void session.createYear(year, wanted && rolled !== null);
+          if (year !== null) void session.createYear(year, wanted && rolled !== null, ticked);
         }}
       >
         {setup.createYear(typed.trim())}
       </Button>
     </section>
+  );
+}
+
+/** The Maßnahmen of which only people know whether they go on, each with a tick. */
+function Asked(props: {
+  readonly massnahmen: readonly Massnahme[];
+  readonly ticked: ReadonlySet<string>;
+  readonly onTick: (ticked: ReadonlySet<string>) => void;
+}): ReactElement | null {
+  const { texts } = usePane();
+  const { massnahmen, ticked, onTick } = props;
+  if (massnahmen.length === 0) return null;
+  return (
+    <fieldset className="asked">
+      <legend>{texts.setup.asked(massnahmen.length)}</legend>
+      {massnahmen.map((m) => {
+        const key = askedKey(m);
+        return (
+          <Checkbox
+            key={key}
+            label={`${m.text("Thema")} (${texts.check.oneDezernat(m.dezernat ?? OHNE)}, ${m.status ?? ""})`}
+            checked={ticked.has(key)}
+            onChange={(_, { checked }) =>
+              onTick(new Set(checked === true ? [...ticked, key] : [...ticked].filter((one) => one !== key)))
+            }
+          />
+        );
+      })}
+    </fieldset>
   );
 }

@@ -1,6 +1,7 @@
 import type { ListGrowth } from "../lists/list-growth";
 import { type StammdatenDifference, hasStammdaten, stammdatenDifferences } from "../stammdaten/stammdaten-differences";
 import type { Edit } from "../workbook/edit";
+import { type LeftBehind, type OutsideRow, leftBehind, rowsOutside } from "./left-behind";
 import { type LeftText, mergeList } from "./merge-list";
 import {
   type MergeOwner,
@@ -12,13 +13,11 @@ import {
 } from "./merge-sources";
 import {
   type MergedRow,
-  type OutsideRow,
   type PlannedMerge,
   type ReplacedRow,
   type SharedId,
   mergedRows,
   replacedRows,
-  rowsOutside,
   sharedIds,
 } from "./merged-rows";
 import { type NewList, newList, replacements } from "./replacements";
@@ -32,8 +31,10 @@ export interface Merge {
   readonly shown: ShownCells;
   /** Every row of every list of every source. */
   readonly rows: readonly MergedRow[];
-  /** Filled rows of the sources that belong to no list. */
+  /** Filled rows of the sources on the sheets of lists that belong to no list. */
   readonly outside: readonly OutsideRow[];
+  /** Other lists and sheets of the sources that the master does not have. */
+  readonly behind: readonly LeftBehind[];
   readonly replaced: readonly ReplacedRow[];
   /** Words of taken rows for which the master has no cell. */
   readonly left: readonly LeftText[];
@@ -75,6 +76,7 @@ export function mergeWorkbooks(base: MergeSource, sources: readonly MergeSource[
     shown,
     rows,
     outside: sources.flatMap((source) => (source === base ? [] : rowsOutside(source, base))),
+    behind: sources.flatMap((source) => (source === base ? [] : leftBehind(source, base))),
     replaced: replacedRows(planned),
     left: [...merged.flatMap(({ left }) => left), ...(fresh?.left ?? [])],
     sharedIds: sharedIds(rows, planned),
@@ -108,7 +110,8 @@ function blockedOf({ lists }: PlannedMerge): Merge["blocked"] {
 /** Whether there is something that a person has to look at: words that are not in the result, or that contradict. */
 export const needsAttention = (merge: Merge): boolean =>
   merge.rows.some(({ target, present }) => target === null && !present) ||
-  merge.outside.length + merge.left.length + merge.sharedIds.length + merge.stammdaten.length > 0 ||
+  merge.outside.length + merge.behind.length + merge.left.length + merge.sharedIds.length + merge.stammdaten.length >
+    0 ||
   merge.owners.some((owner) => owner.source !== merge.base && !bringsRows(owner));
 
 /** Whether a source has rows of the Dezernat that it comes from. */

@@ -1,6 +1,7 @@
 import { listColumnsOf, rowValue, type ListColumn } from "../lists/list-columns";
 import type { Massnahme } from "../massnahmen/massnahme";
 import type { MergedRow, ReplacedRow, RowOutcome } from "./merged-rows";
+import type { LeftBehind } from "./left-behind";
 import type { LeftText } from "./merge-list";
 import { bringsRows, type Merge } from "./merge-workbooks";
 import type { MergeOwner, MergeSource } from "./merge-sources";
@@ -17,6 +18,7 @@ export interface ProtocolLineTexts {
   readonly replaced: (row: ReplacedRow) => string;
   readonly left: (left: LeftText) => string;
   readonly outside: string;
+  readonly behind: (behind: LeftBehind) => string;
   readonly sharedId: (id: string, dezernate: readonly string[]) => string;
   readonly stammdaten: (difference: StammdatenDifference) => string;
   readonly unclear: (owner: MergeOwner) => string;
@@ -163,6 +165,10 @@ function notes(merge: Merge, texts: ProtocolLineTexts): readonly ProtocolLine[] 
       ...NOTHING,
       ...{ file: source.label, sheet, row, note: texts.outside },
       words: values.map((value) => displayText(value)).join("\n"),
+    })),
+    ...merge.behind.map((behind) => ({
+      ...NOTHING,
+      ...{ file: behind.source.label, sheet: behind.sheet, row: behind.row, note: texts.behind(behind) },
     })),
     ...merge.sharedIds.map(({ id, dezernate }) => ({
       ...NOTHING,

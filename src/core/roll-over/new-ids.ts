@@ -1,29 +1,57 @@
+import { ownTable } from "../lists/own-table";
+import { EXCEPTIONS } from "../check/exceptions";
 import type { Massnahme } from "../massnahmen/massnahme";
 import { idKey } from "../same/match-massnahmen";
-import { normalise } from "../text/text";
+import type { Snapshot } from "../snapshot/snapshot";
+import { displayText, normalise } from "../text/text";
 
 const ID_DIGITS = 3;
+/** What an ID ends with, behind letters, signs and leading zeros. */
+const NUMBERED = /^(.*?)[^\p{L}\p{N}]*0*(\d{1,15})$/u;
+const SIGNS = /[^\p{L}\p{N}]+/gu;
+/** The column in which other registers name a Maßnahme. */
+const LINK_COLUMN = "Maßnahme-ID";
 
 /**
- * Gives IDs that no Maßnahme has yet, nor those named `elsewhere`: `III-014`, the Dezernat first, so that workbooks in
- * which the Dezernate work apart do not give the same one twice. Afterwards it is a name and says nothing: a Maßnahme may
- * change its Dezernat and keep it.
+ * Gives IDs that nothing in the workbook has yet, in any year, list or register: `III-014`, the Dezernat first, so that
+ * workbooks in which the Dezernate work apart do not give the same one twice. IDs that differ only in signs or leading
+ * zeros („III 14“) count as one. Afterwards it is a name and says nothing: a Maßnahme may change its Dezernat and keep it.
  */
 export function newIds(
-  massnahmen: readonly Massnahme[],
-  elsewhere: readonly string[] = [],
+  snapshot: Pick<Snapshot, "massnahmen" | "allLists" | "sheets">,
 ): (m: Pick<Massnahme, "dezernat">) => string {
-  const taken = new Set([...massnahmen.map((m) => idKey(m)), ...elsewhere.map((id) => normalise(id))]);
+  const taken = new Set(knownIds(snapshot));
   const last = new Map<string, number>();
   for (const id of Array.from(taken)) {
-    const [, prefix = "", digits = ""] = /^(.+)-(\d{1,9})$/.exec(id) ?? [];
+    const [, before = "", digits = ""] = NUMBERED.exec(id) ?? [];
+    const prefix = before.replace(SIGNS, "");
     if (digits !== "") last.set(prefix, Math.max(last.get(prefix) ?? 0, Number(digits)));
   }
   return ({ dezernat }) => {
-    const prefix = (dezernat ?? "").replace(/[^\p{L}\p{N}]+/gu, "") || "M";
+    const prefix = (dezernat ?? "").replace(SIGNS, "") || "M";
     const key = normalise(prefix);
-    const number = (last.get(key) ?? 0) + 1;
+    let number = last.get(key) ?? 0;
+    let id = "";
+    do {
+      number++;
+      id = `${prefix}-${String(number).padStart(ID_DIGITS, "0")}`;
+    } while (taken.has(normalise(id)));
     last.set(key, number);
-    return `${prefix}-${String(number).padStart(ID_DIGITS, "0")}`;
+    taken.add(normalise(id));
+    return id;
   };
+}
+
+/** The IDs of all Maßnahmen, and those by which other lists and exceptions name one that may be gone. */
+function knownIds({
+  massnahmen,
+  allLists,
+  sheets,
+}: Pick<Snapshot, "massnahmen" | "allLists" | "sheets">): readonly string[] {
+  const linked = allLists.flatMap(({ columns, entries }) =>
+    columns.has(LINK_COLUMN) ? entries.map((entry) => normalise(entry.text(LINK_COLUMN))) : [],
+  );
+  const exceptions = ownTable({ sheets }, EXCEPTIONS);
+  const accepted = (exceptions?.rows ?? []).flatMap(({ cells }) => cells.map((cell) => normalise(displayText(cell))));
+  return [...massnahmen.map((m) => idKey(m)), ...linked, ...accepted].filter((id) => id !== "");
 }

@@ -32,6 +32,10 @@ export interface RollOver {
   readonly carried: readonly Massnahme[];
   /** Those that have ended and stay behind. */
   readonly finished: readonly Massnahme[];
+  /** Those of which only people know whether they have ended, whether they were taken or not. */
+  readonly asked: readonly Massnahme[];
+  /** Maßnahmen that have an ID of the earlier year that another one has too: they get their own in the new year. */
+  readonly doubled: readonly { readonly massnahme: Massnahme; readonly id: string }[];
   readonly ids: readonly GivenId[];
   /** Maßnahmen whose ID cell holds a formula: the new year has the ID, the earlier one cannot be given it. */
   readonly unlinked: readonly Massnahme[];
@@ -50,17 +54,31 @@ export type RollOverObstacle =
   | { readonly reason: "year-exists"; readonly sheet: string }
   | { readonly reason: "no-room-for-ids"; readonly sheet: string; readonly cell: string };
 
-/** Begins a year with the running Maßnahmen of the nearest earlier one; IDs link the two. */
-export function rollOver(snapshot: Snapshot, to: number): RollOver | RollOverObstacle {
+/** Names a Maßnahme of which people are asked whether it goes on. */
+export const askedKey = (m: Massnahme): string => JSON.stringify([m.list.sheet.name, m.row.index, m.themaKey]);
+
+/**
+ * Begins a year with the running Maßnahmen of the nearest earlier one; IDs link the two. `isTaken` answers
+ * for those of which the Status says that people are to be asked.
+ */
+export function rollOver(
+  snapshot: Snapshot,
+  to: number,
+  isTaken: (m: Massnahme) => boolean = () => false,
+): RollOver | RollOverObstacle {
+  const isRunning = (m: Massnahme): boolean => m.beendet === "nein" || (m.beendet === "fragen" && isTaken(m));
   const from = snapshot.years.filter((year) => year < to).pop();
   if (from === undefined) return { reason: "no-earlier-year" };
   const taken = takenSheet(snapshot, to);
   if (taken !== null) return { reason: "year-exists", sheet: taken };
   const all = ofYear(snapshot.massnahmen, from);
   const carried = all.filter((m) => isRunning(m));
-  const ids = givenIds(snapshot, from, carried);
+  const nextId = newIds(snapshot);
+  const ids = givenIds(snapshot, from, carried, nextId);
   const idOf = new Map(ids.map(({ massnahme, id }) => [massnahme, id]));
-  const { rows, columns, failed } = carryOver(snapshot, from);
+  const doubled = doubledIds(carried, nextId);
+  const newIdOf = new Map(doubled.map(({ massnahme, id }) => [massnahme, id]));
+  const { rows, columns, failed } = carryOver(carried);
   const lists = snapshot.lists.filter((list) => list.entries.some((m) => m.year === from));
   const without = lists.filter((list) => !list.columns.has("ID") && list.entries.some((m) => idOf.has(m)));
   for (const list of without) {
@@ -75,11 +93,13 @@ export function rollOver(snapshot: Snapshot, to: number): RollOver | RollOverObs
     failed,
     rows: rows.map((row, i) => {
       const [m] = carried.slice(i, i + 1);
-      const id = m === undefined ? undefined : idOf.get(m);
+      const id = m === undefined ? undefined : (idOf.get(m) ?? newIdOf.get(m));
       return id === undefined ? row : { ...row, ID: id };
     }),
     carried,
     finished: all.filter((m) => !isRunning(m)),
+    asked: all.filter(({ beendet }) => beendet === "fragen"),
+    doubled,
     ids: ids.filter(({ massnahme }) => !isUnlinked(massnahme)),
     unlinked: ids.map(({ massnahme }) => massnahme).filter((m) => isUnlinked(m)),
     edits: ids.flatMap(({ massnahme: m, id }) => (m.has("ID") && !isUnlinked(m) ? [idEdit(m, id)] : [])),
@@ -112,8 +132,7 @@ const isBlankRow = ({ cells, formulas }: RowData): boolean =>
   cells.every((cell) => showsNothing(cell)) && (formulas ?? []).length === 0;
 
 /** IDs for the Maßnahmen without: the one of the year before where the Thema is the same, else a new one. */
-function givenIds(snapshot: Snapshot, from: number, carried: readonly Massnahme[]): readonly GivenId[] {
-  const nextId = newIds(snapshot.massnahmen);
+function givenIds(snapshot: Snapshot, from: number, carried: readonly Massnahme[], nextId: NextId): readonly GivenId[] {
   const used = new Set(ofYear(snapshot.massnahmen, from).map((m) => idKey(m)));
   const pairs = snapshot.yearPairs().find(({ later }) => later === from)?.match.pairs ?? [];
   const before = new Map(pairs.filter(({ by }) => by === "thema").map(({ earlier, later }) => [later, earlier]));
@@ -129,6 +148,21 @@ function givenIds(snapshot: Snapshot, from: number, carried: readonly Massnahme[
     });
 }
 
+type NextId = ReturnType<typeof newIds>;
+
+/** Of several Maßnahmen with one ID the first keeps it. */
+function doubledIds(carried: readonly Massnahme[], nextId: NextId): RollOver["doubled"] {
+  const seen = new Set<string>();
+  return carried.flatMap((massnahme) => {
+    const key = idKey(massnahme);
+    if (key === "" || !seen.has(key)) {
+      seen.add(key);
+      return [];
+    }
+    return [{ massnahme, id: nextId(massnahme) }];
+  });
+}
+
 function idEdit(m: Massnahme, after: string): Edit {
   const { sheet, row, column, value } = m.at("ID");
   return { sheet, row, column, before: value, after };
@@ -142,9 +176,6 @@ const idColumn = (list: MassnahmenList, ids: ReadonlyMap<Massnahme, string>): Li
     list.entries.map((m) => ({ row: m.row.index, value: ids.get(m) ?? null })),
   );
 
-/** Whether a Maßnahme goes on in the next year; an unreadable Status counts as running. */
-const isRunning = ({ beendet }: Massnahme): boolean => beendet === "nein";
-
 /** The Maßnahmen that a new year begins with, as rows for `listSheet`. */
 interface CarriedOver {
   readonly columns: readonly ColumnName[];
@@ -154,8 +185,7 @@ interface CarriedOver {
 }
 
 /** Takes the running Maßnahmen of a year over, all their words unchanged. */
-function carryOver(snapshot: Snapshot, year: number): CarriedOver {
-  const running = ofYear(snapshot.massnahmen, year).filter((m) => isRunning(m));
+function carryOver(running: readonly Massnahme[]): CarriedOver {
   const extra = optionalColumns.filter((name) => running.some((m) => m.has(name)));
   const columns: readonly ColumnName[] = [...listColumns, ...extra];
   const failed: Place[] = [];

@@ -22,6 +22,10 @@ export const cliFortschreibenDe = {
     `${oneOrMany(places.length, "Eine Zelle zeigt", "Zellen zeigen")} ${from} einen Fehler wie #NV und ${places.length === 1 ? "ist" : "sind"} ${to} leer: ${places.join(", ")}.`,
   noneFinished: "Abgeschlossen oder beendet ist keine Maßnahme.",
   finished: (count: number): string => `Nicht übernommen, weil beendet (${count}):`,
+  taken: (count: number): string => `Mitgenommen, obwohl vielleicht beendet (${count}):`,
+  takeAlso: "Ob „umgesetzt“ beendet heißt, wissen nur Sie: --umgesetzte mitnehmen übernimmt sie ebenfalls.",
+  doubled: (id: string, thema: string, given: string, from: number, to: number): string =>
+    `Die ID „${id}“ haben ${from} mehrere Maßnahmen. „${thema}“ hat ${to} die ID „${given}“.`,
   finishedLine: (dezernat: string | null, thema: string, status: string): string =>
     `${dezernat ?? "ohne Dezernat"}: „${thema}“ (${status})`,
 };

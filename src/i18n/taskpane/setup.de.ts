@@ -14,6 +14,8 @@ export const taskpaneSetupDe = {
     `${counted(count, "Maßnahme ohne ID bekommt", "Maßnahmen ohne ID bekommen")} eine, auch im Blatt von ${year}: So bleiben die Jahre verbunden.`,
   behind: (columns: string, year: number): string =>
     `Diese Spalten kennt IKZ nicht; ihr Inhalt bleibt im Blatt von ${year}: ${columns}.`,
+  asked: (count: number): string =>
+    `${counted(count, "Maßnahme ist", "Maßnahmen sind")} vielleicht beendet. Was weitergeht, bekommt einen Haken:`,
   leftOut: (count: number): string => `Nicht übernommen, weil beendet: ${massnahmenText(count)}`,
   createYear: (year: string): string => `Blatt „IKZ ${year}“ anlegen`,
   exists: (name: string): string => `Das Blatt „${name}“ gibt es schon.`,

@@ -14,6 +14,7 @@ export const taskpaneSetupEn: typeof taskpaneSetupDe = {
     `${counted(count, "Maßnahme without an ID gets one", "Maßnahmen without an ID get one")}, on the sheet of ${year} as well: that keeps the years linked.`,
   behind: (columns, year) =>
     `IKZ does not know these columns; what is in them stays on the sheet of ${year}: ${columns}.`,
+  asked: (count) => `${counted(count, "Maßnahme has", "Maßnahmen have")} perhaps ended. Tick what goes on:`,
   leftOut: (count) => `Left out because they have ended: ${massnahmenText(count)}`,
   createYear: (year) => `Create the sheet “IKZ ${year}”`,
   exists: (name) => `The sheet “${name}” exists already.`,

@@ -54,7 +54,7 @@ export function becomeMassnahme(snapshot: Snapshot, thema: Entry, year: number):
   const name = normalise(thema.text("Thema"));
   const same = massnahmen.find((m) => m.year === year && m.themaKey === name && m.dezernat === dezernat);
   if (same !== undefined) return { reason: "already-listed", id: same.text("ID"), place: same.at("Thema") };
-  const id = newIds(massnahmen, linkedIds(snapshot))({ dezernat });
+  const id = newIds(snapshot)({ dezernat });
   const added = newMassnahme(snapshot, thema, year, { id, dezernat });
   const merged = mergeList(list, year, { paired: [], added: [added], removed: [] }, asWritten);
   const row = merged.rowOf.get(added) ?? list.lastRow + 1;
@@ -84,10 +84,6 @@ function linkOf(snapshot: Snapshot, thema: Entry): BecomeObstacle | null {
     ? { reason: "unknown-id", id, place: thema.at("Maßnahme-ID") }
     : { reason: "already-linked", id, place: linked.at("Thema") };
 }
-
-/** IDs that Themen have, also of Maßnahmen that are in no list any more. */
-const linkedIds = (snapshot: Snapshot): readonly string[] =>
-  entriesOf(snapshot, themenspeicher).map((entry) => entry.text("Maßnahme-ID"));
 
 /** The list of the year; of several the one in which most Maßnahmen are of the Dezernat. */
 function listOfYear({ lists, dezernate }: Snapshot, thema: Entry, year: number): MassnahmenList | null {

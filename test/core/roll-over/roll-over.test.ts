@@ -1,11 +1,14 @@
 import { describe, expect, test } from "@jest/globals";
+import * as fc from "fast-check";
 import { listSheet } from "../../../src/core/sheets/list-sheet";
-import { rollOver, type RollOver, type RollOverObstacle } from "../../../src/core/roll-over/roll-over";
+import { askedKey, rollOver, type RollOver, type RollOverObstacle } from "../../../src/core/roll-over/roll-over";
 import { rollOverSheet } from "../../../src/core/roll-over/roll-over-sheet";
 import { readSnapshot } from "../../../src/core/snapshot/snapshot";
 import { cellAddress } from "../../../src/core/text/text";
 import type { CellValue, SheetData } from "../../../src/core/workbook/workbook-data";
 import { sheetsDe } from "../../../src/i18n/sheets.de";
+import { registers } from "../../../src/registers/index";
+import { fuzzSettings } from "../../support/fuzz";
 import { deepFreeze, headers, row, sheet, workbook, year } from "../../support/workbooks/workbook";
 
 type Row = readonly CellValue[];
@@ -86,6 +89,117 @@ describe("what goes on", () => {
   });
 });
 
+describe("a Status that only people can judge", () => {
+  const book = year(
+    2014,
+    row({ Thema: "Zoo", Status: "umgesetzt" }),
+    row({ Thema: "Bad", Status: "umgesetzt" }),
+    row({ Thema: "Bus" }),
+  );
+  test("is asked about, and what is taken goes on like the others", () => {
+    const snapshot = readSnapshot(workbook(book));
+    const none = rolled(2015, book);
+    expect([none.carried.length, none.finished.length, none.asked.length]).toEqual([1, 2, 2]);
+    const some = rollOver(snapshot, 2015, (m) => m.text("Thema") === "Zoo");
+    if ("reason" in some) throw new Error(some.reason);
+    expect(themen(some)).toEqual(["Zoo", "Bus"]);
+    expect(some.finished.map((m) => m.text("Thema"))).toEqual(["Bad"]);
+    expect(some.asked).toHaveLength(2);
+    expect(new Set(some.asked.map((m) => askedKey(m))).size).toBe(2);
+  });
+  test("a table Status decides", () => {
+    const status = sheet(
+      "Stammdaten",
+      [
+        ["Status", "beendet"],
+        ["umgesetzt", "nein"],
+        ["laufend", "ja"],
+      ],
+      { table: "Status" },
+    );
+    const found = rolled(2015, book, year(2013, row()), status);
+    expect([found.carried.length, found.asked.length]).toEqual([3, 0]);
+  });
+});
+
+describe("no ID is given twice", () => {
+  const id = fc.oneof(
+    fc.constant<CellValue>(null),
+    fc
+      .tuple(
+        fc.constantFrom("III-", "III ", "iii–", "III", "IKZ-", "IKZ-2014-", "M-", "OB/", ""),
+        fc.constantFrom("1", "01", "001", "7", "009", "10", "999", "1000"),
+      )
+      .map(([prefix, digits]): CellValue => prefix + digits),
+    fc.constantFrom<CellValue>(1, 2, 7, 2014001, "#NV", "III-", "a", "III-003a"),
+  );
+  const measure = fc.record({
+    ID: id,
+    Dezernat: fc.constantFrom("I", "III", "OB", "?"),
+    Status: fc.constantFrom<CellValue>("laufend", "umgesetzt", null),
+  });
+  const loose = (text: unknown): string =>
+    String(text)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, "")
+      .replace(/(^|\D)0+(?=\d)/g, "$1");
+  test("whatever the IDs in whatever year look like", () => {
+    const years = fc.tuple(fc.array(measure, { maxLength: 5 }), fc.array(measure, { minLength: 1, maxLength: 6 }));
+    fc.assert(
+      fc.property(years, ([earlier, later]) => {
+        const rows = (of: typeof earlier, name: string): (readonly CellValue[])[] =>
+          of.map((one, i) => row({ ...one, Thema: `${name} ${i}` }));
+        const found = rolled(2015, year(2012, ...rows(earlier, "alt")), year(2014, ...rows(later, "neu")));
+        const inNewYear = idsOf(found);
+        expect(new Set(inNewYear.map((one) => String(one).toLowerCase())).size).toBe(found.rows.length);
+        const before = new Set([...earlier, ...later].map(({ ID }) => loose(ID)));
+        const fresh = [...found.ids.filter(({ known }) => !known), ...found.doubled].map(({ id: one }) => loose(one));
+        expect(fresh.filter((one) => before.has(one))).toEqual([]);
+        expect(new Set(fresh).size).toBe(fresh.length);
+      }),
+      fuzzSettings(200),
+    );
+  });
+  test("also not one that only the Themenspeicher or an exception names", () => {
+    const themenspeicher = sheet("Themenspeicher", [
+      ["Thema", "Dezernat", "Zustand", "Maßnahme-ID"],
+      ["Kita", "III", "Maßnahme", "III-004"],
+    ]);
+    const exceptions = sheet(
+      "Ausnahmen",
+      [
+        ["Regel", "Maßnahme", "Begründung", "Jahr"],
+        ["art-not-allowed", "III-006", "so", 2014],
+      ],
+      { table: "Ausnahmen" },
+    );
+    const snapshot = readSnapshot(
+      workbook(
+        year(
+          2014,
+          row({ Dezernat: "III" }),
+          row({ Dezernat: "III", Thema: "Bus" }),
+          row({ Dezernat: "III", Thema: "Rad" }),
+        ),
+        themenspeicher,
+        exceptions,
+      ),
+      { registers },
+    );
+    const found = rollOver(snapshot, 2015);
+    if ("reason" in found) throw new Error(found.reason);
+    expect(idsOf(found)).toEqual(["III-007", "III-008", "III-009"]);
+  });
+  test("of two with one ID the first keeps it", () => {
+    const found = rolled(
+      2015,
+      year(2014, row({ ID: "III-001" }), row({ ID: "III-001", Dezernat: "III", Thema: "Bus" })),
+    );
+    expect(idsOf(found)).toEqual(["III-001", "III-002"]);
+    expect(found.doubled.map(({ massnahme }) => massnahme.text("Thema"))).toEqual(["Bus"]);
+  });
+});
+
 describe("IDs", () => {
   test("those that are there stay, others are made of Dezernat and the next number", () => {
     const step = rolled(
@@ -100,11 +214,11 @@ describe("IDs", () => {
         row({ ID: null, Thema: "f", Dezernat: "III" }),
       ),
     );
-    expect(idsOf(step)).toEqual(["M 7", "III-041", "III-042", "OB-001", "M-001", "III-043"]);
+    expect(idsOf(step)).toEqual(["M 7", "III-041", "III-042", "OB-001", "M-008", "III-043"]);
     expect(step.edits.map(({ row: at, column, before, after }) => [cellAddress(at, column), before, after])).toEqual([
       ["A4", null, "III-042"],
       ["A5", "–", "OB-001"],
-      ["A6", null, "M-001"],
+      ["A6", null, "M-008"],
       ["A7", null, "III-043"],
     ]);
     expect(step.growths).toEqual([]);
