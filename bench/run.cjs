@@ -13,6 +13,7 @@ const { monitoringPart } = require("./monitoring.cjs");
 const { officescriptPart, ROWS } = require("./officescript.cjs");
 const { panePart } = require("./pane.cjs");
 const { recheckPart } = require("./recheck.cjs");
+const { writingPart } = require("./writing.cjs");
 
 const root = path.join(__dirname, "..");
 const ikz = path.join(root, "dist", "cli", "ikz.cjs");
@@ -165,6 +166,7 @@ function compareWithPictures() {
     recheck: () => recheckPart(line),
     report: () => reportPart({ ikz, reader, folder, line, writeWorkbook }),
     start: () => startPart({ ikz, line }),
+    writing: () => writingPart(line),
   };
   const asked = process.argv.slice(2);
   for (const [name, part] of Object.entries(parts)) if (asked.length === 0 || asked.includes(name)) await part();

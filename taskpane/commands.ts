@@ -1,10 +1,9 @@
-import type { ExcelHost } from "./excel-host";
 import type { Session } from "../pane/session/session";
 
 type CommandEvent = Office.AddinCommands.Event;
 
 /** Has the session carry out the buttons of the ribbon, those first that were pressed before it was there. */
-export function takeCommands(session: Session, host: ExcelHost): void {
+export function takeCommands(session: Session): void {
   let last = Promise.resolve();
   /**
    * One command after the other, each when the pane is done with what it does. Whatever happens, Excel is told that the
@@ -13,7 +12,7 @@ export function takeCommands(session: Session, host: ExcelHost): void {
   const carryOut = (event: CommandEvent, work: () => Promise<void>): void => {
     last = last
       .then(session.settled)
-      .then(() => host.patiently(work))
+      .then(work)
       .finally(() => event.completed())
       .catch(() => undefined);
   };

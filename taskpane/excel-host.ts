@@ -7,6 +7,7 @@ import { readRows } from "../src/adapters/excel/read-rows";
 import { readTables } from "../src/adapters/excel/read-tables";
 import { readWorkbook } from "../src/adapters/excel/read-workbook";
 import { asRefusal, HostRefused } from "../src/adapters/excel/refused";
+import { sheetNames } from "../src/adapters/excel/sheet-names";
 import { selectCell } from "../src/adapters/excel/select-cell";
 import { supports } from "../src/adapters/excel/supports";
 import { watchChanges } from "../src/adapters/excel/watch-changes";
@@ -18,9 +19,10 @@ import { HostTrouble, type Host, type HostEnvironment, type WorkbookChange } fro
 
 /** The host of the pane in Excel. */
 export interface ExcelHost extends Host {
-  /** Does the work with all calls waiting for a cell that is being edited, as ribbon commands should. */
-  patiently(work: () => Promise<void>): Promise<void>;
-  /** The sheet Stammdaten with its tables, for the custom functions. */
+  /**
+   * The sheet Stammdaten with its tables, for the custom functions; as it was read last while a cell is being edited, as
+   * formulas cannot wait for that.
+   */
   readStammdaten(): Promise<SheetData | null>;
   /** What the custom functions ask about addresses; waits for a cell that is being edited. */
   readonly addresses: {
@@ -31,15 +33,32 @@ export interface ExcelHost extends Host {
 
 /** Makes the host; Office must be ready. */
 export function excelHost(): ExcelHost {
-  let waits = false;
   const watch = deferredWatch();
-  const run = async <T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> => {
+  let tellWaiting = (_waits: boolean): void => undefined;
+  const attempt = async <T>(work: Work<T>, delayForCellEdit: boolean): Promise<T> => {
     try {
-      return await Excel.run({ delayForCellEdit: waits }, work);
+      return await Excel.run({ delayForCellEdit }, work);
     } catch (error) {
       throw troubleOf(error);
     }
   };
+  /** Does the work; where a cell is being edited, it says so and waits until a person has left it. */
+  const run = async <T>(work: Work<T>): Promise<T> => {
+    try {
+      return await attempt(work, false);
+    } catch (error) {
+      if (!isCellEdit(error)) throw error;
+    }
+    tellWaiting(true);
+    try {
+      return await attempt(work, true);
+    } finally {
+      tellWaiting(false);
+    }
+  };
+  const readStammdaten = (context: Excel.RequestContext): Promise<SheetData | null> =>
+    readTables(context, STAMMDATEN_SHEET);
+  let lastStammdaten: { readonly sheet: SheetData | null } | null = null;
   return {
     environment,
     onTheme: (listener) => {
@@ -47,8 +66,13 @@ export function excelHost(): ExcelHost {
     },
     missing: () => (supports("1.9") ? [] : ["ExcelApi 1.9"]),
     read: () => run((context) => watch.with(context, () => readWorkbook(context))),
-    readRows: (sheet, firstRow, lastRow) => run((context) => readRows(context, sheet, firstRow, lastRow)),
-    apply: (edits) => run((context) => applyEdits(context, edits)),
+    onWaiting: (listener) => {
+      tellWaiting = listener;
+    },
+    // Nobody asked for these two: they wait in silence.
+    readRows: (sheet, area) => attempt((context) => readRows(context, sheet, area), true),
+    sheetNames: () => attempt(sheetNames, true),
+    apply: (edits, report) => run((context) => applyEdits(context, edits, report)),
     growLists: (growths) => run((context) => growLists(context, growths)),
     writeSheets: (plans) => run((context) => writeSheets(context, plans)),
     select: (place) => run((context) => selectCell(context, place)),
@@ -60,15 +84,15 @@ export function excelHost(): ExcelHost {
       watch.want(listener);
       return Promise.resolve(watch.stop);
     },
-    patiently: async (work) => {
-      waits = true;
+    readStammdaten: async () => {
       try {
-        await work();
-      } finally {
-        waits = false;
+        lastStammdaten = { sheet: await attempt(readStammdaten, false) };
+      } catch (error) {
+        if (!isCellEdit(error)) throw error;
+        lastStammdaten ??= { sheet: await attempt(readStammdaten, true) };
       }
+      return lastStammdaten.sheet;
     },
-    readStammdaten: () => run((context) => readTables(context, STAMMDATEN_SHEET)),
     addresses: {
       cells: gathered((questions: Parameters<typeof cellsAt>[1]) =>
         Excel.run({ delayForCellEdit: true }, (context) => cellsAt(context, questions)),
@@ -77,6 +101,10 @@ export function excelHost(): ExcelHost {
     },
   };
 }
+
+type Work<T> = (context: Excel.RequestContext) => Promise<T>;
+
+const isCellEdit = (error: unknown): boolean => error instanceof HostTrouble && error.code === "cell-edit";
 
 interface DeferredWatch {
   /** Wants to be called back after changes. */

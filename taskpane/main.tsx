@@ -33,7 +33,7 @@ async function start(page: Root, say: (reason: StartReason) => void): Promise<vo
     );
   }
   const session = createSession(host, rules, browserClock);
-  takeCommands(session, host);
+  takeCommands(session);
   page.render(
     <ErrorBoundary language={host.environment().language}>
       <SessionContext.Provider value={{ session, version: IKZ_VERSION }}>

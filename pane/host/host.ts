@@ -73,13 +73,17 @@ export interface Host {
   environment(): HostEnvironment;
   /** Calls back when the theme of the host changes. */
   onTheme(listener: (environment: HostEnvironment) => void): void;
+  /** Calls back when what was asked begins to wait until a person leaves the cell that is being edited, and when it goes on. */
+  onWaiting(listener: (waits: boolean) => void): void;
   /** Names the functions that this version of the host lacks; without them nothing works. */
   missing(): readonly string[];
   read(): Promise<WorkbookData>;
-  /** The rows of a sheet with content, from the first to the last, inclusive. */
-  readRows(sheet: string, firstRow: number, lastRow: number): Promise<readonly RowData[]>;
-  /** Carries edits out; those whose cell holds something else by now are skipped. */
-  apply(edits: readonly Edit[]): Promise<EditResult>;
+  /** What the cells of an area hold, by rows; rows without content are left out. */
+  readRows(sheet: string, area: CellRange): Promise<readonly RowData[]>;
+  /** The names of all sheets. */
+  sheetNames(): Promise<readonly string[]>;
+  /** Carries edits out; those whose cell holds something else by now are skipped. `report` says how far it is. */
+  apply(edits: readonly Edit[], report?: (step: number, steps: number) => void): Promise<EditResult>;
   /** Writes columns beside lists and lets their tables take them in. */
   growLists(growths: readonly ListGrowth[]): Promise<void>;
   /** Creates the planned sheets, or updates those that an earlier run wrote. */

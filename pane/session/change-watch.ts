@@ -1,113 +1,122 @@
 import { ABGABEN } from "../../src/core/abgabe/abgabe";
-import type { Edit } from "../../src/core/workbook/edit";
-import { withRows, type RowsBySheet } from "../../src/core/check/recheck";
+import { changedRows, withRows } from "../../src/core/check/recheck";
 import { isOwnSheet } from "../../src/core/snapshot/snapshot";
 import { STAMMDATEN_SHEET } from "../../src/core/stammdaten/stammdaten";
 import { normalise } from "../../src/core/text/text";
-import type { WorkbookData } from "../../src/core/workbook/workbook-data";
+import type { CellRange, WorkbookData } from "../../src/core/workbook/workbook-data";
 import type { CheckSteps } from "./check-steps";
 import type { WorkbookChange } from "../host/host";
 import type { SessionCore } from "./session-core";
 
-/** So many edited rows are checked again while people type; more need a new check. */
+/** So many edited rows are checked again while people type, and read with all their cells; more need a new check. */
 const MOST_ROWS = 200;
 /** The pause in typing after which edited rows are read. */
 const READ_AFTER = 300;
-/** So late a change may be reported: a click on the pane ends the entry in a cell. */
-const REPORT_DELAY = 250;
-/** So long changes of a sheet that the pane has just written are taken for its own. */
-const ECHO = 2000;
+const WHOLE_ROWS = { firstColumn: 0, lastColumn: 16383 };
+const WHOLE_SHEET: CellRange = { firstRow: 0, lastRow: 1048575, ...WHOLE_ROWS };
 
 /** Follows the changes of the workbook. */
 interface ChangeWatch {
   /** Begins to follow; does nothing the second time, or where the host cannot. */
   start(): Promise<void>;
-  /** Edits of the pane that the host is about to report. */
-  expect(edits: readonly Edit[]): void;
-  /** The workbook is about to be read: what is reported in the next moment was changed before. */
-  expectRead(): void;
-  /** A sheet that the pane writes. */
-  expectSheet(name: string): void;
+  /** A sheet that the pane has written; until the workbook is read again, nobody knows what is on it. */
+  wrote(name: string): void;
+  /** The workbook has been read, with all that was written. */
+  hasRead(): void;
 }
 
-const cellKey = (sheet: string, row: number, column: number): string => JSON.stringify([sheet, row, column]);
-
-/** Makes the watch. Changes mark the result as stale, or are checked at once where that is wanted and possible. */
+/**
+ * Makes the watch. What a host tells of changes is only a reason to look: it tells of the pane's own writing as well, late,
+ * or several times for one writing. So the cells are read, and a change is what differs from what the pane knows. It marks
+ * the result as stale, or is checked at once where that is wanted and possible.
+ */
 export function changeWatch(core: SessionCore, steps: CheckSteps): ChangeWatch {
-  const expected = new Set<string>();
-  const quiet = new Map<string, number>();
-  const waiting = new Map<string, ReadonlySet<number>>();
+  const written = new Set<string>();
+  const areas = new Map<string, CellRange>();
+  let sheetsAreTold = false;
   let callOff = (): void => undefined;
   let started = false;
-  let readAt = -Infinity;
-  let reads = 0;
-
-  const isEcho = ({ sheet, cells, source }: WorkbookChange): boolean => {
-    if (source === "remote") return false;
-    if (core.clock.now() < readAt + REPORT_DELAY) return true;
-    // A sheet that comes is told without its name.
-    if (sheet === null) return Array.from(quiet.values()).some((until) => core.clock.now() < until);
-    if (core.clock.now() < (quiet.get(sheet) ?? 0)) return true;
-    if (
-      cells === null ||
-      (cells.lastRow - cells.firstRow + 1) * (cells.lastColumn - cells.firstColumn + 1) > expected.size
-    )
-      return false;
-    const keys: string[] = [];
-    for (let row = cells.firstRow; row <= cells.lastRow; row++)
-      for (let column = cells.firstColumn; column <= cells.lastColumn; column++) keys.push(cellKey(sheet, row, column));
-    if (!keys.every((key) => expected.has(key))) return false;
-    for (const key of keys) expected.delete(key);
-    return true;
-  };
 
   const stale = (source: "local" | "remote"): void => {
     if (core.state().freshness !== "remote") core.set({ freshness: source });
   };
+  const wait = (): void => {
+    callOff();
+    callOff = core.clock.after(READ_AFTER, () => void look());
+  };
+  const note = (sheet: string, cells: CellRange): void => {
+    const known = areas.get(sheet);
+    areas.set(sheet, known === undefined ? cells : around(known, cells));
+  };
 
-  const readWaiting = async (): Promise<void> => {
-    if (core.state().result === null) return;
-    if (core.state().progress !== null) return wait();
-    const rows = new Map(waiting);
-    const before = reads;
-    waiting.clear();
+  /** Whether there are other sheets than the pane knows of. */
+  const sheetsDiffer = async ({ sheets }: WorkbookData): Promise<boolean> => {
+    const present = new Set(await core.host.sheetNames());
+    const known = new Set([...sheets.map(({ name }) => name), ...written]);
+    return (
+      Array.from(present).some((name) => !known.has(name)) ||
+      sheets.some(({ name }) => !present.has(name) && !isOutput(name))
+    );
+  };
+
+  /** What the areas hold by now, put in place of what the pane knows of them; null where a sheet is not known. */
+  const readAgain = async (
+    workbook: WorkbookData,
+    wanted: ReadonlyMap<string, CellRange>,
+  ): Promise<WorkbookData | null> => {
+    let now = workbook;
+    for (const [sheet, area] of wanted) {
+      if (written.has(sheet)) continue;
+      if (!workbook.sheets.some(({ name }) => name === sheet)) return null;
+      const isSmall = area.lastRow - area.firstRow < MOST_ROWS;
+      const read = isSmall ? { ...area, ...WHOLE_ROWS } : area;
+      now = withRows(now, sheet, read, await core.host.readRows(sheet, read));
+    }
+    return now;
+  };
+
+  const look = async (): Promise<void> => {
+    const { result, progress } = core.state();
+    if (progress !== null) return wait();
+    const [wanted, withSheets] = [new Map(areas), sheetsAreTold];
+    areas.clear();
+    sheetsAreTold = false;
+    if (result === null) return;
+    const again = (): void => {
+      for (const [sheet, area] of wanted) note(sheet, area);
+      sheetsAreTold ||= withSheets;
+      wait();
+    };
     try {
-      const parts: ((workbook: WorkbookData) => WorkbookData)[] = [];
-      for (const [sheet, wanted] of rows) {
-        const range = { firstRow: Math.min(...wanted), lastRow: Math.max(...wanted) };
-        const read = await core.host.readRows(sheet, range.firstRow, range.lastRow);
-        parts.push((workbook) => withRows(workbook, sheet, range, read));
-      }
-      const { result, progress } = core.state();
-      // Whoever has read the whole workbook meanwhile knows better, whoever is writing may have changed what was read.
-      if (result === null || reads !== before) return;
-      if (progress !== null) return enqueue(rows);
-      const workbook = parts.reduce((earlier, part) => part(earlier), result.workbook);
-      steps.absorb(workbook, rows);
+      if (withSheets && (await sheetsDiffer(result.workbook))) return stale("local");
+      const now = await readAgain(result.workbook, wanted);
+      const present = core.state();
+      // Whoever has read or written meanwhile knows better.
+      if (present.progress !== null || present.result?.workbook !== result.workbook) return again();
+      if (now === null) return stale("local");
+      take(result.workbook, now);
     } catch {
       stale("local");
     }
   };
 
-  const enqueue = (rows: RowsBySheet): void => {
-    for (const [sheet, wanted] of rows) waiting.set(sheet, new Set([...(waiting.get(sheet) ?? []), ...wanted]));
+  const take = (before: WorkbookData, now: WorkbookData): void => {
+    const rows = changedRows(before, now, "anything");
+    if (rows.size === 0) return;
+    const isSmall = Array.from(rows.values()).every(({ size }) => size <= MOST_ROWS);
+    const isTyped = changedRows(before, now, "typed").size > 0;
+    if (!isTyped || (core.state().live && isSmall)) steps.absorb(now, rows);
+    else stale("local");
+  };
+
+  const onChange = ({ source, sheet, cells }: WorkbookChange): void => {
+    const { result, progress } = core.state();
+    if (result === null && progress === null) return;
+    if (source === "remote") return stale("remote");
+    if (sheet === null) sheetsAreTold = true;
+    else if (isOutput(sheet)) return;
+    else note(sheet, cells ?? WHOLE_SHEET);
     wait();
-  };
-
-  const wait = (): void => {
-    callOff();
-    callOff = core.clock.after(READ_AFTER, () => void readWaiting());
-  };
-
-  const onChange = (change: WorkbookChange): void => {
-    const { result, progress, live } = core.state();
-    if ((result === null && progress === null) || isEcho(change) || (change.sheet !== null && isOutput(change.sheet)))
-      return;
-    const { source, sheet, cells } = change;
-    if (source === "remote" || !live || sheet === null || cells === null) return stale(source);
-    if (cells.lastRow - cells.firstRow >= MOST_ROWS) return stale("local");
-    const rows = Array.from({ length: cells.lastRow - cells.firstRow + 1 }, (_, i) => cells.firstRow + i);
-    enqueue(new Map([[sheet, new Set(rows)]]));
   };
 
   return {
@@ -121,17 +130,17 @@ export function changeWatch(core: SessionCore, steps: CheckSteps): ChangeWatch {
         started = false;
       }
     },
-    expectRead: () => {
-      readAt = core.clock.now();
-      reads++;
-    },
-    expect: (edits) => {
-      expected.clear();
-      for (const { sheet, row, column } of edits) expected.add(cellKey(sheet, row, column));
-    },
-    expectSheet: (name) => quiet.set(name, core.clock.now() + ECHO),
+    wrote: (name) => written.add(name),
+    hasRead: () => written.clear(),
   };
 }
+
+const around = (a: CellRange, b: CellRange): CellRange => ({
+  firstRow: Math.min(a.firstRow, b.firstRow),
+  firstColumn: Math.min(a.firstColumn, b.firstColumn),
+  lastRow: Math.max(a.lastRow, b.lastRow),
+  lastColumn: Math.max(a.lastColumn, b.lastColumn),
+});
 
 /** Sheets that the pane writes and never reads. */
 const isOutput = (sheet: string): boolean =>

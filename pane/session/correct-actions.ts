@@ -1,5 +1,5 @@
 import { correctWorkbook } from "../../src/core/check/correct";
-import { inverseEdits, withEdits, type Edit, type EditResult } from "../../src/core/workbook/edit";
+import { inverseEdits, withEdits, type Edit, type EditResult, type SkippedEdit } from "../../src/core/workbook/edit";
 import type { Finding } from "../../src/core/check/finding";
 import { massnahmenIndex } from "../../src/core/massnahmen/massnahmen-index";
 import type { CheckSteps } from "./check-steps";
@@ -19,26 +19,23 @@ export interface CorrectActions {
   undo(): Promise<void>;
 }
 
-/** Makes the actions; `written` is told of each cell before it is written. */
-export function correctActions(
-  core: SessionCore,
-  steps: CheckSteps,
-  written: (edits: readonly Edit[]) => void,
-): CorrectActions {
-  const carryOut = async (edits: readonly Edit[]): Promise<EditResult> => {
-    written(edits);
-    const { applied, skipped } = await core.host.apply(edits);
+const STALE_REASONS: ReadonlySet<SkippedEdit["reason"]> = new Set(["changed", "sheet-missing", "interrupted"]);
+
+/** Makes the actions. */
+export function correctActions(core: SessionCore, steps: CheckSteps): CorrectActions {
+  const carryOut = async (activity: "applying" | "undoing", edits: readonly Edit[]): Promise<EditResult> => {
+    const report = (step: number, all: number): void => core.set({ progress: { activity, step, steps: all } });
+    const { applied, skipped } = await core.host.apply(edits, report);
     const { result } = core.state();
     if (result !== null) steps.absorb(withEdits(result.workbook, applied), rowsOf(applied));
     // What was skipped is not as it was read, so the findings are not either.
-    if (skipped.some(({ reason }) => reason === "changed" || reason === "sheet-missing"))
-      core.set({ freshness: "local" });
+    if (skipped.some(({ reason }) => STALE_REASONS.has(reason))) core.set({ freshness: "local" });
     return { applied, skipped };
   };
 
   const accept = (edits: readonly Edit[]): Promise<void> =>
     core.run("applying", async () => {
-      const { applied, skipped } = await carryOut(edits);
+      const { applied, skipped } = await carryOut("applying", edits);
       core.set({
         outcome: { id: "applied", cells: applied.length, skipped },
         ...(applied.length > 0 ? { lastBatch: applied } : {}),
@@ -72,7 +69,7 @@ export function correctActions(
       core.run("undoing", async () => {
         const { lastBatch } = core.state();
         if (lastBatch === null) return;
-        const { applied, skipped } = await carryOut(inverseEdits(lastBatch));
+        const { applied, skipped } = await carryOut("undoing", inverseEdits(lastBatch));
         core.set({ outcome: { id: "undone", cells: applied.length, skipped }, lastBatch: null });
       }),
   };

@@ -49,7 +49,7 @@ export function registerWork(core: SessionCore, reread: () => Promise<Result>): 
       await reread();
       const place: ShownPlace = { sheet: step.sheet, row: step.row, column: 0 };
       core.set({ outcome: { id: "massnahme-made", massnahme: step.id, year, open: step.open, place } });
-      await host.select(place);
+      core.showAtEnd(place);
     },
     writeMonitoring: async (year) => {
       const { snapshot, workbook } = await reread();
@@ -60,7 +60,7 @@ export function registerWork(core: SessionCore, reread: () => Promise<Result>): 
       const again = workbook.sheets.some(({ name }) => name === plan.name);
       await host.writeSheets([plan]);
       core.set({ outcome: { id: "comparison-written", sheet: plan.name, charts: plan.charts.length, again } });
-      await host.select({ sheet: plan.name, row: 0, column: 0 });
+      core.showAtEnd({ sheet: plan.name, row: 0, column: 0 });
     },
   };
 }

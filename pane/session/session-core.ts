@@ -1,6 +1,6 @@
 import type { Rule } from "../../src/core/check/rule";
 import type { Clock } from "../host/clock";
-import { HostTrouble, type Host, type TroubleValues } from "../host/host";
+import { HostTrouble, type Host, type ShownPlace, type TroubleValues } from "../host/host";
 import type { Activity, Problem, ProblemCode, SessionState } from "./session-state";
 
 /** What all parts of the session work with. */
@@ -15,6 +15,8 @@ export interface SessionCore {
    * What goes wrong becomes the problem, with the same work to try again.
    */
   run(activity: Activity, work: () => Promise<void>): Promise<void>;
+  /** Shows a place when the work is done; where that goes wrong, only the showing is tried again. */
+  showAtEnd(place: ShownPlace): void;
   /** Resolves when nothing is going on any more. */
   settled(): Promise<void>;
   /** Tells that something cannot be done; trying again does not help. */
@@ -34,8 +36,10 @@ export function sessionCore(host: Host, rules: readonly Rule[], clock: Clock, in
     current = { ...current, ...change };
     for (const listener of listeners) listener();
   };
+  let toShow: ShownPlace | null = null;
   const carryOut = async (activity: Activity, work: () => Promise<void>): Promise<void> => {
     again = null;
+    toShow = null;
     const outcome = activity === "selecting" ? current.outcome : null;
     set({ progress: { activity, step: 0, steps: 0 }, problem: null, outcome });
     try {
@@ -44,7 +48,7 @@ export function sessionCore(host: Host, rules: readonly Rule[], clock: Clock, in
       again = () => run(activity, work);
       set({ problem: problemOf(error) });
     } finally {
-      set({ progress: null });
+      set({ progress: null, waitsForCell: false });
     }
   };
   const run = async (activity: Activity, work: () => Promise<void>): Promise<void> => {
@@ -52,7 +56,10 @@ export function sessionCore(host: Host, rules: readonly Rule[], clock: Clock, in
     if (current.progress !== null) return;
     running = carryOut(activity, work);
     await running;
+    const place = toShow;
+    if (place !== null && current.problem === null) await run("selecting", () => host.select(place));
   };
+  host.onWaiting((waitsForCell) => set({ waitsForCell }));
   return {
     host,
     rules,
@@ -60,6 +67,9 @@ export function sessionCore(host: Host, rules: readonly Rule[], clock: Clock, in
     state: () => current,
     set,
     run,
+    showAtEnd: (place) => {
+      toShow = place;
+    },
     settled: async () => {
       while (current.progress !== null) await running;
     },

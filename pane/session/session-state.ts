@@ -132,6 +132,8 @@ export interface SessionState {
   readonly view: View;
   readonly language: Language;
   readonly progress: Progress | null;
+  /** What is going on waits until a person has left the cell that is being edited. */
+  readonly waitsForCell: boolean;
   readonly result: Result | null;
   readonly freshness: Freshness;
   readonly filter: Filter;
@@ -163,6 +165,7 @@ export const initialState = (language: Language): SessionState => ({
   view: "check",
   language,
   progress: null,
+  waitsForCell: false,
   result: null,
   freshness: "fresh",
   filter: NO_FILTER,

@@ -58,13 +58,13 @@ export function createSession(host: Host, rules: readonly Rule[], clock: Clock):
   const readAndCheck = async (): Promise<Result> => {
     core.set({ progress: { activity: "reading", step: 0, steps: 0 } });
     await watch.start();
-    watch.expectRead();
     core.set({ freshness: "fresh" });
     const workbook = await host.read();
     const result = await steps.checkAll(workbook, (step, all) =>
       core.set({ progress: { activity: "checking", step, steps: all } }),
     );
     if (result === null) throw new Error("overtaken by another check");
+    watch.hasRead();
     const { filter, abgabe, register } = core.state();
     const hasYear = abgabe !== null && result.snapshot.years.includes(abgabe.year);
     core.set({
@@ -81,23 +81,14 @@ export function createSession(host: Host, rules: readonly Rule[], clock: Clock):
     return result !== null && freshness === "fresh" ? result : readAndCheck();
   };
 
-  const expecting: Host = {
+  const noting: Host = {
     ...host,
-    apply: (edits) => {
-      watch.expect(edits);
-      return host.apply(edits);
-    },
-    growLists: async (growths) => {
-      for (const { sheet } of growths) watch.expectSheet(sheet);
-      await host.growLists(growths);
-    },
     writeSheets: async (plans) => {
-      for (const { name } of plans) watch.expectSheet(name);
       await host.writeSheets(plans);
-      for (const { name } of plans) watch.expectSheet(name);
+      for (const { name } of plans) watch.wrote(name);
     },
   };
-  const writing = { ...core, host: expecting };
+  const writing = { ...core, host: noting };
 
   const sheets = sheetActions(writing, upToDate);
   const rereadAll = async (): Promise<Result> => {
@@ -119,7 +110,7 @@ export function createSession(host: Host, rules: readonly Rule[], clock: Clock):
     if ((view === "compare" || view === "setup") && core.state().result === null) await check();
   };
   return {
-    ...correctActions(core, steps, watch.expect),
+    ...correctActions(core, steps),
     ...setupActions(writing, readAndCheck),
     ...abgabeActions(writing, rereadAll, upToDate),
     ...registerActions(writing, readAndCheck),

@@ -109,7 +109,7 @@ export function setupWork(core: SessionCore, reread: () => Promise<Result>): Set
       const { findings } = await reread();
       const { error, warning } = countsOf(findings.filter((finding) => finding.year === year));
       core.set({ outcome: { id: "year-created", sheet: name, rolled, remaining: { year, error, warning } } });
-      await host.select({ sheet: name, row: 1, column: 0 });
+      core.showAtEnd({ sheet: name, row: 1, column: 0 });
     },
     createStammdaten: async () => {
       const result = await reread();
@@ -118,7 +118,7 @@ export function setupWork(core: SessionCore, reread: () => Promise<Result>): Set
       await host.writeSheets([stammdatenPlan(result)]);
       await reread();
       core.set({ outcome: { id: "stammdaten-created" } });
-      await host.select({ sheet: STAMMDATEN_SHEET, row: 0, column: 0 });
+      core.showAtEnd({ sheet: STAMMDATEN_SHEET, row: 0, column: 0 });
     },
     createRegister: async (id) => {
       const { workbook, snapshot } = await reread();
@@ -135,7 +135,7 @@ export function setupWork(core: SessionCore, reread: () => Promise<Result>): Set
       await host.writeSheets([withFreeTableNames(plan, workbook), ...extra]);
       await reread();
       core.set({ register: id, filter: NO_FILTER, outcome: { id: "register-created", sheet: register.sheet } });
-      await host.select({ sheet: register.sheet, row: 1, column: 0 });
+      core.showAtEnd({ sheet: register.sheet, row: 1, column: 0 });
     },
     setDropdowns: async () => {
       const result = await reread();

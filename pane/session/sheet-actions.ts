@@ -63,7 +63,7 @@ export function sheetActions(core: SessionCore, upToDate: () => Promise<Result>)
     const again = workbook.sheets.some((sheet) => sheet.name === plan.name);
     if (!again) noteSheet(plan.name);
     core.set({ outcome: { id: "comparison-written", sheet: plan.name, charts: plan.charts.length, again } });
-    await host.select({ sheet: plan.name, ...first });
+    core.showAtEnd({ sheet: plan.name, ...first });
   };
 
   /** Writes counts and charts of the chosen registers that the workbook has, and shows the first of them. */
@@ -88,7 +88,7 @@ export function sheetActions(core: SessionCore, upToDate: () => Promise<Result>)
           ? { id: "comparison-written", sheet, charts, again }
           : { id: "views-written", sheets: plans.length, charts },
     });
-    await host.select({ sheet, ...first });
+    core.showAtEnd({ sheet, ...first });
   };
 
   /** The sheet is there from now on, though the workbook was read before. */
@@ -128,7 +128,7 @@ export function sheetActions(core: SessionCore, upToDate: () => Promise<Result>)
         });
         await host.writeSheets([withFreeTableNames(sheet, workbook)]);
         core.set({ outcome: { id: "report-written", sheet: REPORT_SHEET, findings: findings.length } });
-        await host.select({ sheet: REPORT_SHEET, ...first });
+        core.showAtEnd({ sheet: REPORT_SHEET, ...first });
       }),
     writeYearlyReport: (year) =>
       core.run("writing", async () => {
@@ -144,7 +144,7 @@ export function sheetActions(core: SessionCore, upToDate: () => Promise<Result>)
         const sheet = plans[0]?.name ?? "";
         const { length: massnahmen } = ofYear(snapshot.massnahmen, year);
         core.set({ outcome: { id: "yearly-report-written", sheet, massnahmen } });
-        await host.select({ sheet, ...first });
+        core.showAtEnd({ sheet, ...first });
       }),
     writeComparison: () => core.run("writing", () => writeComparison(false)),
     writeRegisterViews: () => core.run("writing", () => writeViews(({ id }) => id === core.state().register)),

@@ -89,7 +89,8 @@ describe("from the warning to the Abgabe, and after it", () => {
   test("an edited cell is named: the Maßnahme, and the column", async () => {
     const { value } = await product.bench.cell("IKZ 2014", ARBEITSSTAND);
     const stale = (await product.pane()).getByText(texts.check.stale.local);
-    await product.typeUntilNoticed("IKZ 2014", ARBEITSSTAND, "Es gibt Neues.", stale);
+    await product.bench.setCell("IKZ 2014", ARBEITSSTAND, "Es gibt Neues.");
+    await stale.first().waitFor({ state: "attached" });
     await product.press(texts.check.again);
     await product.shows(texts.abgabe.standing(texts.abgabe.states.changed));
     const pane = await product.pane();

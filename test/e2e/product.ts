@@ -1,6 +1,5 @@
 import type { Frame, Locator } from "playwright-core";
 import { taskpaneDe } from "../../src/i18n/taskpane.de";
-import { PATIENCE } from "../support/eventually";
 import { startWorkbench, type TestWorkbench, type WorkbenchOptions } from "../support/hosts/workbench";
 
 /** One finding as the pane shows it. */
@@ -28,8 +27,6 @@ export interface Product {
   idle(): Promise<void>;
   /** All findings, the long list scrolled to its end. */
   findings(): Promise<ShownFinding[]>;
-  /** Types again until the pane says so: what is reported right after it has read or written, it takes for its own. */
-  typeUntilNoticed(sheet: string, address: string, text: string, notice: Locator): Promise<void>;
   /** All text of the pane. */
   text(): Promise<string>;
   /** Waits until the pane shows a text. */
@@ -81,21 +78,6 @@ export async function startProduct(options: Omit<WorkbenchOptions, "addIn"> = {}
       await idle();
     },
     findings: async () => allFindings(await pane()),
-    typeUntilNoticed: async (sheet, address, text, notice) => {
-      const isNoticed = (timeout: number): Promise<boolean> =>
-        notice
-          .first()
-          .waitFor({ state: "attached", timeout })
-          .then(
-            () => true,
-            () => false,
-          );
-      for (let patience = 1000; patience < PATIENCE; patience *= 2) {
-        await bench.setCell(sheet, address, text);
-        if (await isNoticed(patience)) return;
-      }
-      throw new Error(`nobody noticed ${text} in ${address}`);
-    },
     text: async () => (await pane()).locator("body").innerText(),
     close: () => bench.close(),
   };

@@ -195,6 +195,7 @@ describe("an Abgabe", () => {
     await handIn(opened);
     await clock.pass(3000);
     host.type("IKZ 2014", 1, STAND, "Es gibt Neues.");
+    await clock.pass(300);
     expect(session.state().freshness).toBe("local");
     await session.check();
     const stand = standOf(session, "I");
@@ -234,6 +235,7 @@ describe("an Abgabe", () => {
     await handIn(opened);
     await opened.clock.pass(3000);
     opened.host.type("Abgaben", 4, 3, "Jemand anderes");
+    await opened.clock.pass(300);
     expect(opened.session.state().freshness).toBe("local");
   });
 });

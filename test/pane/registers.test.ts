@@ -190,12 +190,7 @@ describe("a Thema becomes a Maßnahme", () => {
 
   test("not where somebody changed its row meanwhile", async () => {
     const { host, session } = await checked(both);
-    const { apply } = host;
-    host.apply = (edits) => {
-      host.apply = apply;
-      host.type("Themenspeicher", 1, 9, "zurückgestellt", "remote");
-      return apply(edits);
-    };
+    host.meanwhile("apply", () => host.type("Themenspeicher", 1, 9, "zurückgestellt", "remote"));
     await session.makeMassnahme("Themenspeicher", 1, 2014);
     expect(session.state().problem).toMatchObject({ code: "thema-gone" });
     expect(host.book.sheets[0]?.rows).toHaveLength(2);

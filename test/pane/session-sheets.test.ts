@@ -83,3 +83,18 @@ test("dropdowns are set on all lists, with the Stammdaten that they draw from", 
   expect(host.dropdowns).toHaveLength(12);
   expect(host.book.sheets.some(({ name }) => name === "Stammdaten")).toBe(true);
 });
+
+test("what was written but could not be shown is only shown again, not written again", async () => {
+  const { host, session } = open();
+  host.fail("select", "other-workbook");
+  await session.createYear(2015, true);
+  expect(session.state()).toMatchObject({
+    outcome: { id: "year-created", sheet: "IKZ 2015" },
+    problem: { code: "other-workbook", remedy: "retry" },
+  });
+  const { book } = host;
+  await session.retry();
+  expect(session.state()).toMatchObject({ outcome: { id: "year-created" }, problem: null });
+  expect(host.selected?.sheet).toBe("IKZ 2015");
+  expect(host.book).toBe(book);
+});

@@ -21,7 +21,10 @@ export function MessageArea(): ReactElement {
     <div className="messages">
       <StaleNote />
       <div role="status">
-        {busy && progress !== null && <p className="progress">{texts.activity[progress.activity]}</p>}
+        {state.waitsForCell && <p className="progress">{texts.waitsForCell}</p>}
+        {busy && progress !== null && !state.waitsForCell && (
+          <p className="progress">{texts.activity[progress.activity]}</p>
+        )}
         {!busy && outcome !== null && <Done outcome={outcome} />}
       </div>
       <div role="alert">

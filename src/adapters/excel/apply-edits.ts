@@ -1,14 +1,19 @@
 import type { Edit, EditResult, SkippedEdit } from "../../core/workbook/edit";
 import type { CellRange, CellValue } from "../../core/workbook/workbook-data";
 import {
+  blocksOf,
+  editColumns,
   editedCell,
-  prepareColumns,
-  prepareLocks,
-  writeColumn,
+  takeCells,
+  writeRun,
+  writtenRuns,
   type EditColumn,
   type EditedCell,
+  type WrittenRun,
 } from "./edit-columns";
+import { editLocks } from "./edit-locks";
 import { BOUNDS, boundsOf } from "./range-bounds";
+import { readBlocks } from "./read-blocks";
 import { refusing } from "./refused";
 import { storedValue } from "../../core/workbook/typed-text";
 
@@ -25,34 +30,59 @@ interface EditedTable {
 
 const LONGEST_NAME = 255;
 
+/** Characters of one request; Excel on the web takes 5 MB, in which an umlaut is two bytes. */
+const LONGEST_REQUEST = 2000000;
+/** About so many characters a range costs beside its values. */
+const RANGE_COST = 800;
+
 /**
  * Writes single cells. A cell that no longer holds `before`, or a formula, is left alone, as are locked cells of a
  * protected sheet, a table's totals, and a header whose new name is empty or taken; Excel itself renames the column
- * everywhere. Three syncs, four where cells are locked or spilled into only here and there; the last one alone writes, so
- * that it is one step of Excel's own undo. Texts are written as text, whatever they look like.
+ * everywhere. Three syncs, a few more where cells are locked or spilled into only here and there; the last one alone
+ * writes, so that it is one step of Excel's own undo. Beyond 80,000 cells to be compared, or two million characters to be
+ * written, there is one more for each part; what was not written because a part failed is skipped. Texts are written as
+ * text, whatever they look like.
  */
-export const applyEdits = (context: Excel.RequestContext, wanted: readonly Edit[]): Promise<EditResult> =>
+export const applyEdits = (
+  context: Excel.RequestContext,
+  wanted: readonly Edit[],
+  report: (step: number, steps: number) => void = () => undefined,
+): Promise<EditResult> =>
   refusing(async () => {
     const edits = [...new Set(wanted)];
     if (edits.length === 0) return { applied: [], skipped: [] };
     const sheets = context.workbook.worksheets.load("items/name,items/protection/protected");
     const tables = context.workbook.tables.load("items/name,items/showHeaders,items/showTotals");
     await context.sync();
-    const columns = prepareColumns(sheets.items, edits);
-    const readers = columns.length === 0 ? [] : tables.items.map(prepareTable);
-    await context.sync();
-    const locks = prepareLocks(columns);
-    if (locks.size > 0) await context.sync();
+    const columns = editColumns(sheets.items, edits);
+    const asked = editLocks(columns);
+    let readers: (() => EditedTable)[] = [];
+    await readBlocks(context, blocksOf(columns), {
+      sheetOf: ({ sheet }) => columnAt(columns, sheet).sheet,
+      take: (block, cells) => takeCells(columnAt(columns, block.sheet), block, cells),
+      alongside: () => {
+        readers = columns.length === 0 ? [] : tables.items.map(prepareTable);
+        asked.load();
+      },
+      report: (step, steps) => report(step, 2 * steps),
+    });
+    const locks = await asked.resolve(context);
 
     const found = new Map<Edit, EditedCell>();
-    for (const column of columns) for (const edit of column.edits) found.set(edit, editedCell(column, edit, locks));
+    const none = { spilled: new Set<number>(), locked: new Set<number>() };
+    columns.forEach((column, i) => {
+      for (const edit of column.edits) found.set(edit, editedCell(column, edit, locks[i] ?? none));
+    });
     const { reasons, written } = decide(
       edits,
       found,
       readers.map((read) => read()),
     );
-    for (const column of columns) writeColumn(column, valuesOf(column, written));
-    if (written.size > 0) await context.sync();
+    const runs = columns.flatMap((column, i) => writtenRuns(column, locks[i] ?? none, valuesOf(column, written)));
+    for (const { column, rows } of await writeRuns(context, runs, report)) {
+      const left = new Set(rows);
+      for (const edit of column.edits) if (left.has(edit.row) && !reasons.has(edit)) reasons.set(edit, "interrupted");
+    }
     return {
       applied: edits.filter((edit) => !reasons.has(edit)),
       skipped: edits.flatMap((edit) => {
@@ -61,6 +91,50 @@ export const applyEdits = (context: Excel.RequestContext, wanted: readonly Edit[
       }),
     };
   });
+
+function columnAt(columns: readonly EditColumn[], index: number): EditColumn {
+  const column = columns[index];
+  if (column === undefined) throw new Error(`unknown column: ${index}`);
+  return column;
+}
+
+/** Writes runs, as many at once as a request takes; gives those that were not written because a later request failed. */
+async function writeRuns(
+  context: Excel.RequestContext,
+  runs: readonly WrittenRun[],
+  report: (step: number, steps: number) => void,
+): Promise<readonly WrittenRun[]> {
+  const requests = requestsOf(runs);
+  const write = async (at: number): Promise<readonly WrittenRun[]> => {
+    const request = requests[at];
+    if (request === undefined) return [];
+    if (requests.length > 1) report(requests.length + at, 2 * requests.length);
+    for (const run of request) writeRun(run);
+    try {
+      await context.sync();
+    } catch (error) {
+      if (at === 0) throw error;
+      return requests.slice(at).flat();
+    }
+    return write(at + 1);
+  };
+  return write(0);
+}
+
+function requestsOf(runs: readonly WrittenRun[]): WrittenRun[][] {
+  const requests: WrittenRun[][] = [];
+  let room = 0;
+  for (const run of runs) {
+    const size = JSON.stringify(run.values).length + RANGE_COST;
+    if (size > room) {
+      requests.push([]);
+      room = LONGEST_REQUEST;
+    }
+    requests[requests.length - 1]?.push(run);
+    room -= size;
+  }
+  return requests;
+}
 
 const placeKey = ({ sheet, row, column }: Edit): string => JSON.stringify([sheet.toLowerCase(), row, column]);
 

@@ -1,26 +1,26 @@
+import { typedValue } from "../../core/workbook/typed-text";
+import { cellValueOf, isFormula } from "../../core/workbook/sheet-rows";
 import type { Edit } from "../../core/workbook/edit";
 import type { CellValue } from "../../core/workbook/workbook-data";
-import { rangeOf } from "./range-bounds";
-import { cellValueOf, isFormula } from "../../core/workbook/sheet-rows";
-import { supports } from "./supports";
-import { typedValue } from "../../core/workbook/typed-text";
+import type { ColumnLocks } from "./edit-locks";
+import type { RowBlock } from "./row-blocks";
 
-/** The edits of one column of one sheet, and its cells from the first to the last of them. */
+/** The edits of one column of one sheet. */
 export interface EditColumn {
   readonly sheet: Excel.Worksheet;
   readonly column: number;
   readonly edits: readonly Edit[];
-  readonly firstRow: number;
-  readonly cells: Excel.Range;
-  readonly locks: Locks;
+  /** The rows of its edits, in order. */
+  readonly rows: readonly number[];
+  /** What its cells hold, by row; filled while they are read. */
+  readonly cells: Map<number, ReadCell>;
 }
 
-/** What may forbid writing; of each null means: of some of the cells. */
-interface Locks {
-  /** null where the sheet is not protected. */
-  readonly protection: Excel.FormatProtection | null;
-  /** null where Excel cannot tell. */
-  readonly spill: Excel.Range | null;
+interface ReadCell {
+  readonly value: CellValue;
+  readonly isFormula: boolean;
+  /** Whether the cell has the format for text; only known where numbers are written. */
+  readonly isText: boolean;
 }
 
 /** What a cell holds, and what forbids to write it. */
@@ -29,8 +29,24 @@ export interface EditedCell {
   readonly forbidden: "formula" | "protected" | null;
 }
 
-/** The edits by sheet and column; those of sheets that are not there are left out. Loads what has to be compared. */
-export function prepareColumns(sheets: readonly Excel.Worksheet[], edits: readonly Edit[]): EditColumn[] {
+/** Some cells of a column below one another that are written at once; null leaves a cell as it is. */
+export interface WrittenRun {
+  readonly column: EditColumn;
+  readonly rows: readonly number[];
+  readonly values: readonly (string | number | boolean | null)[];
+  /** Cells that are to hold a number and have the format for text, which would make a text of it. */
+  readonly general: ReadonlySet<number>;
+}
+
+/** Rows between two edits that are read along, as a range of its own costs more. */
+const READ_ALONG = 500;
+/** The same for writing, where a cell that is left as it is costs five characters. */
+const LEFT_ALONE = 200;
+/** Characters of one run at most, so that requests can be filled with runs. */
+const LONGEST_RUN = 200000;
+
+/** The edits by sheet and column; those of sheets that are not there are left out. */
+export function editColumns(sheets: readonly Excel.Worksheet[], edits: readonly Edit[]): EditColumn[] {
   const byName = new Map(sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
   const groups = new Map<string, Edit[]>();
   for (const edit of edits) {
@@ -41,73 +57,95 @@ export function prepareColumns(sheets: readonly Excel.Worksheet[], edits: readon
   }
   return [...groups.values()].flatMap((own) => {
     const sheet = byName.get(own[0]?.sheet.toLowerCase() ?? "");
-    return sheet === undefined ? [] : prepareColumn(sheet, own);
+    if (sheet === undefined) return [];
+    const rows = [...new Set(own.map(({ row }) => row))].sort((a, b) => a - b);
+    return [{ sheet, column: own[0]?.column ?? 0, edits: own, rows, cells: new Map<number, ReadCell>() }];
   });
 }
 
-function prepareColumn(sheet: Excel.Worksheet, edits: readonly Edit[]): EditColumn {
-  const column = edits[0]?.column ?? 0;
-  const firstRow = edits.reduce((least, { row }) => Math.min(least, row), Infinity);
-  const lastRow = edits.reduce((most, { row }) => Math.max(most, row), 0);
-  const cells = rangeOf(sheet, { firstRow, firstColumn: column, lastRow, lastColumn: column });
-  const numbers = edits.some(({ after }) => typeof after === "number" || typeof after === "boolean");
-  cells.load(numbers ? "values,formulas,numberFormat" : "values,formulas");
-  return { sheet, column, edits, firstRow, cells, locks: locksOf(sheet, cells) };
-}
+/** The blocks that hold the cells of the columns, by whose place in the list they go. */
+export const blocksOf = (columns: readonly EditColumn[]): RowBlock[] =>
+  columns.flatMap(({ column, rows, edits }, index) => {
+    const numbers = edits.some(({ after }) => typeof after === "number" || typeof after === "boolean");
+    return runsOf(rows, READ_ALONG).map((run): RowBlock => ({
+      sheet: index,
+      range: { firstRow: firstOf(run), firstColumn: column, lastRow: lastOf(run), lastColumn: column },
+      properties: numbers ? ["values", "formulas", "numberFormat"] : ["values", "formulas"],
+    }));
+  });
 
-const locksOf = (sheet: Excel.Worksheet, cells: Excel.Range): Locks => ({
-  protection: sheet.protection.protected ? cells.format.protection.load("locked") : null,
-  spill: supports("1.12") ? cells.load("hasSpill") : null,
-});
-
-const isLocked = ({ protection }: Locks): boolean => protection !== null && protection.locked;
-const isSpilled = ({ spill }: Locks): boolean => spill !== null && (supports("1.12") ? spill.hasSpill : false);
-
-/** Whether a column answered with „some of the cells“. */
-const isUndecided = ({ protection, spill }: Locks): boolean =>
-  (protection !== null && (protection.locked as boolean | null) === null) ||
-  (spill !== null && supports("1.12") && (spill.hasSpill as boolean | null) === null);
-
-/** Loads the locks of each edited cell where a column could not tell; empty where all could. */
-export function prepareLocks(columns: readonly EditColumn[]): Map<Edit, Locks> {
-  const locks = new Map<Edit, Locks>();
-  for (const { sheet, column, edits, locks: all } of columns) {
-    if (!isUndecided(all)) continue;
-    for (const edit of edits) locks.set(edit, locksOf(sheet, sheet.getCell(edit.row, column)));
+/** Takes what a block of `blocksOf` holds. */
+export function takeCells({ cells, rows }: EditColumn, { range, properties }: RowBlock, read: Excel.Range): void {
+  const formats = properties.includes("numberFormat") ? (read.numberFormat as unknown[][]) : null;
+  const [values, formulas] = [read.values as unknown[][], read.formulas as unknown[][]];
+  for (const row of rows) {
+    if (row < range.firstRow || row > range.lastRow) continue;
+    const at = row - range.firstRow;
+    const value = values[at]?.[0];
+    cells.set(row, {
+      value: cellValueOf(value),
+      isFormula: isFormula(formulas[at]?.[0], value),
+      isText: formats?.[at]?.[0] === "@",
+    });
   }
-  return locks;
 }
 
 /** What the cell of an edit holds. */
-export function editedCell(
-  { cells, firstRow, locks }: EditColumn,
-  edit: Edit,
-  own: ReadonlyMap<Edit, Locks>,
-): EditedCell {
-  const value: unknown = (cells.values as unknown[][])[edit.row - firstRow]?.[0];
-  const formula: unknown = (cells.formulas as unknown[][])[edit.row - firstRow]?.[0];
-  const lock = own.get(edit) ?? locks;
-  const forbidden = isFormula(formula, value) || isSpilled(lock) ? "formula" : isLocked(lock) ? "protected" : null;
-  return { value: cellValueOf(value), forbidden };
+export function editedCell({ cells }: EditColumn, { row }: Edit, locks: ColumnLocks): EditedCell {
+  const cell = cells.get(row);
+  const forbidden =
+    cell?.isFormula === true || locks.spilled.has(row) ? "formula" : locks.locked.has(row) ? "protected" : null;
+  return { value: cell?.value ?? null, forbidden };
 }
 
-/** Writes values by row; neighbours go together. Numbers in cells of the format for text would be stored as text. */
-export function writeColumn(
-  { sheet, column, cells, firstRow }: EditColumn,
+/**
+ * The values of a column as runs. Where nothing forbids to write into the column, cells between edits belong to a run and
+ * are left as they are; else a run holds neighbours only.
+ */
+export function writtenRuns(
+  column: EditColumn,
+  locks: ColumnLocks,
   values: ReadonlyMap<number, CellValue>,
-): void {
-  const rows = [...values.keys()].sort((a, b) => a - b);
-  let start = 0;
-  rows.forEach((row, i) => {
-    const value = values.get(row) ?? null;
-    if (typeof value === "number" || typeof value === "boolean") {
-      const format: unknown = (cells.numberFormat as unknown[][])[row - firstRow]?.[0];
-      if (format === "@") sheet.getCell(row, column).numberFormat = [["General"]];
+): WrittenRun[] {
+  const isOpen = locks.spilled.size === 0 && !column.sheet.protection.protected;
+  const rows = column.rows.filter((row) => values.has(row));
+  const lengthAt = (row: number): number => String(values.get(row) ?? "").length;
+  return runsOf(rows, isOpen ? LEFT_ALONE : 0, lengthAt).map((run) => {
+    const typed: WrittenRun["values"][number][] = Array.from({ length: lastOf(run) - firstOf(run) + 1 }, () => null);
+    const general = new Set<number>();
+    for (const row of run) {
+      const value = values.get(row) ?? null;
+      typed[row - firstOf(run)] = typedValue(value);
+      if (typeof value !== "string" && value !== null && column.cells.get(row)?.isText === true) general.add(row);
     }
-    if (rows[i + 1] === row + 1) return;
-    const run = rows.slice(start, i + 1);
-    const range = { firstRow: run[0] ?? row, firstColumn: column, lastRow: row, lastColumn: column };
-    rangeOf(sheet, range).values = run.map((each) => [typedValue(values.get(each) ?? null)]);
-    start = i + 1;
+    return { column, rows: run, values: typed, general };
   });
+}
+
+/** Queues a run; the caller's next sync sends it. */
+export function writeRun({ column: { sheet, column }, rows, values, general }: WrittenRun): void {
+  const range = sheet.getRangeByIndexes(firstOf(rows), column, values.length, 1);
+  if (general.size > 0) range.numberFormat = values.map((_, i) => [general.has(firstOf(rows) + i) ? "General" : null]);
+  range.values = values.map((value) => [value]);
+}
+
+const firstOf = (rows: readonly number[]): number => rows[0] ?? 0;
+const lastOf = (rows: readonly number[]): number => rows[rows.length - 1] ?? 0;
+
+/** Rows in ascending order, cut where more than `gap` others lie between two of them, or their texts are too long. */
+function runsOf(rows: readonly number[], gap: number, lengthAt: (row: number) => number = () => 0): number[][] {
+  const runs: number[][] = [];
+  let last = -Infinity;
+  let length = 0;
+  for (const row of rows) {
+    const between = row - last - 1;
+    length += lengthAt(row) + between;
+    if (between > gap || length > LONGEST_RUN) {
+      runs.push([]);
+      length = lengthAt(row);
+    }
+    runs[runs.length - 1]?.push(row);
+    last = row;
+  }
+  return runs;
 }

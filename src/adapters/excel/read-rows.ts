@@ -1,21 +1,29 @@
-import type { RowData } from "../../core/workbook/workbook-data";
+import type { CellRange, RowData } from "../../core/workbook/workbook-data";
+import { sheetRows, type ReadCells } from "../../core/workbook/sheet-rows";
 import { BOUNDS, boundsOf } from "./range-bounds";
+import { readBlocks } from "./read-blocks";
 import { HostRefused, hostCode, refusing } from "./refused";
-import { sheetRows } from "../../core/workbook/sheet-rows";
 
-const ALL_COLUMNS = 16384;
-
-/** The rows of a sheet with content, from the first to the last, inclusive: one sync, two where some of them are hidden. */
+/**
+ * What the cells of an area hold, by rows; rows without content are left out. Two syncs, one more where some of the rows
+ * are hidden, and one for each further 160,000 cells.
+ */
 export const readRows = (
   context: Excel.RequestContext,
   sheetName: string,
-  firstRow: number,
-  lastRow: number,
+  area: CellRange,
 ): Promise<readonly RowData[]> =>
   refusing(async () => {
     const sheet = context.workbook.worksheets.getItem(sheetName);
-    const rows = sheet.getRangeByIndexes(firstRow, 0, lastRow - firstRow + 1, ALL_COLUMNS);
-    const used = rows.getUsedRangeOrNullObject(true).load(`${BOUNDS},values,formulas,rowHidden`);
+    const used = sheet
+      .getRangeByIndexes(
+        area.firstRow,
+        area.firstColumn,
+        area.lastRow - area.firstRow + 1,
+        area.lastColumn - area.firstColumn + 1,
+      )
+      .getUsedRangeOrNullObject(true)
+      .load(`${BOUNDS},rowHidden`);
     try {
       await context.sync();
     } catch (error) {
@@ -27,9 +35,13 @@ export const readRows = (
     const hidden = mixed
       ? sheet.getRangeByIndexes(range.firstRow, 0, used.rowCount, 1).getRowProperties({ rowHidden: true })
       : null;
-    if (mixed) await context.sync();
-    const block = { range, values: used.values as unknown[][], formulas: used.formulas as unknown[][] };
-    return sheetRows([block], new Map(), (row) =>
+    const blocks: ReadCells[] = [];
+    await readBlocks(context, [{ sheet: 0, range, properties: ["values", "formulas"] }], {
+      sheetOf: () => sheet,
+      take: (block, { values, formulas }) =>
+        blocks.push({ range: block.range, values: values as unknown[][], formulas: formulas as unknown[][] }),
+    });
+    return sheetRows(blocks, new Map(), (row) =>
       hidden === null ? used.rowHidden : hidden.value[row - range.firstRow]?.rowHidden === true,
     );
   });

@@ -1,7 +1,8 @@
 import type { DefinedName, SheetData, TableData, WorkbookData } from "../../core/workbook/workbook-data";
-import { BOUNDS, boundsOf, ITEM_BOUNDS, rangeOf } from "./range-bounds";
+import { BOUNDS, boundsOf, ITEM_BOUNDS } from "./range-bounds";
 import { HostRefused, hostCode, refusing } from "./refused";
-import { halves, requestsOf, type RowBlock } from "./row-blocks";
+import { readBlocks } from "./read-blocks";
+import type { RowBlock } from "./row-blocks";
 import { addArea, sheetRows, type FormulaColumns, type ReadCells } from "../../core/workbook/sheet-rows";
 import { supports } from "./supports";
 
@@ -42,13 +43,10 @@ interface Shapes {
   readonly tables: readonly TableShape[];
 }
 
-/** What the requests for values have brought so far. */
+/** What the requests for values have brought, by sheet. */
 interface Reading {
-  readonly context: Excel.RequestContext;
-  readonly shapes: readonly SheetShape[];
-  /** Blocks by sheet. */
   readonly blocks: readonly ReadCells[][];
-  details: readonly SheetDetails[];
+  readonly details: readonly SheetDetails[];
 }
 
 /**
@@ -105,13 +103,14 @@ async function readShapes(
 
 /** Excel cannot be asked for the formulas of a protected sheet, nor for merges before ExcelApi 1.13. */
 function prepareShape(sheet: Excel.Worksheet, withMerges: boolean): SheetShape {
-  const whole = sheet.getRange();
-  const { formulas } = Excel.SpecialCellType;
+  // Over a whole sheet Excel on the desktop takes long to find formulas.
+  const formulasOf = (cells: Excel.Range): Excel.RangeAreas =>
+    cells.getSpecialCellsOrNullObject(Excel.SpecialCellType.formulas).load("areaCount");
   return {
     sheet,
     used: sheet.getUsedRangeOrNullObject(true).load(`${BOUNDS},rowHidden`),
-    formulas: sheet.protection.protected ? null : whole.getSpecialCellsOrNullObject(formulas).load("areaCount"),
-    merges: withMerges && supports("1.13") ? whole.getMergedAreasOrNullObject().load("areaCount") : null,
+    formulas: sheet.protection.protected ? null : formulasOf(sheet.getUsedRange()),
+    merges: withMerges && supports("1.13") ? sheet.getRange().getMergedAreasOrNullObject().load("areaCount") : null,
   };
 }
 
@@ -147,12 +146,25 @@ function sheetData(shape: SheetShape, index: number, reading: Reading, tables: r
 
 /** The values of all sheets, and with the first of them what else there is to read. */
 async function readCells(context: Excel.RequestContext, shapes: readonly SheetShape[]): Promise<Reading> {
-  const [first = [], ...others] = requestsOf(blocksOf(shapes));
-  const reading: Reading = { context, shapes, blocks: shapes.map(() => []), details: [] };
-  await readRequest(reading, first, true);
-  // What is beyond the limit of one answer has to be asked for again.
-  for (const request of others) await readRequest(reading, request, false);
-  return reading;
+  const blocks: ReadCells[][] = shapes.map(() => []);
+  let details: readonly SheetDetails[] = [];
+  await readBlocks(context, blocksOf(shapes), {
+    sheetOf: ({ sheet: index }) => {
+      const sheet = shapes[index]?.sheet;
+      if (sheet === undefined) throw new Error(`unknown sheet: ${index}`);
+      return sheet;
+    },
+    alongside: () => {
+      details = shapes.map(prepareDetails);
+    },
+    take: ({ sheet, range, properties }, cells) =>
+      blocks[sheet]?.push({
+        range,
+        values: cells.values as unknown[][],
+        formulas: properties.includes("formulas") ? (cells.formulas as unknown[][]) : null,
+      }),
+  });
+  return { blocks, details };
 }
 
 function blocksOf(shapes: readonly SheetShape[]): RowBlock[] {
@@ -160,7 +172,9 @@ function blocksOf(shapes: readonly SheetShape[]): RowBlock[] {
   shapes.forEach(({ sheet, used, formulas }, index) => {
     if (used.isNullObject) return;
     if (used.rowCount * used.columnCount > MOST_CELLS) throw new HostRefused("too-large", { sheet: sheet.name });
-    blocks.push({ sheet: index, range: boundsOf(used), formulas: formulas === null || isScattered(formulas) });
+    const withFormulas = formulas === null || isScattered(formulas);
+    const range = boundsOf(used);
+    blocks.push({ sheet: index, range, properties: withFormulas ? ["values", "formulas"] : ["values"] });
   });
   return blocks;
 }
@@ -188,31 +202,3 @@ function hiddenRows({ used }: SheetShape, rows: SheetDetails["rows"]): (row: num
   const all = used.rowHidden;
   return rows === null ? () => all : (row) => rows.value[row - first]?.rowHidden === true;
 }
-
-/** One sync; more where Excel finds the answer too large, for how long the texts are is known only then. */
-async function readRequest(reading: Reading, request: readonly RowBlock[], withDetails: boolean): Promise<void> {
-  const details = withDetails ? reading.shapes.map(prepareDetails) : reading.details;
-  const loaded = request.flatMap((block) => {
-    const sheet = reading.shapes[block.sheet]?.sheet;
-    return sheet === undefined ? [] : { block, cells: loadBlock(sheet, block) };
-  });
-  try {
-    await reading.context.sync();
-  } catch (error) {
-    const parts = hostCode(error) === "ResponsePayloadSizeLimitExceeded" ? halves(request) : null;
-    if (parts === null) throw error;
-    await readRequest(reading, parts[0], withDetails);
-    await readRequest(reading, parts[1], false);
-    return;
-  }
-  reading.details = details;
-  for (const { block, cells } of loaded)
-    reading.blocks[block.sheet]?.push({
-      range: block.range,
-      values: cells.values as unknown[][],
-      formulas: block.formulas ? (cells.formulas as unknown[][]) : null,
-    });
-}
-
-const loadBlock = (sheet: Excel.Worksheet, { range, formulas }: RowBlock): Excel.Range =>
-  rangeOf(sheet, range).load(formulas ? "values,formulas" : "values");

@@ -5,8 +5,8 @@ export interface RowBlock {
   /** Place of the sheet in the workbook. */
   readonly sheet: number;
   readonly range: CellRange;
-  /** Whether formulas are read beside the values. */
-  readonly formulas: boolean;
+  /** What is read of each cell. */
+  readonly properties: readonly ("values" | "formulas" | "numberFormat")[];
 }
 
 /**
@@ -17,8 +17,8 @@ const CELLS_AT_ONCE = 160000;
 
 const rowsOf = ({ range }: RowBlock): number => range.lastRow - range.firstRow + 1;
 
-const cellsOfRow = ({ range, formulas }: RowBlock): number =>
-  (range.lastColumn - range.firstColumn + 1) * (formulas ? 2 : 1);
+const cellsOfRow = ({ range, properties }: RowBlock): number =>
+  (range.lastColumn - range.firstColumn + 1) * properties.length;
 
 function splitAfter(block: RowBlock, rows: number): [RowBlock, RowBlock] {
   const { range } = block;

@@ -6,7 +6,7 @@ import { readSnapshot, type Snapshot } from "../snapshot/snapshot";
 import { STAMMDATEN_SHEET } from "../stammdaten/stammdaten";
 import { normalise } from "../text/text";
 import { validate } from "./validate";
-import type { RowData, SheetData, WorkbookData } from "../workbook/workbook-data";
+import type { CellRange, RowData, SheetData, WorkbookData } from "../workbook/workbook-data";
 
 /** A checked workbook. */
 export interface Checked {
@@ -83,20 +83,74 @@ function hasRows(before: Snapshot, after: Snapshot, rows: RowsBySheet): boolean 
   });
 }
 
-/** The workbook with these rows of a sheet in place of what they were; a row without content goes away. */
+/** The workbook with these rows of a sheet in place of what its area held; cells beside the area stay. */
 export function withRows(
   workbook: WorkbookData,
   sheetName: string,
-  range: { readonly firstRow: number; readonly lastRow: number },
+  area: CellRange,
   rows: readonly RowData[],
 ): WorkbookData {
-  const isOutside = ({ index }: RowData): boolean => index < range.firstRow || range.lastRow < index;
   return {
     ...workbook,
     sheets: workbook.sheets.map((sheet) => {
       if (sheet.name !== sheetName) return sheet;
-      const merged = [...sheet.rows.filter((row) => isOutside(row)), ...rows].sort((a, b) => a.index - b.index);
-      return { ...sheet, rows: merged };
+      const merged = new Map(sheet.rows.map((row) => [row.index, row]));
+      const read = new Map(rows.map((row) => [row.index, row]));
+      for (const row of sheet.rows)
+        if (area.firstRow <= row.index && row.index <= area.lastRow && !read.has(row.index))
+          read.set(row.index, { index: row.index, cells: [], hidden: row.hidden });
+      read.forEach((row, index) => merged.set(index, inArea(merged.get(index), row, area)));
+      const kept = Array.from(merged.values()).filter(
+        ({ cells, formulas }) => cells.length > 0 || formulas !== undefined,
+      );
+      return { ...sheet, rows: kept.sort((a, b) => a.index - b.index) };
     }),
   };
+}
+
+/** A row whose cells in the columns of an area are those of another. */
+function inArea(row: RowData | undefined, read: RowData, { firstColumn, lastColumn }: CellRange): RowData {
+  const isBeside = (column: number): boolean => column < firstColumn || column > lastColumn;
+  const width = Math.max(row?.cells.length ?? 0, read.cells.length);
+  const cells = Array.from({ length: width }, (_, column) =>
+    isBeside(column) ? (row?.cells[column] ?? null) : (read.cells[column] ?? null),
+  );
+  while (cells.length > 0 && cells[cells.length - 1] === null) cells.pop();
+  const beside = (row?.formulas ?? []).filter((column) => isBeside(column));
+  const formulas = [...beside, ...(read.formulas ?? [])].sort((a, b) => a - b);
+  const merged = { index: read.index, cells, hidden: read.hidden };
+  return formulas.length === 0 ? merged : { ...merged, formulas };
+}
+
+/**
+ * The rows that differ between two states of a workbook, which must have the same sheets: in anything, or only in what was
+ * typed, as results of formulas follow from other cells.
+ */
+export function changedRows(before: WorkbookData, after: WorkbookData, what: "anything" | "typed"): RowsBySheet {
+  const changed = new Map<string, ReadonlySet<number>>();
+  after.sheets.forEach((sheet, i) => {
+    const other = before.sheets[i];
+    if (other === undefined || other.rows === sheet.rows) return;
+    const known = new Map(other.rows.map((row) => [row.index, row]));
+    const rows = new Set<number>();
+    for (const row of sheet.rows) {
+      if (!isSameRow(known.get(row.index), row, what)) rows.add(row.index);
+      known.delete(row.index);
+    }
+    known.forEach((row, index) => {
+      if (!isSameRow(row, undefined, what)) rows.add(index);
+    });
+    if (rows.size > 0) changed.set(sheet.name, rows);
+  });
+  return changed;
+}
+
+function isSameRow(a: RowData | undefined, b: RowData | undefined, what: "anything" | "typed"): boolean {
+  if (a === b) return true;
+  if (String(a?.formulas ?? "") !== String(b?.formulas ?? "")) return false;
+  const ignored = new Set(what === "typed" ? a?.formulas : []);
+  const width = Math.max(a?.cells.length ?? 0, b?.cells.length ?? 0);
+  for (let column = 0; column < width; column++)
+    if (!ignored.has(column) && (a?.cells[column] ?? null) !== (b?.cells[column] ?? null)) return false;
+  return what === "typed" || (a?.hidden ?? false) === (b?.hidden ?? false);
 }

@@ -10,10 +10,10 @@ export interface Edit {
   readonly after: CellValue;
 }
 
-/** Why an edit was not carried out: its cell held something else by then, or a formula. */
+/** Why an edit was not carried out: its cell held something else by then, or a formula, or the host gave up before it. */
 export interface SkippedEdit {
   readonly edit: Edit;
-  readonly reason: "changed" | "formula" | "sheet-missing" | "protected" | "in-use";
+  readonly reason: "changed" | "formula" | "sheet-missing" | "protected" | "in-use" | "interrupted";
 }
 
 /** What became of edits that were carried out, both in the order they were given. */

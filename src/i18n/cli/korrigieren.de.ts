@@ -7,6 +7,7 @@ const skipped: Readonly<Record<SkippedEdit["reason"], string>> = {
   "sheet-missing": "das Blatt fehlt",
   protected: "das Blatt ist geschützt",
   "in-use": "Formeln verweisen auf die Überschrift",
+  interrupted: "nicht mehr geschrieben",
 };
 
 interface Done {

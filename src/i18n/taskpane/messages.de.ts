@@ -19,6 +19,8 @@ export const taskpaneMessagesDe = {
     marking: "Die Markierungen werden gesetzt …",
     selecting: "Die Zelle wird ausgewählt …",
   },
+  waitsForCell:
+    "In Excel wird gerade eine Zelle bearbeitet. Schließen Sie die Eingabe mit der Eingabetaste ab; dann geht es von selbst weiter.",
   problems: {
     protected: ({ sheet }: Values): string =>
       `${on(sheet)} ist geschützt. Heben Sie den Blattschutz auf (Überprüfen > Blattschutz aufheben) und versuchen Sie es noch einmal.`,
@@ -123,6 +125,7 @@ export const taskpaneMessagesDe = {
       "sheet-missing": "das Blatt fehlt",
       protected: "das Blatt ist geschützt",
       "in-use": "Formeln verweisen auf die Überschrift",
+      interrupted: "hat Excel nicht mehr geschrieben",
     },
     more: (count: number): string => `und ${count} weitere`,
   },

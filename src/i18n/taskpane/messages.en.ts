@@ -19,6 +19,7 @@ export const taskpaneMessagesEn: typeof taskpaneMessagesDe = {
     marking: "Setting the marks …",
     selecting: "Selecting the cell …",
   },
+  waitsForCell: "A cell is being edited in Excel. Finish the entry with Enter; then this goes on by itself.",
   problems: {
     protected: ({ sheet }) =>
       `${named(sheet)} is protected. Remove the protection (Review > Unprotect Sheet) and try again.`,
@@ -113,6 +114,7 @@ export const taskpaneMessagesEn: typeof taskpaneMessagesDe = {
       "sheet-missing": "the sheet is missing",
       protected: "the sheet is protected",
       "in-use": "formulas refer to the header",
+      interrupted: "Excel gave up before it",
     },
     more: (count) => `and ${count} more`,
   },

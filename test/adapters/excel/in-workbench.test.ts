@@ -71,9 +71,21 @@ describe("reading", () => {
   test("some rows again", async () => {
     await open(sheet("IKZ 2014", [headers, row(), row(), row(), row()], { hidden: [3], formulas: ["B4"] }));
     const all = (await excel.read()).sheets[0]?.rows;
-    expect(await refusal("readRows", "IKZ 2014", 1, 3)).toEqual(all?.slice(1, 4));
-    expect(await refusal("readRows", "IKZ 2014", 90, 99)).toEqual([]);
-    expect(await refusal("readRows", "IKZ 2099", 0, 1)).toEqual(["sheet-missing", { sheet: "IKZ 2099" }]);
+    const lines = (firstRow: number, lastRow: number): object => ({
+      firstRow,
+      firstColumn: 0,
+      lastRow,
+      lastColumn: 16383,
+    });
+    expect(await refusal("readRows", "IKZ 2014", lines(1, 3))).toEqual(all?.slice(1, 4));
+    expect(await refusal("readRows", "IKZ 2014", lines(0, 1048575))).toEqual(all);
+    expect(await refusal("readRows", "IKZ 2014", lines(90, 99))).toEqual([]);
+    const cell = { firstRow: 1, firstColumn: 6, lastRow: 1, lastColumn: 6 };
+    const [, , , , , , thema] = all?.[1]?.cells ?? [];
+    expect(await refusal("readRows", "IKZ 2014", cell)).toMatchObject([
+      { index: 1, cells: [null, null, null, null, null, null, thema] },
+    ]);
+    expect(await refusal("readRows", "IKZ 2099", lines(0, 1))).toEqual(["sheet-missing", { sheet: "IKZ 2099" }]);
   });
 
   test("a cell being edited is a refusal, not a fault", async () => {
@@ -127,6 +139,57 @@ describe("edits", () => {
     );
     await excel.apply([{ sheet: "Liste", row: 1, column: 0, before: "2014", after: 2014 }]);
     expect((await excel.read()).sheets[0]?.rows[1]?.cells).toEqual([2014]);
+  });
+
+  test("thousands of cells here and there in 20,000 rows take a few requests, and undoing them as well", async () => {
+    await open(year(2014, ...rows(20000)));
+    const places = Array.from({ length: 6000 }, (_, i) => ({ row: 1 + 3 * i + (i % 2), column: 5 + (i % 3) }));
+    const before = await bench.inBook(
+      (book, wanted) =>
+        wanted.map(({ row: at, column }) => book.sheetNamed("IKZ 2014")?.cells.value(at, column) ?? null),
+      places,
+    );
+    const edits = places.map((place, i) => ({
+      ...{ sheet: "IKZ 2014", ...place },
+      ...{ before: before[i] ?? null, after: `neu ${i}` },
+    }));
+    await bench.resetCounters();
+    const { applied, skipped } = await excel.apply(edits);
+    expect([applied.length, skipped]).toEqual([6000, []]);
+    expect((await bench.counters()).batches).toBeLessThanOrEqual(4);
+    expect(await bench.cell("IKZ 2014", "G6")).toMatchObject({ value: "neu 1" });
+    expect(await bench.cell("IKZ 2014", "G7")).toMatchObject({ value: (await bench.cell("IKZ 2014", "G7")).text });
+    const undone = await excel.apply(inverseEdits(applied));
+    expect(undone.applied).toHaveLength(6000);
+    const after = await bench.inBook(
+      (book, wanted) =>
+        wanted.map(({ row: at, column }) => book.sheetNamed("IKZ 2014")?.cells.value(at, column) ?? null),
+      places,
+    );
+    expect(after).toEqual(before);
+  });
+
+  test("texts too long for one request are written in parts", async () => {
+    const long = "ä".repeat(3000);
+    await open(year(2014, ...rows(2000)));
+    const edits = Array.from({ length: 2000 }, (_, i) => edit(null, `${i} ${long}`, { row: i + 1, column: 11 }));
+    const { applied } = await excel.apply(edits);
+    expect(applied).toHaveLength(2000);
+    expect((await bench.cell("IKZ 2014", "L2001")).text).toBe(`1999 ${long}`);
+  });
+
+  test("on a protected sheet each cell is written that may be, however the locked ones are scattered", async () => {
+    await open(year(2014, ...rows(600)));
+    const open600 = Array.from({ length: 600 }, (_, i) => i).filter((i) => (i * 7919) % 11 < 4);
+    await ask(`const s = context.workbook.worksheets.getItem("IKZ 2014");
+      for (const i of ${JSON.stringify(open600)}) s.getCell(i + 1, 11).format.protection.locked = false;
+      s.protection.protect(); await context.sync();`);
+    await bench.resetCounters();
+    const edits = Array.from({ length: 600 }, (_, i) => edit(null, `neu ${i}`, { row: i + 1, column: 11 }));
+    const { applied, skipped } = await excel.apply(edits);
+    expect(applied.map(({ row: at }) => at - 1)).toEqual(open600);
+    expect(new Set(skipped.map(({ reason }) => reason))).toEqual(new Set(["protected"]));
+    expect((await bench.counters()).batches).toBeLessThanOrEqual(7);
   });
 
   test("all is written in one batch", async () => {

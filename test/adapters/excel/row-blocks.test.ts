@@ -4,7 +4,7 @@ import { halves, requestsOf, type RowBlock } from "../../../src/adapters/excel/r
 const block = (sheet: number, rows: number, columns: number, more: Partial<RowBlock> = {}): RowBlock => ({
   sheet,
   range: { firstRow: 5, firstColumn: 1, lastRow: 4 + rows, lastColumn: columns },
-  formulas: false,
+  properties: ["values"],
   ...more,
 });
 
@@ -33,7 +33,10 @@ describe("requests for values", () => {
   });
 
   test("formulas count twice", () => {
-    expect(summary(requestsOf([block(0, 4, 10, { formulas: true })], 40))).toEqual([[[0, 5, 6]], [[0, 7, 8]]]);
+    expect(summary(requestsOf([block(0, 4, 10, { properties: ["values", "formulas"] })], 40))).toEqual([
+      [[0, 5, 6]],
+      [[0, 7, 8]],
+    ]);
   });
 
   test("rows wider than a request go one by one", () => {

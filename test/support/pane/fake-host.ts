@@ -25,8 +25,12 @@ export interface FakeHost extends Host {
   dropdowns: Parameters<Host["setDropdowns"]>[0];
   /** The next call of this name fails with this code. */
   fail(call: string, code: TroubleCode, values?: Readonly<Record<string, string>>): void;
+  /** Something happens just before the next call of this name is carried out. */
+  meanwhile(call: string, work: () => void): void;
   /** The next call of this name takes until the end of the test. */
   hold(call: string): void;
+  /** What was asked begins to wait for a cell that is being edited, or goes on. */
+  setWaiting(waits: boolean): void;
   /** The theme of the program changes. */
   setDark(dark: boolean): void;
   /** Somebody types into a cell. */
@@ -70,11 +74,15 @@ export function fakeHost(
 ): FakeHost {
   const failures = new Map<string, HostTrouble>();
   const held = new Set<string>();
+  const meanwhile = new Map<string, () => void>();
   const themed = new Set<(environment: HostEnvironment) => void>();
   const listeners = new Set<(change: WorkbookChange) => void>();
+  const waiters = new Set<(waits: boolean) => void>();
   const asked = async (call: string): Promise<void> => {
     host.calls.push(call);
     await Promise.resolve();
+    meanwhile.get(call)?.();
+    meanwhile.delete(call);
     const failure = failures.get(call);
     failures.delete(call);
     if (failure !== undefined) throw failure;
@@ -94,7 +102,9 @@ export function fakeHost(
     marks: [],
     dropdowns: [],
     fail: (call, code, values = {}) => failures.set(call, new HostTrouble(code, values)),
+    meanwhile: (call, work) => void meanwhile.set(call, work),
     hold: (call) => held.add(call),
+    setWaiting: (waits) => waiters.forEach((listener) => listener(waits)),
     setDark: (dark) => themed.forEach((listener) => listener({ ...environment, dark })),
     type: (sheet, row, column, after, source = "local") => {
       const found = host.book.sheets.find((one) => one.name === sheet);
@@ -112,10 +122,20 @@ export function fakeHost(
       await asked("read");
       return host.book;
     },
-    readRows: async (sheet, firstRow, lastRow) => {
+    onWaiting: (listener) => {
+      waiters.add(listener);
+    },
+    readRows: async (sheet, { firstRow, firstColumn, lastRow, lastColumn }) => {
       await asked("readRows");
       const rows = host.book.sheets.find((one) => one.name === sheet)?.rows ?? [];
-      return rows.filter(({ index }) => firstRow <= index && index <= lastRow);
+      const isRead = (column: number): boolean => firstColumn <= column && column <= lastColumn;
+      return rows
+        .filter(({ index }) => firstRow <= index && index <= lastRow)
+        .map((row) => ({ ...row, cells: row.cells.map((cell, column) => (isRead(column) ? cell : null)) }));
+    },
+    sheetNames: async () => {
+      await asked("sheetNames");
+      return host.book.sheets.map(({ name }) => name);
     },
     apply: async (edits) => {
       await asked("apply");
