@@ -1,6 +1,6 @@
 import { massnahmenColumns, massnahmenKeyColumns, type ColumnName } from "../lists/columns";
 import type { ColumnKind, Register, RegisterValues } from "../lists/register";
-import { AUFGABENFORMEN, HEMMNISSE, RECHTSRAHMEN, TURNUSSE, defaultStatus } from "./value-lists";
+import { AUFGABENFORMEN, HEMMNISSE, RECHTSRAHMEN, TURNUSSE, builtInStatus } from "./value-lists";
 
 const KINDS: Readonly<Partial<Record<ColumnName, ColumnKind>>> = {
   Jahr: "year",
@@ -12,7 +12,7 @@ const KINDS: Readonly<Partial<Record<ColumnName, ColumnKind>>> = {
   Frist: "date",
 };
 const VALUES: Readonly<Partial<Record<ColumnName, RegisterValues>>> = {
-  Status: { table: "Status", ids: defaultStatus.map(({ id }) => id), several: false },
+  Status: { table: "Status", ids: builtInStatus.map(({ id }) => id), several: false },
   Aufgabenform: { table: "Aufgabenformen", ids: AUFGABENFORMEN, several: false },
   Rechtsrahmen: { table: "Rechtsrahmen", ids: RECHTSRAHMEN, several: false },
   Hemmnis: { table: "Hemmnisse", ids: HEMMNISSE, several: true },

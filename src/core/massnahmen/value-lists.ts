@@ -8,7 +8,7 @@ export interface StatusValue {
 }
 
 /** The values of the column Status in a workbook that has no table of them. Source: the contract of the IKZ workbook, "Stammdaten". */
-export const defaultStatus: readonly StatusValue[] = [
+export const builtInStatus: readonly StatusValue[] = [
   { id: "in Vorbereitung", beendet: "nein" },
   { id: "laufend", beendet: "nein" },
   { id: "Daueraufgabe", beendet: "nein" },

@@ -1,4 +1,4 @@
-import { defaultStatus } from "../massnahmen/value-lists";
+import { builtInStatus } from "../massnahmen/value-lists";
 import type { Stammdaten } from "./stammdaten-values";
 
 /**
@@ -194,7 +194,7 @@ export const defaultStammdaten: Stammdaten = {
     { name: "Stadtplanungsamt", dezernat: "VI", aliasse: ["Amt 61"], from: null, to: null },
     { name: "Kontrollstelle", dezernat: null, aliasse: [], from: null, to: null },
   ],
-  status: defaultStatus,
+  status: builtInStatus,
   regeln: new Map(),
   werte: new Map(),
 };
