@@ -2,20 +2,24 @@ import * as path from "node:path";
 import { newWorkbook } from "../../src/adapters/xlsx/write/new-workbook";
 import type { OoxmlPackage } from "../../src/adapters/xlsx/package/package";
 import { writeSheets } from "../../src/adapters/xlsx/write/write-sheets";
+import { inReadingOrder, validate } from "../../src/core/check/validate";
 import { isoDay } from "../../src/core/dates/times";
 import { monitoringDe } from "../../src/i18n/monitoring.de";
 import { indicatorMatrix, yearsOfValues } from "../../src/registers/indikatorwerte/matrix";
 import { monitoringDocument } from "../../src/registers/indikatorwerte/monitoring-document";
+import { publicationErrors } from "../../src/registers/indikatorwerte/publication";
 import { monitoringSheet } from "../../src/registers/indikatorwerte/sheet/monitoring-sheet";
 import { cliArgumentsDe } from "../../src/i18n/cli/arguments.de";
 import { cliFilesDe } from "../../src/i18n/cli/files.de";
 import { cliMonitoringDe } from "../../src/i18n/cli/monitoring.de";
+import { rules } from "../../src/rules/index";
 import type { Run } from "./command";
 import { checkTarget, openWorkbook, writeAtomically, type OpenWorkbook } from "./files";
 import { nodeUnpacker } from "./node-unpacker";
+import { findingLine } from "./finding-line";
 import { saveWorkbook } from "./save-workbook";
 import { Stop } from "./stop";
-import { progress } from "./terminal";
+import { harmless, progress, type Terminal } from "./terminal";
 import { wordPacking } from "./word-packing";
 
 const WORKBOOKS = [".xlsx", ".xlsm"];
@@ -35,6 +39,10 @@ export const monitoring: Run = async (given, terminal) => {
   bar.next();
   const opened = openWorkbook(file, given.count("grenze-mb"));
   requireValues(opened, year);
+  if (isPublic && isRefused(opened, terminal)) {
+    bar.done();
+    return 1;
+  }
   bar.next();
   const { fields, withheld } = indicatorMatrix(opened.snapshot, year, isPublic);
   const asked = { opened, year, isPublic };
@@ -80,6 +88,18 @@ function requireValues({ file, snapshot }: OpenWorkbook, year: number): void {
       year,
       years: years.join(", "),
     });
+}
+
+/** Names the values that are errors by the rules; nothing is published with them. */
+function isRefused({ snapshot }: OpenWorkbook, terminal: Terminal): boolean {
+  const errors = inReadingOrder(
+    publicationErrors(snapshot, validate(snapshot, rules)),
+    snapshot.allLists.map(({ sheet }) => sheet.name),
+  );
+  if (errors.length === 0) return false;
+  const lines = errors.map((finding) => harmless(findingLine(finding)));
+  terminal.out(`${cliMonitoringDe.refused(errors.length)}\n\n${lines.join("\n")}\n`);
+  return true;
 }
 
 const sheetOf = ({ opened, year, isPublic }: Asked): ReturnType<typeof monitoringSheet> =>

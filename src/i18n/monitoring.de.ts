@@ -31,6 +31,7 @@ export const monitoringDe: MonitoringTexts = {
     figures: "Zahlen der Diagramme",
     contents: "Inhalt",
     notes: "Zur Vergleichbarkeit",
+    meaning: "Was die Indikatoren messen",
   },
   columns: {
     indikator: "Indikator",
@@ -57,6 +58,8 @@ export const monitoringDe: MonitoringTexts = {
     `${indikator}: Ab ${year} ist die Quelle „${after}“ statt „${before}“; Werte davor und danach sind nur bedingt vergleichbar.`,
   definition: (indikator, year) =>
     `${indikator}: Ab ${year} gilt eine neue Festlegung; Werte davor und danach sind nur bedingt vergleichbar.`,
+  meaning: (indikator, definition, quelle) =>
+    `${indikator}: ${definition === "" ? "Eine Definition ist nicht angegeben" : definition.replace(/[.\s]+$/, "")}. Quelle: ${quelle === "" ? "nicht angegeben" : quelle.replace(/[.\s]+$/, "")}.`,
   line: (indikator, gruppe) => (gruppe === "" ? indikator : `${indikator}: ${gruppe}`),
   chartTitle: (field) => field,
   chartSentence: (lines, einheit) =>

@@ -31,6 +31,7 @@ export const monitoringEn: MonitoringTexts = {
     figures: "Figures of the charts",
     contents: "Contents",
     notes: "Comparability",
+    meaning: "What the indicators measure",
   },
   columns: {
     indikator: "Indicator",
@@ -57,6 +58,8 @@ export const monitoringEn: MonitoringTexts = {
     `${indikator}: from ${year} on the source is “${after}” instead of “${before}”; values before and after are of limited comparability.`,
   definition: (indikator, year) =>
     `${indikator}: a new definition holds from ${year} on; values before and after are of limited comparability.`,
+  meaning: (indikator, definition, quelle) =>
+    `${indikator}: ${definition === "" ? "No definition is given" : definition.replace(/[.\s]+$/, "")}. Source: ${quelle === "" ? "not given" : quelle.replace(/[.\s]+$/, "")}.`,
   line: (indikator, gruppe) => (gruppe === "" ? indikator : `${indikator}: ${gruppe}`),
   chartTitle: (field) => field,
   chartSentence: (lines, einheit) =>

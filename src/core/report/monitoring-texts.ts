@@ -30,7 +30,9 @@ export interface MonitoringTexts {
   /** The indicators and groups that go the wanted way, or the other one. */
   readonly wanted: (names: readonly string[]) => string;
   readonly unwanted: (names: readonly string[]) => string;
-  readonly headings: Readonly<Record<"summary" | "areas" | "reading" | "figures" | "contents" | "notes", string>>;
+  readonly headings: Readonly<
+    Record<"summary" | "areas" | "reading" | "figures" | "contents" | "notes" | "meaning", string>
+  >;
   readonly columns: Readonly<
     Record<"indikator" | "gruppe" | "gebiet" | "einheit" | "change" | "trend" | "year", string>
   >;
@@ -46,6 +48,8 @@ export interface MonitoringTexts {
   readonly hint: (indikator: string, text: string) => string;
   readonly source: (indikator: string, year: number, before: string, after: string) => string;
   readonly definition: (indikator: string, year: number) => string;
+  /** What an indicator measures and where its values come from; empty texts were not given. */
+  readonly meaning: (indikator: string, definition: string, quelle: string) => string;
   readonly line: (indikator: string, gruppe: string) => string;
   readonly chartTitle: (field: string) => string;
   readonly chartSentence: (lines: readonly LineWords[], einheit: string) => string;

@@ -4,7 +4,8 @@ import { readIndikatoren, versionOf, type Indikator } from "./indikatoren";
 import { ALL } from "./names";
 import { readSeries, valuesByYear, type ReadWert, type Series } from "./series";
 import { trendOf, type Trend } from "./trend";
-import { withheldCounts, type CountCell } from "./withhold";
+import type { ReportRow } from "./report-figures";
+import { withheldFigures } from "./withheld-figures";
 
 /** A figure that is there and not shown. */
 export const WITHHELD = "withheld";
@@ -61,8 +62,6 @@ export interface Matrix {
 
 /** How many years a matrix shows. */
 const MATRIX_YEARS = 10;
-
-const RATIOS: ReadonlySet<string> = new Set(["Prozent", "Promille", "Quote"]);
 
 /** What a matrix is made of. */
 type Source = Pick<Snapshot, "allLists" | "werte">;
@@ -124,48 +123,22 @@ function withholdIn(
   byKey: ReadonlyMap<string, readonly Indikator[]>,
   years: readonly number[],
 ): number {
-  let count = 0;
-  const hidden = new Set<string>();
-  const einheitIn = (key: string, year: number): string => versionOf(byKey.get(key) ?? [], year)?.einheit ?? "Anzahl";
-  years.forEach((year, column) => {
-    for (const [key, rows] of Array.from(open)) {
-      if (einheitIn(key, year) !== "Anzahl") continue;
-      for (const row of withheldRows(rows, column)) {
-        row.values[column] = WITHHELD;
-        count++;
-        hidden.add(placeOf(row, year));
-      }
+  const rows = new Map<ReportRow, Open>();
+  open.forEach((series, key) => {
+    // A unit that cannot be read counts as a count.
+    const einheiten = years.map((year) => versionOf(byKey.get(key) ?? [], year)?.einheit ?? "Anzahl");
+    for (const one of series) {
+      const { gebietKey: gebiet, gruppeKey: gruppe } = one.series;
+      const values = one.values.map((value) => (typeof value === "number" ? value : null));
+      rows.set({ indikator: key, gebiet, gruppe, values, einheiten }, one);
     }
-    for (const [key, rows] of Array.from(open))
-      if (RATIOS.has(einheitIn(key, year)))
-        for (const row of rows) {
-          if (typeof row.values[column] !== "number" || !hidden.has(placeOf(row, year))) continue;
-          row.values[column] = WITHHELD;
-          count++;
-        }
   });
-  return count;
-}
-
-function withheldRows(rows: readonly Open[], column: number): readonly Open[] {
-  const cells = new Map<CountCell, Open>();
-  for (const row of rows) {
-    const value = row.values[column];
-    const { gebietKey: gebiet, gruppeKey: gruppe } = row.series;
-    if (typeof value === "number") cells.set({ gebiet, gruppe, value }, row);
-  }
-  const withheld = withheldCounts(Array.from(cells.keys()));
-  return Array.from(cells).flatMap(([cell, row]) => (withheld.has(cell) ? [row] : []));
-}
-
-/**
- * Where a ratio would tell a withheld count: in the same Handlungsfeld and year, in the same area whatever the group, in
- * the whole city for the same group.
- */
-function placeOf({ series, indikator }: Open, year: number): string {
-  const field = normalise(indikator.entry.text("Handlungsfeld"));
-  const group = series.gebietKey === ALL ? series.gruppeKey : ALL;
-  return JSON.stringify([field, year, series.gebietKey, group]);
+  const withheld = withheldFigures(Array.from(rows.keys()));
+  withheld.forEach(({ row, column }) => {
+    const one = rows.get(row);
+    if (one !== undefined) one.values[column] = WITHHELD;
+  });
+  return withheld.size;
 }
 
 /** The indicators by Handlungsfeld, both in the order of the register; those without any value as well. */

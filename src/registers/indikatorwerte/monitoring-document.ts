@@ -5,7 +5,7 @@ import type { Snapshot } from "../../core/snapshot/snapshot";
 import type { CellValue } from "../../core/workbook/workbook-data";
 import { WITHHELD, type Matrix, type MatrixIndikator, type MatrixRow } from "./matrix";
 import { decimalsOf, monitoringReport, type MonitoringReport, type ReportedField } from "./report";
-import { noteText, summaryTexts } from "./report-sentences";
+import { meaningTexts, noteText, summaryTexts } from "./report-sentences";
 import { chartSentence, fieldChart, lineName } from "./sheet/field-chart";
 import { rowName, trendText } from "./sheet/matrix-table";
 
@@ -44,6 +44,10 @@ export function monitoringDocument(
       ...listOf(texts.reading({ public: isPublic, withheld: matrix.withheld, live: false })),
       ...fields.flatMap((field, index) => fieldBlocks(field, matrix, index, texts)),
       ...areaBlocks(report, texts),
+      ...(count === 0
+        ? []
+        : [{ kind: "heading" as const, level: 1 as const, text: texts.headings.meaning, newPage: true }]),
+      ...listOf(meaningTexts(report, texts)),
     ],
   };
 }

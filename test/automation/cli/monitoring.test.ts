@@ -4,6 +4,8 @@ import * as path from "node:path";
 import { unzipSync } from "fflate";
 import { readSnapshot } from "../../../src/core/snapshot/snapshot";
 import { registers } from "../../../src/registers/index";
+import type { CheckReport } from "../../../src/core/check/check-report";
+import { xlsxOf } from "../../support/workbooks/xlsx-of";
 import { docxContent } from "../../support/files/docx-content";
 import { ikz, put, sample as massnahmen, temporaryFolder } from "../../support/files/ikz";
 import { readBytes } from "../../support/files/package-of";
@@ -13,6 +15,24 @@ const sample = path.join(__dirname, "..", "..", "..", "samples", "register-beisp
 const folder = temporaryFolder();
 const at = (name: string): string => path.join(folder, name);
 const YEAR = ["--jahr", "2014"] as const;
+
+/** The cells of values that are errors by the rules, as `ikz pruefen` names them. */
+const wrongValues = (file: string): readonly string[] =>
+  (JSON.parse(ikz("pruefen", file, "--format", "json").stdout) as CheckReport).findings
+    .filter(
+      ({ severity, sheet, rule }) => severity === "error" && sheet === "Indikatorwerte" && rule !== "wert-small-group",
+    )
+    .map(({ cell }) => cell ?? "");
+
+/** The sample without the rows whose values are wrong. */
+function corrected(): string {
+  const wrong = new Set(wrongValues(sample).map((cell) => Number(cell.replace(/\D+/g, "")) - 1));
+  const data = readBytes(fs.readFileSync(sample));
+  const sheets = data.sheets.map((one) =>
+    one.name === "Indikatorwerte" ? { ...one, rows: one.rows.filter(({ index }) => !wrong.has(index)) } : one,
+  );
+  return put(folder, "berichtigt.xlsx", xlsxOf({ ...data, sheets }));
+}
 
 describe("ikz monitoring --ausgabe X.xlsx", () => {
   test("internal: a copy with the sheet; every other part stays byte for byte, and again nothing changes", async () => {
@@ -34,7 +54,7 @@ describe("ikz monitoring --ausgabe X.xlsx", () => {
 
   test("public: a workbook of its own with one sheet, without registers and formulas", async () => {
     const target = at("o.xlsx");
-    expect(ikz("monitoring", sample, ...YEAR, "--oeffentlich", "--ausgabe", target)).toEqual({
+    expect(ikz("monitoring", corrected(), ...YEAR, "--oeffentlich", "--ausgabe", target)).toEqual({
       status: 0,
       stdout: `Die öffentliche Fassung 2014 mit 17 Indikatoren in 5 Handlungsfeldern liegt in ${target}.\nNicht gezeigte Werte: 6.\n`,
       stderr: "",
@@ -49,7 +69,7 @@ describe("ikz monitoring --ausgabe X.xlsx", () => {
 
   test("an existing file is replaced only with leave", () => {
     const before = fs.readFileSync(at("o.xlsx"));
-    const refused = ikz("monitoring", sample, "--jahr", "2013", "--oeffentlich", "--ausgabe", at("o.xlsx"));
+    const refused = ikz("monitoring", corrected(), "--jahr", "2013", "--oeffentlich", "--ausgabe", at("o.xlsx"));
     expect(refused).toMatchObject({ status: 2, stdout: "" });
     expect(refused.stderr).toContain("--ueberschreiben");
     expect(fs.readFileSync(at("o.xlsx")).equals(before)).toBe(true);
@@ -64,7 +84,9 @@ describe("ikz monitoring --ausgabe X.docx", () => {
     "%s: overview, a chapter for each Handlungsfeld with its chart as a picture",
     async (_, options, edition, isInternal) => {
       const target = at(`${options.length}.docx`);
-      expect(ikz("monitoring", sample, ...YEAR, ...options, "--ausgabe", target)).toMatchObject({
+      expect(
+        ikz("monitoring", isInternal ? sample : corrected(), ...YEAR, ...options, "--ausgabe", target),
+      ).toMatchObject({
         status: 0,
         stderr: "",
       });
@@ -79,6 +101,7 @@ describe("ikz monitoring --ausgabe X.docx", () => {
         "Wohnen",
         "Gesellschaftliche Teilhabe",
         "Werte nach Gebieten",
+        "Was die Indikatoren messen",
       ]);
       expect(parts["word/header1.xml"]).toContain(edition);
       const sentences = new Set(texts.map(({ text }) => text));
@@ -89,6 +112,30 @@ describe("ikz monitoring --ausgabe X.docx", () => {
       expect(await validateDocument(bytes)).toEqual([]);
     },
   );
+});
+
+describe("ikz monitoring --oeffentlich", () => {
+  test("is refused while a value is an error by the rules: all of them are named, exit 1, nothing is written", () => {
+    const target = at("abgelehnt.xlsx");
+    const run = ikz("monitoring", sample, ...YEAR, "--oeffentlich", "--ausgabe", target);
+    expect(run).toMatchObject({ status: 1, stderr: "" });
+    // TE4, whose value is „k. A.“, is internal.
+    const wrong = wrongValues(sample).filter((cell) => cell !== "E368");
+    expect(run.stdout).toContain(`${wrong.length} Werte sind nach den Regeln falsch`);
+    expect(run.stdout.match(/Indikatorwerte![A-Z]+\d+(?=: )/g)).toEqual(wrong.map((cell) => `Indikatorwerte!${cell}`));
+    expect(fs.existsSync(target)).toBe(false);
+    expect(ikz("monitoring", sample, ...YEAR, "--ausgabe", target).status).toBe(0);
+  });
+
+  test("says what each indicator measures and where its values come from", () => {
+    const target = at("quellen.xlsx");
+    expect(ikz("monitoring", corrected(), ...YEAR, "--oeffentlich", "--ausgabe", target).status).toBe(0);
+    const words = readBytes(fs.readFileSync(target))
+      .sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))
+      .join("\n");
+    expect(words).toContain("Was die Indikatoren messen");
+    expect(words.match(/Quelle: [^\n]+\./g)?.length).toBe(17);
+  });
 });
 
 describe("what cannot be done", () => {

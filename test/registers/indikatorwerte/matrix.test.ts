@@ -96,10 +96,10 @@ describe("a public matrix with small counts", () => {
       ["Altstadt", "", 10, 20, 30, WITHHELD],
       ["", "", null, null, null, 8],
       ["Altstadt", "Frauen", null, null, 12.5, WITHHELD],
-      ["Altstadt", "", null, null, null, 8],
+      ["Altstadt", "", null, null, null, WITHHELD],
     ]);
     expect(rows[1]).toMatchObject({ change: { difference: 10, from: 2012, to: 2013 }, trend: { slope: 10, to: 2013 } });
-    expect(withheld).toBe(2);
+    expect(withheld).toBe(3);
     expect(indicatorMatrix(snapshot, 2014, false).withheld).toBe(0);
   });
 

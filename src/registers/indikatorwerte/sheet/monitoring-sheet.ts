@@ -6,7 +6,7 @@ import type { Snapshot } from "../../../core/snapshot/snapshot";
 import { cellAddress } from "../../../core/text/text";
 import type { MatrixIndikator } from "../matrix";
 import { monitoringReport, type MonitoringReport, type ReportedField } from "../report";
-import { noteText, summaryTexts } from "../report-sentences";
+import { meaningTexts, noteText, summaryTexts } from "../report-sentences";
 import { chartSentence, fieldChart, lineName } from "./field-chart";
 import { liveValues, type LiveValues } from "./live-values";
 import { COLUMNS_BEFORE, matrixHeader, matrixLine, matrixWidths, type TableSetting } from "./matrix-table";
@@ -45,6 +45,7 @@ export function monitoringSheet(
       headSection(year, stand, setting),
       ...report.fields.map((field) => fieldSection(field, setting)),
       areaSection(indikatoren, { ...setting, areas: true }),
+      meaningSection(setting),
       () => ({ rows: [headingRow(texts.headings.reading), ...reading.map((text) => wide(text, setting)), emptyRow()] }),
       ...figureSections(setting),
     ],
@@ -153,6 +154,17 @@ const areaSection =
         ...lines.map(({ one, row }, i) => matrixLine(one, row, firstRow + head.length + i, setting)),
         emptyRow(),
       ],
+    };
+  };
+
+/** What the indicators measure, and their sources. */
+const meaningSection =
+  (setting: SheetSetting): Section =>
+  () => {
+    const meanings = meaningTexts(setting.report, setting.texts);
+    if (meanings.length === 0) return { rows: [] };
+    return {
+      rows: [headingRow(setting.texts.headings.meaning), ...meanings.map((text) => wide(text, setting)), emptyRow()],
     };
   };
 
