@@ -23,7 +23,7 @@ interface ScriptFinding {
   fixable: boolean;
   /** The reason with which it was accepted; empty where it is open. */
   accepted: string;
-  /** Whose row it is; empty for what belongs to no row, or to one without a known Dezernat, and so concerns all. */
+  /** Whose row it is; empty for what belongs to no row, or to one without a known Dezernat: the coordinator's matter. */
   dezernat: string;
   thema: string;
 }

@@ -52,7 +52,7 @@ export interface AbgabeStand {
   readonly dezernat: string;
   readonly state: "open" | "submitted" | "changed";
   readonly massnahmen: readonly Massnahme[];
-  /** What the Abgabe of this Dezernat has to do with: its own findings, and those that nobody else's row explains. */
+  /** What the Abgabe of this Dezernat has to do with: the findings of its own rows, and errors of whole lists and sheets. */
   readonly findings: readonly Finding[];
   readonly counts: OpenCounts;
   /** No error, and every warning accepted. */
@@ -119,16 +119,28 @@ export function abgabeStaende(
   const dezernate = Array.from(new Set([...snapshot.dezernate.ids, ...Array.from(abgaben.keys())]));
   return dezernate.map((dezernat) => {
     const massnahmen = own.filter((m) => m.dezernat === dezernat);
-    const findings = concerned.filter((finding) => concernsDezernat(finding, dezernat, index));
+    const findings = concerned.filter(
+      (finding) => concernsDezernat(finding, dezernat, index) || blocksAll(finding, index),
+    );
     return { ...standOf(massnahmen, abgaben.get(dezernat) ?? null), dezernat, ...judged(findings) };
   });
 }
 
-/** A finding in a row concerns the Dezernat of the row; any other could be everybody's and concerns all. */
-export function concernsDezernat({ place }: Finding, dezernat: string, index: MassnahmenIndex): boolean {
-  if (place?.register !== undefined) return false;
-  const owner = place === null ? null : (index.at(place.sheet, place.row)?.dezernat ?? null);
-  return owner === null || owner === dezernat;
+/** Whether a finding is in a row of the Dezernat, and so is a matter of its own. */
+export const concernsDezernat = (finding: Finding, dezernat: string, index: MassnahmenIndex): boolean =>
+  ownerOf(finding, index) === dezernat;
+
+/** Whether a finding is about a whole list, sheet or the Stammdaten: the coordinator's matter, whose errors block all. */
+const blocksAll = (finding: Finding, index: MassnahmenIndex): boolean =>
+  finding.severity === "error" && ownerOf(finding, index) === COORDINATOR;
+
+const COORDINATOR = Symbol("coordinator");
+
+/** Whose a finding is: a Dezernat's; nobody's in a row without a known one or of another register; else the coordinator's. */
+function ownerOf({ place }: Finding, index: MassnahmenIndex): string | typeof COORDINATOR | null {
+  if (place?.register !== undefined) return null;
+  const massnahme = place === null ? undefined : index.at(place.sheet, place.row);
+  return massnahme === undefined ? COORDINATOR : massnahme.dezernat;
 }
 
 function judged(findings: readonly Finding[]): Pick<AbgabeStand, "findings" | "counts" | "ready"> {
