@@ -151,8 +151,16 @@ export const commands: readonly Command[] = [
     about: abouts.thema,
     usage: {
       files: [1, 1],
-      options: { ...inputOptions, ...outputOptions, zeile: "text", thema: "text", jahr: "text", format: "text" },
-      line: "ikz thema DATEI [--zeile N] [--thema TEXT] --jahr J --ausgabe NEU [--format text|json] [--ueberschreiben] [--grenze-mb N]",
+      options: {
+        ...inputOptions,
+        ...outputOptions,
+        zeile: "text",
+        thema: "text",
+        jahr: "text",
+        wiederaufnehmen: "flag",
+        format: "text",
+      },
+      line: "ikz thema DATEI [--zeile N] [--thema TEXT] --jahr J --ausgabe NEU [--wiederaufnehmen] [--format text|json] [--ueberschreiben] [--grenze-mb N]",
     },
     load: async () => (await import("./thema")).thema,
   },

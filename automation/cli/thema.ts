@@ -31,7 +31,7 @@ export const thema: Run = (given, terminal) => {
   bar.next();
   const found = findThema(opened.snapshot, asked);
   if ("reason" in found) throw notFound(file, asked, found);
-  const step = becomeMassnahme(opened.snapshot, found, year);
+  const step = becomeMassnahme(opened.snapshot, found, year, given.flag("wiederaufnehmen"));
   if ("reason" in step) throw obstacle(file, year, found.at("Thema"), step);
   bar.next();
   write(opened, step, target);
@@ -91,6 +91,8 @@ function obstacle(file: string, year: number, from: Place, found: BecomeObstacle
       });
     case "no-room":
       return new Stop(cliThemaDe.noRoom, { file, sheet: found.sheet, cell: found.cell });
+    case "given-up":
+      return new Stop(cliThemaDe.givenUp, { stelle: named(found.place), zustand: found.zustand });
     case "formula":
       return new Stop(cliThemaDe.formula, {
         stelle: named(found.place),

@@ -79,6 +79,11 @@ function refuse(core: SessionCore, { years }: Snapshot, found: BecomeObstacle, y
         cell: `${sheet}!${cellAddress(row, column)}`,
       });
     }
+    case "given-up":
+      return core.refuse("thema-given-up", {
+        zustand: found.zustand,
+        cell: `${found.place.sheet}!${cellAddress(found.place.row, found.place.column)}`,
+      });
     case "no-list":
       return core.refuse("thema-no-list", { year, years: years.join(", ") });
     case "no-room":

@@ -49,6 +49,7 @@ export type ProblemCode =
   | "thema-unknown-id"
   | "thema-already-listed"
   | "thema-formula"
+  | "thema-given-up"
   | "thema-no-list"
   | "thema-no-room"
   | "no-year"

@@ -20,6 +20,8 @@ export const cliThemaDe = {
   noListOfYear: "In „{file}“ gibt es keine Liste mit Maßnahmen des Jahres {year}. Vorhanden: {years}.",
   noRoom:
     "In „{file}“ ist bei der Liste auf „{sheet}“ ab {cell} kein Platz. Entfernen Sie dort die Ergebniszeile oder den Inhalt.",
+  givenUp:
+    "Das Thema hat in {stelle} den Zustand „{zustand}“. Soll es trotzdem Maßnahme werden, geben Sie --wiederaufnehmen an; Hemmnis und Begründung bleiben stehen.",
   formula: "In {stelle} steht eine Formel; sie wird nicht überschrieben. Ersetzen Sie sie durch einen Wert.",
   title: (thema: string, id: string): string => `„${thema}“ ist jetzt Maßnahme ${id}`,
   inList: (sheet: string, row: number, id: string): string =>

@@ -54,6 +54,8 @@ export const taskpaneMessagesDe = {
       `Diese Maßnahme steht ${year ?? ""} schon in ${cell ?? ""}. Tragen Sie ihre ID beim Thema ein.`,
     "thema-formula": ({ cell }: Values): string =>
       `In ${cell ?? ""} steht eine Formel; sie wird nicht überschrieben. Ersetzen Sie sie durch einen Wert.`,
+    "thema-given-up": ({ zustand, cell }: Values): string =>
+      `Dieses Thema ist ${zustand ?? ""} (${cell ?? ""}). Soll es wieder aufgenommen werden, setzen Sie dort zuerst den Zustand „Vorschlag“; Hemmnis und Begründung bleiben stehen.`,
     "thema-no-list": ({ year }: Values): string =>
       `Es gibt keine Liste mit Maßnahmen des Jahres ${year ?? ""}. Legen Sie sie unter „Einrichten“ an.`,
     "thema-no-room": ({ sheet, cell }: Values): string =>

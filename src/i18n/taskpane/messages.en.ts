@@ -49,6 +49,8 @@ export const taskpaneMessagesEn: typeof taskpaneMessagesDe = {
       `This Maßnahme of ${year ?? ""} is in ${cell ?? ""} already. Enter its ID beside the Thema.`,
     "thema-formula": ({ cell }): string =>
       `${cell ?? ""} holds a formula, which is not overwritten. Replace it by a value.`,
+    "thema-given-up": ({ zustand, cell }): string =>
+      `This Thema is ${zustand ?? ""} (${cell ?? ""}). To take it up again, first set its Zustand to “Vorschlag” there; Hemmnis and Begründung stay.`,
     "thema-no-list": ({ year }): string => `There is no list of Maßnahmen of ${year ?? ""}. Create it under “Set up”.`,
     "thema-no-room": ({ sheet, cell }): string =>
       `There is no room for the list on “${sheet ?? ""}” from ${cell ?? ""} on. Remove the totals row or content there.`,

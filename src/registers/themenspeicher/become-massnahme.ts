@@ -41,13 +41,27 @@ export type BecomeObstacle =
   | { readonly reason: "already-listed"; readonly id: string; readonly place: Place }
   | { readonly reason: "no-list"; readonly years: readonly number[] }
   | { readonly reason: "no-room"; readonly sheet: string; readonly cell: string }
-  | { readonly reason: "formula"; readonly place: Place };
+  | { readonly reason: "formula"; readonly place: Place }
+  | { readonly reason: "given-up"; readonly zustand: string; readonly place: Place };
 
-/** Puts a Thema into the list of a year, with a new ID that its own row keeps; what it does not say stays empty there. */
-export function becomeMassnahme(snapshot: Snapshot, thema: Entry, year: number): BecomeMassnahme | BecomeObstacle {
+/** Where a Thema stands that nobody pursues: it comes back only if a person says so. */
+const GIVEN_UP: ReadonlySet<string> = new Set(["zurückgestellt", "gescheitert"]);
+
+/**
+ * Puts a Thema into the list of a year, with a new ID that its own row keeps; what it does not say stays empty there.
+ * `resumes` takes up a Thema that failed or was deferred; its row keeps Hemmnis and Begründung.
+ */
+export function becomeMassnahme(
+  snapshot: Snapshot,
+  thema: Entry,
+  year: number,
+  resumes = false,
+): BecomeMassnahme | BecomeObstacle {
   const { massnahmen } = snapshot;
   const linked = linkOf(snapshot, thema);
   if (linked !== null) return linked;
+  const zustand = zustandOf(thema, snapshot) ?? "";
+  if (!resumes && GIVEN_UP.has(zustand)) return { reason: "given-up", zustand, place: thema.at("Zustand") };
   const list = listOfYear(snapshot, thema, year);
   if (list === null) return { reason: "no-list", years: snapshot.years };
   const dezernat = snapshot.dezernate.read(thema.text("Dezernat")).id;

@@ -269,3 +269,40 @@ describe("ikz thema", () => {
     expect(fs.readFileSync(file).equals(before)).toBe(true);
   });
 });
+
+describe("a Thema that nobody pursues", () => {
+  const book = (zustand: string): string =>
+    put(
+      folder,
+      `${zustand}.xlsx`,
+      xlsxOf(
+        workbook(
+          registerSheet(themenspeicher, [
+            { Thema: "Bauhof", Dezernat: "III", Zustand: zustand, Hemmnis: "Kosten", Begründung: "zu teuer" },
+          ]),
+          year(2014, row({ Thema: "Zoo", ID: "III-001" })),
+        ),
+      ),
+    );
+  const args = ["--zeile", "2", "--jahr", "2014", "--ausgabe"];
+
+  test.each(["gescheitert", "zurückgestellt", "Gescheitert "])("%s: refused, nothing is written", (zustand) => {
+    const target = at("nie.xlsx");
+    const run = ikz("thema", book(zustand), ...args, target);
+    expect(run).toMatchObject({ status: 2, stdout: "" });
+    expect(run.stderr).toMatch(/Zustand „(gescheitert|zurückgestellt)“.*--wiederaufnehmen/);
+    expect(fs.existsSync(target)).toBe(false);
+  });
+
+  test("with --wiederaufnehmen it becomes a Maßnahme, and its row keeps Hemmnis and Begründung", () => {
+    const target = at("wieder.xlsx");
+    expect(ikz("thema", book("gescheitert"), ...args, target, "--wiederaufnehmen")).toMatchObject({ status: 0 });
+    const values = Array.from(cellsOf(target).values());
+    expect(values).toEqual(expect.arrayContaining(["Kosten", "zu teuer", "Maßnahme"]));
+    expect(values).not.toContain("gescheitert");
+  });
+
+  test.each(["Vorschlag", "Pilot"])("%s becomes one without further ado", (zustand) => {
+    expect(ikz("thema", book(zustand), ...args, at(`${zustand}-neu.xlsx`))).toMatchObject({ status: 0 });
+  });
+});
