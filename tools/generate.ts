@@ -8,6 +8,8 @@ import { functionsMetadata } from "../functions/function-metadata";
 import { iconMakers } from "./pictures/icons";
 import { loadRegisters, registersIndex } from "./rules/registers";
 import { registersDocs } from "./rules/registers-docs";
+import { flowPage } from "./power-automate/flow-page";
+import { readFlows } from "./power-automate/flows";
 import { architecture } from "./rooms-docs";
 import { rulesDocs } from "./rules/rules-docs";
 import { rulesIndex } from "./rules/rules-index";
@@ -34,7 +36,10 @@ export async function generate(isCheck: boolean): Promise<boolean> {
     loadRegisters(root),
     loadSections(root).flatMap(({ rules }) => rules),
   );
-  for (const [file, make] of Object.entries({ ...makers, ...pages, ...iconMakers(root) })) {
+  const flows = Object.fromEntries(
+    readFlows(root).map((flow) => [`docs/flows/${flow.id}.md`, (): string => flowPage(flow)]),
+  );
+  for (const [file, make] of Object.entries({ ...makers, ...pages, ...flows, ...iconMakers(root) })) {
     const path = join(root, file);
     const bytes = Buffer.from(await generated(path, make));
     if (existsSync(path) && readFileSync(path).equals(bytes)) continue;

@@ -36,6 +36,8 @@ export interface ScriptAbgabe {
   /** The same time as `JJJJ-MM-TTThh:mm`, to be compared; empty where the table holds no such time. */
   atIso: string;
   by: string;
+  /** The time of the Abgabe that was reported last, in the same form as `atIso`; empty for none. */
+  reported: string;
   changes: ScriptChange[];
 }
 
@@ -54,7 +56,12 @@ export interface AbgabeResult {
 const LOCAL_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
 
 /** Who has submitted in a year, and what changed since. */
-export function abgabeResult(snapshot: Snapshot, year: number, staende: readonly AbgabeStand[]): AbgabeResult {
+export function abgabeResult(
+  snapshot: Snapshot,
+  year: number,
+  staende: readonly AbgabeStand[],
+  reported: ReadonlyMap<string, string> = new Map(),
+): AbgabeResult {
   const names = new Map(snapshot.stammdaten.dezernate.map(({ id, name }) => [id, name]));
   const submitted = staende.filter((stand) => stand.state === "submitted").length;
   const changed = staende.filter((stand) => stand.state === "changed").length;
@@ -79,6 +86,7 @@ export function abgabeResult(snapshot: Snapshot, year: number, staende: readonly
       at: stand.abgabe === null ? "" : timeText(stand.abgabe.at),
       atIso: stand.abgabe !== null && LOCAL_TIME.test(stand.abgabe.at) ? stand.abgabe.at : "",
       by: stand.abgabe === null ? "" : stand.abgabe.by,
+      reported: reported.get(stand.dezernat) ?? "",
       changes: stand.changes === null ? [] : scriptChanges(stand.changes),
     })),
   };

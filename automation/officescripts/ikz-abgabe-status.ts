@@ -1,5 +1,6 @@
 import { readWorkbook } from "../../src/adapters/officescript/read-workbook";
 import { abgabeStaende } from "../../src/core/abgabe/abgabe";
+import { readReported } from "../../src/core/abgabe/reported";
 import { registers } from "../../src/registers/index";
 import { readSnapshot } from "../../src/core/snapshot/snapshot";
 import { abgabeResult, type AbgabeResult } from "./abgabe-result";
@@ -23,5 +24,6 @@ export function main(workbook: ExcelScript.Workbook, jahr: number = 0, dezernat:
     snapshot,
     year,
     staende.filter((stand) => asked === null || stand.dezernat === asked),
+    readReported(data.names, year),
   );
 }

@@ -15,6 +15,10 @@ const CONNECTORS: Readonly<Record<string, string>> = {
   shared_excelonlinebusiness: "Excel Online (Business)",
   shared_office365: "Office 365 Outlook",
 };
+/** Where Power Automate has the icons of connectors from; only exports name them. */
+const ICONS = "https://connectoricons-prod.azureedge.net/releases/v1.0.1664/1.0.1664.3477";
+/** What the ids of scripts begin with; the rest is their place in a OneDrive, which nobody knows before. */
+const SCRIPT = "ms-officescript%3A%2F%2Fonedrive_business_itemlink%2F";
 const API = "/providers/Microsoft.PowerApps/apis";
 /** The same flow always gives the same bytes. */
 const CREATED = "2026-01-01T00:00:00.0000000Z";
@@ -24,9 +28,10 @@ const CREATED = "2026-01-01T00:00:00.0000000Z";
  * form is not documented; it is that of packages which Power Automate exports.
  */
 export function flowPackage(flow: Flow): Readonly<Record<string, object>> {
-  const flowId = guid(flow.id);
+  // In exports the flow has another id than its asset in the package.
+  const [assetId, flowId] = [guid(`${flow.id} asset`), guid(flow.id)];
   const connectors = connectorsOf(flow.definition);
-  const folder = `Microsoft.Flow/flows/${flowId}`;
+  const folder = `Microsoft.Flow/flows/${assetId}`;
   const idsBy = (kind: string): Record<string, string> =>
     Object.fromEntries(connectors.map((name) => [name, guid(`${flow.id} ${kind} ${name}`)]));
   const [apis, connections] = [idsBy("api"), idsBy("connection")];
@@ -42,7 +47,7 @@ export function flowPackage(flow: Flow): Readonly<Record<string, object>> {
         sourceEnvironment: "",
       },
       resources: {
-        [flowId]: {
+        [assetId]: {
           type: "Microsoft.Flow/flows",
           suggestedCreationType: "New",
           creationType: "Existing, New, Update",
@@ -57,7 +62,7 @@ export function flowPackage(flow: Flow): Readonly<Record<string, object>> {
         ),
       },
     },
-    "Microsoft.Flow/flows/manifest.json": { packageSchemaVersion: "1.0", flowAssets: { assetPaths: [flowId] } },
+    "Microsoft.Flow/flows/manifest.json": { packageSchemaVersion: "1.0", flowAssets: { assetPaths: [assetId] } },
     [`${folder}/definition.json`]: {
       name: flowId,
       id: `/providers/Microsoft.Flow/flows/${flowId}`,
@@ -65,11 +70,18 @@ export function flowPackage(flow: Flow): Readonly<Record<string, object>> {
       properties: {
         apiId: `${API}/shared_logicflows`,
         displayName: flow.displayName,
-        definition: flow.definition,
+        definition: withScriptIds(flow.definition),
         connectionReferences: Object.fromEntries(
           connectors.map((name) => [
             name,
-            { connectionName: name, source: "Embedded", id: `${API}/${name}`, tier: "NotSpecified" },
+            {
+              connectionName: connectionName(flow, name),
+              source: "Embedded",
+              id: `${API}/${name}`,
+              tier: "NotSpecified",
+              apiName: shortName(name),
+              isProcessSimpleApiReferenceConversionAlreadyDone: false,
+            },
           ]),
         ),
         flowFailureAlertSubscribed: true,
@@ -81,12 +93,27 @@ export function flowPackage(flow: Flow): Readonly<Record<string, object>> {
   };
 }
 
+const shortName = (name: string): string => name.replace(/^shared_/, "");
+const iconOf = (name: string): string => `${ICONS}/${shortName(name)}/icon.png`;
+
+/** The connection of an account: the connector's name, cut, and an id. */
+const connectionName = (flow: Flow, name: string): string =>
+  `${name.replace(/_/g, "-").slice(0, 20)}-${guid(`${flow.id} connection name ${name}`)}`;
+
+/** The definition with scripts as Power Automate names them. */
+const withScriptIds = (definition: object): object =>
+  JSON.parse(
+    JSON.stringify(definition, (key, value: unknown) =>
+      key === "scriptId" && typeof value === "string" ? `${SCRIPT}${encodeURIComponent(value)}` : value,
+    ),
+  ) as object;
+
 const apiResource = (name: string): object => ({
   id: `${API}/${name}`,
   name,
   type: "Microsoft.PowerApps/apis",
   suggestedCreationType: "Existing",
-  details: { displayName: CONNECTORS[name] },
+  details: { displayName: CONNECTORS[name], iconUri: iconOf(name) },
   configurableBy: "System",
   hierarchy: "Child",
   dependsOn: [],
@@ -96,7 +123,7 @@ const connectionResource = (name: string, api: string): object => ({
   type: "Microsoft.PowerApps/apis/connections",
   suggestedCreationType: "Existing",
   creationType: "Existing",
-  details: { displayName: CONNECTORS[name] },
+  details: { displayName: CONNECTORS[name], iconUri: iconOf(name) },
   configurableBy: "User",
   hierarchy: "Child",
   dependsOn: [api],

@@ -28,18 +28,26 @@ export function impossibleDates(text: string): readonly string[] {
   const others = OTHER_DATE.test(text) ? otherDates(text) : NO_DATES;
   if (!UNUSUAL_DATE.test(text)) return others;
   const found = others.slice();
-  for (const match of text.matchAll(NUMERIC_DATE))
+  for (const match of matchesOf(NUMERIC_DATE, text))
     if (isImpossibleNumeric(match) && !isReference(text, match.index)) found.push(match[0]);
-  for (const match of text.matchAll(NAMED_DATE)) if (isImpossibleNamed(match)) found.push(match[0].trim());
+  for (const match of matchesOf(NAMED_DATE, text)) if (isImpossibleNamed(match)) found.push(match[0].trim());
   return found;
 }
 
 const NO_DATES: readonly string[] = [];
 
+/** All matches of a pattern that looks for all of them; `matchAll` is younger than what Office Scripts are sure to have. */
+function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) found.push(match);
+  return found;
+}
+
 /** Day and month alone, which no year could save, and dates as computers write them: `31.06.`, `2014-02-31`. */
 function otherDates(text: string): readonly string[] {
   const dates = text.match(NEVER_DATE) ?? [];
-  const computed = Array.from(text.matchAll(ISO_DATE)).filter(([, year, month, day]) => {
+  const computed = matchesOf(ISO_DATE, text).filter(([, year, month, day]) => {
     const [y, m, d] = [Number(year), Number(month), Number(day)];
     return !isDay(d, m) || d > daysIn(m, y);
   });

@@ -5,6 +5,7 @@ import { compiledScript, compilerComplaints, delivered, productScripts } from ".
 
 const NAMES = [
   "ikz-abgabe",
+  "ikz-abgabe-gemeldet",
   "ikz-abgabe-status",
   "ikz-auswertung",
   "ikz-jahresvergleich",

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { strFromU8, unzipSync } from "fflate";
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { flowPackage, packedFlow } from "../../../tools/power-automate/flow-package";
 import { readFlows } from "../../../tools/power-automate/flows";
@@ -29,7 +30,9 @@ function signatureOf(name: string): Signature {
   if (result === undefined) throw new Error(`no result: ${name}`);
   return { parameters: Object.entries(parameterSchema?.properties ?? {}), result };
 }
-const scripts = new Map(["ikz-pruefen", "ikz-abgabe-status"].map((name) => [name, signatureOf(name)] as const));
+const scripts = new Map(
+  ["ikz-pruefen", "ikz-abgabe-status", "ikz-abgabe-gemeldet"].map((name) => [name, signatureOf(name)] as const),
+);
 
 /** Functions of the language that need no arguments, or say what was there before. */
 const SPECIAL = ["utcNow", "item", "items", "outputs", "body", "parameters"];
@@ -101,7 +104,7 @@ function schemaAt(schema: Schema, path: readonly string[]): Schema | undefined {
   return next === undefined ? undefined : schemaAt(next, rest);
 }
 
-describe.each(flows)("$displayName", ({ definition }) => {
+describe.each(flows)("$displayName", ({ id, definition }) => {
   const all = placed(definition.actions);
   const scriptOf = (name: string): string | undefined => {
     const inputs = all.find((each) => each.name === name)?.action.inputs as
@@ -200,6 +203,32 @@ describe.each(flows)("$displayName", ({ definition }) => {
     expect(used).toBeGreaterThan(5);
   });
 
+  test("tries no script again: it could run twice", () => {
+    for (const { name, action } of all)
+      if (scriptOf(name) !== undefined) expect(action.inputs).toMatchObject({ retryPolicy: { type: "none" } });
+  });
+
+  test("can be built by hand: its page says everything that its definition says", () => {
+    const page = readFileSync(resolve(ROOT, `docs/flows/${id}.md`), "utf8");
+    const steps = new Set(Array.from(page.matchAll(/^#+ (?:Auslöser: )?(\S+)$/gm), ([, name]) => name));
+    for (const { name } of all) expect(steps).toContain(name);
+    const plain = page.replace(/\s+/g, " ");
+    const said = (text: string): void => expect(plain).toContain(text.replace(/\s+/g, " "));
+    for (const { action } of all) {
+      const { host, ...inputs } = (
+        typeof action.inputs === "object" && action.inputs !== null ? action.inputs : { value: action.inputs }
+      ) as { host?: { operationId: string }; authentication?: string; parameters?: object };
+      delete inputs.authentication;
+      for (const text of texts([inputs, action.foreach ?? "", action.expression ?? ""]))
+        said(text.includes('"') || text.includes("\\") ? text : text);
+      for (const name of Object.keys(inputs.parameters ?? {}))
+        said(name.split("/").length > 1 ? `\`${name.split("/")[1] ?? ""}\`` : "");
+      for (const before of Object.keys(action.runAfter)) said(`**${before}** (`);
+      if (host !== undefined) expect(["RunScriptProd", "SendEmailV2"]).toContain(host.operationId);
+    }
+    for (const text of texts(definition.triggers)) if (text !== "Recurrence") said(text);
+  });
+
   test("has its settings in one place", () => {
     const { Einstellungen: settings, ...others } = definition.actions;
     expect(settings?.type).toBe("Compose");
@@ -224,7 +253,12 @@ describe.each(flows)("the package of $displayName", (flow) => {
     JSON.parse(strFromU8(packed[name] ?? new Uint8Array())) as Record<string, Record<string, unknown>>;
   const resources = file("manifest.json").resources as Record<
     string,
-    { readonly type: string; readonly name?: string; readonly dependsOn: readonly string[] }
+    {
+      readonly type: string;
+      readonly name?: string;
+      readonly details?: { readonly iconUri?: string };
+      readonly dependsOn: readonly string[];
+    }
   >;
   const [flowId = ""] = Object.entries(resources).flatMap(([id, { type }]) =>
     type === "Microsoft.Flow/flows" ? id : [],
@@ -258,7 +292,11 @@ describe.each(flows)("the package of $displayName", (flow) => {
       definition: object;
       connectionReferences: object;
     };
-    expect(definition).toEqual(flow.definition);
+    const asExported = JSON.stringify(flow.definition).replace(
+      /"scriptId":"/g,
+      '"scriptId":"ms-officescript%3A%2F%2Fonedrive_business_itemlink%2F',
+    );
+    expect(definition).toEqual(JSON.parse(asExported));
     const used = new Set(
       placed(flow.definition.actions).flatMap(
         ({ action }) =>
@@ -266,11 +304,28 @@ describe.each(flows)("the package of $displayName", (flow) => {
       ),
     );
     expect(Object.keys(connectionReferences).sort()).toEqual([...used].sort());
+    for (const [name, reference] of Object.entries(connectionReferences))
+      expect(reference).toEqual({
+        connectionName: expect.stringMatching(/^shared-[a-z0-9-]+-[0-9a-f-]{36}$/),
+        source: "Embedded",
+        id: `/providers/Microsoft.PowerApps/apis/${name}`,
+        tier: "NotSpecified",
+        apiName: name.replace("shared_", ""),
+        isProcessSimpleApiReferenceConversionAlreadyDone: false,
+      });
     for (const map of ["apisMap", "connectionsMap"]) {
       const ids = file(`Microsoft.Flow/flows/${flowId}/${map}.json`);
       expect(Object.keys(ids).sort()).toEqual([...used].sort());
       for (const id of Object.values(ids)) expect(resources).toHaveProperty([String(id)]);
     }
+  });
+
+  test("has another id than its asset; connectors and connections have an icon", () => {
+    const { name, id } = file(`Microsoft.Flow/flows/${flowId}/definition.json`) as unknown as Record<string, string>;
+    expect(name).not.toBe(flowId);
+    expect(id).toBe(`/providers/Microsoft.Flow/flows/${name ?? ""}`);
+    for (const { type, details } of Object.values(resources))
+      if (type !== "Microsoft.Flow/flows") expect(details?.iconUri).toMatch(/^https:\/\/.*\/icon\.png$/);
   });
 
   test("is the same however often it is made", () => expect(packedFlow(flowPackage(flow))).toEqual(packedFlow(files)));

@@ -21,7 +21,8 @@ interface Mail {
 
 const scripts = new Map<string, ReturnType<typeof productScript>>();
 beforeAll(() => {
-  for (const name of ["ikz-pruefen", "ikz-abgabe-status"]) scripts.set(name, productScript(name));
+  for (const name of ["ikz-pruefen", "ikz-abgabe-status", "ikz-abgabe-gemeldet"])
+    scripts.set(name, productScript(name));
 });
 
 const definitionOf = (id: string): FlowDefinition => {
@@ -231,6 +232,36 @@ describe("at the Abgabe", () => {
       "durch A. &lt;Muster> die Maßnahmen für 2014 abgegeben.</p><ul><li>Maßnahmen: 1</li>",
     );
     expect(told[0]?.body).toContain("1 von 7 Dezernaten hat 2014 abgegeben.");
+  });
+
+  test("an Abgabe that is saved late is told all the same, once; handed in again it is told again", () => {
+    const book = openBook(handedIn(clean, "II"));
+    const sentAt = (now: string): number => sent("ikz-bei-abgabe", book, now).length;
+    expect([sentAt("2031-01-01T10:00:00Z"), sentAt("2031-01-01T10:00:01Z"), sentAt("2031-01-02T10:00:00Z")]).toEqual([
+      1, 0, 0,
+    ]);
+    const names = book.names.filter(({ name }) => name === "IKZ_Gemeldet_2014");
+    expect(names).toHaveLength(1);
+    const [kept] = names;
+    if (kept === undefined) throw new Error("no name");
+    kept.formula = '="II=2001-01-01T00%3A00;I=x"';
+    expect(sentAt("2031-01-02T10:15:00Z")).toBe(1);
+    expect(kept.formula).toMatch(/^="II=20\d\d-.*;I=x"$/);
+  });
+
+  test("what could not be sent is tried again the next time", () => {
+    const book = openBook(handedIn(clean, "II"));
+    const definition = flow("ikz-bei-abgabe");
+    const fails: Connector = () => {
+      throw new Error("no mail today");
+    };
+    const run = { RunScriptProd: scriptsOn(book), SendEmailV2: fails };
+    try {
+      runFlow(definition, { now: new Date("2031-01-01T10:00:00Z"), connectors: run });
+    } catch {
+      // A run that failed says so in its history.
+    }
+    expect(sent("ikz-bei-abgabe", book, "2031-01-01T10:15:00Z")).toHaveLength(1);
   });
 
   test("nothing is told where nobody has submitted", () => {
