@@ -11,6 +11,7 @@ import { ReasonPanel } from "./findings/reason-panel";
 import { RulePage } from "./findings/rule-page";
 import { ScrollContext } from "./parts/scroll-context";
 import { Sections } from "./parts/sections";
+import { useTabKey } from "./parts/use-tab-key";
 import { SubmitPanel } from "./abgabe/submit-panel";
 
 /** Pages that are loaded when they are shown; where the page's own server does not answer, that is said in their place. */
@@ -50,6 +51,7 @@ export function App(): ReactElement {
     scroller.current?.scrollTo(0, 0);
   }, [state.view, state.abgabe]);
   useFocusKept(busy);
+  useTabKey();
   const Page = PAGES[state.view];
   const over = pageOver(state);
   return (

@@ -1,3 +1,4 @@
+import { colourNamed } from "./colour-names";
 /** The sides and inner lines that borders have, by their names in the API. */
 export type BorderSide =
   | "EdgeTop"
@@ -96,22 +97,10 @@ export function changedFormat(
   return next;
 }
 
-const NAMED: Readonly<Record<string, string>> = {
-  black: "#000000",
-  white: "#FFFFFF",
-  red: "#FF0000",
-  green: "#008000",
-  blue: "#0000FF",
-  yellow: "#FFFF00",
-  orange: "#FFA500",
-  gray: "#808080",
-  grey: "#808080",
-};
-
 /** `#RRGGBB` of a colour as the API accepts it (`#rrggbb`, `rrggbb` or an HTML name); null for anything else. */
 export function colorOf(value: unknown): string | null {
   if (typeof value !== "string") return null;
   const hex = /^#?([0-9a-f]{6})$/i.exec(value.trim());
   if (hex?.[1] !== undefined) return `#${hex[1].toUpperCase()}`;
-  return NAMED[value.trim().toLowerCase()] ?? null;
+  return colourNamed(value.trim());
 }

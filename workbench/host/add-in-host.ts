@@ -14,6 +14,8 @@ import { serviceNamed, type ServiceHost } from "./services";
 interface HostPage {
   showPane(visible: boolean): void;
   isPaneVisible(): boolean;
+  /** The focus leaves the pane, at its end or at its beginning. */
+  leavePane(at: "end" | "beginning"): void;
   /** A batch has run: the page draws what changed. */
   batchDone(): void;
 }
@@ -28,6 +30,8 @@ export interface Counters {
 }
 
 const RICH_API = 93;
+const TAB_EXIT = 13;
+const TAB_EXIT_SHIFT = 14;
 const COMMAND_COMPLETED = 94;
 const COMMAND_STATUS = 1;
 const BODY = 4;
@@ -110,6 +114,7 @@ export class AddInHost implements ServiceHost {
     else if (request._actionName === "ContextActivationManager_getAppContextAsync")
       this.post(answerTo(request, appContext(this.settings, this.book.fileName)));
     else if (request._actionName === "executeMethod") this.execute(request);
+    else if (request._actionName === "ContextActivationManager_notifyHost") this.notified(request);
     else this.post(answerTo(request, { Error: 0 }));
   }
 
@@ -123,6 +128,14 @@ export class AddInHost implements ServiceHost {
   /** The person has left the cell: batches that waited for it run now. */
   editingEnded(): void {
     for (const request of this.heldRequests.splice(0)) this.execute(request);
+  }
+
+  /** What happens in the pane that its host may want to know: only where the focus goes. */
+  private notified(request: HostRequest): void {
+    const [, action] = Array.isArray(request._data) ? (request._data as unknown[]) : [];
+    if (action === TAB_EXIT) this.page.leavePane("end");
+    if (action === TAB_EXIT_SHIFT) this.page.leavePane("beginning");
+    this.post(answerTo(request, { Error: 0 }));
   }
 
   private register(request: HostRequest): void {

@@ -92,8 +92,8 @@ class BatchRun {
 
   private call(action: Action): unknown {
     const target = this.objectAt(action.ObjectPathId);
-    // office.js keeps a reference of everything that may become a null object.
-    if (target === null && action.Name === "_KeepReference") return null;
+    // office.js keeps a reference of everything that may become a null object, and what is not there needs no deleting.
+    if (target === null && (action.Name === "_KeepReference" || action.Name === "Delete")) return null;
     if (target === null) throw new ApiError("ItemNotFound", "null object");
     this.location = locationOf(target, action.Name);
     if (action.Name === "_KeepReference") {
@@ -123,9 +123,19 @@ class BatchRun {
     const references = info?.ReferencedObjectPathIds ?? [];
     return (info?.Arguments ?? []).map((value, index) => {
       const path = references[index] ?? 0;
-      if (typeof path === "number") return path === 0 ? value : this.objectAt(path);
+      if (typeof path === "number") return path === 0 ? this.withObjects(value) : this.objectAt(path);
       return path.map((each, at) => (each === 0 ? (value as readonly unknown[])[at] : this.objectAt(each)));
     });
+  }
+
+  /** An argument such as the rule of a dropdown, with the objects that it names by their paths. */
+  private withObjects(value: unknown): unknown {
+    if (typeof value !== "object" || value === null) return value;
+    if (Array.isArray(value))
+      return value.some((one) => typeof one === "object") ? value.map((one) => this.withObjects(one)) : value;
+    const { _ObjectPathId: path } = value as { readonly _ObjectPathId?: unknown };
+    if (typeof path === "number") return this.objectAt(path);
+    return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, this.withObjects(part)]));
   }
 
   private objectAt(id: number): ApiObject | null {

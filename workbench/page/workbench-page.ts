@@ -137,6 +137,7 @@ export class Workbench {
       post: (answer) => this.frame.post(answer),
       showPane: (visible) => this.showPane(visible),
       isPaneVisible: () => !element("pane").hidden,
+      leavePane: (at) => element(at === "end" ? "grid" : "pane-close").focus(),
       draw: () => this.draw(),
     });
     (this.session as Session | undefined)?.close();

@@ -1,5 +1,6 @@
 import { Button, Switch } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { Fold } from "../parts/fold";
 import { usePane } from "../parts/pane-context";
 
 /** Marks, checking while typing, and the report: needed now and then, so folded away. */
@@ -7,8 +8,7 @@ export function CheckTools(): ReactElement {
   const { session, state, texts, busy } = usePane();
   const { check } = texts;
   return (
-    <details className="tools" onToggle={() => void session.lookForMarks()}>
-      <summary>{check.tools}</summary>
+    <Fold className="tools" title={check.tools} onToggle={() => void session.lookForMarks()}>
       <div className="stack">
         <Switch
           label={check.marks}
@@ -21,6 +21,6 @@ export function CheckTools(): ReactElement {
           {check.report}
         </Button>
       </div>
-    </details>
+    </Fold>
   );
 }

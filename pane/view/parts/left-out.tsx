@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import type { Massnahme } from "../../../src/core/massnahmen/massnahme";
 import { OHNE } from "../../../src/core/count/count";
 import { cellAddress } from "../../../src/core/text/text";
+import { Fold } from "./fold";
 import { usePane } from "./pane-context";
 
 /** The Maßnahmen that a new year does not take over, to be unfolded. */
@@ -9,8 +10,7 @@ export function LeftOut({ massnahmen }: { readonly massnahmen: readonly Massnahm
   const { texts } = usePane();
   if (massnahmen.length === 0) return null;
   return (
-    <details className="left-out">
-      <summary>{texts.setup.leftOut(massnahmen.length)}</summary>
+    <Fold className="left-out" title={texts.setup.leftOut(massnahmen.length)}>
       <ul>
         {massnahmen.map((m) => {
           const { sheet, row, column } = m.at("Thema");
@@ -26,6 +26,6 @@ export function LeftOut({ massnahmen }: { readonly massnahmen: readonly Massnahm
           );
         })}
       </ul>
-    </details>
+    </Fold>
   );
 }

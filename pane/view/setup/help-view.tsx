@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Language, Severity } from "../../../src/core/text/texts";
 import { Choice } from "../findings/filters";
+import { Fold } from "../parts/fold";
 import { usePane } from "../parts/pane-context";
 import { SeverityIcon } from "../parts/severity-icon";
 
@@ -48,8 +49,7 @@ export function HelpView(): ReactElement {
         ))}
         <p className="quiet">{help.version(version)}</p>
       </section>
-      <details className="tools">
-        <summary>{help.rules}</summary>
+      <Fold className="tools" title={help.rules}>
         <ul className="plain">
           {session.rules.map((rule) => (
             <li key={rule.id}>
@@ -65,7 +65,7 @@ export function HelpView(): ReactElement {
             </li>
           ))}
         </ul>
-      </details>
+      </Fold>
     </>
   );
 }

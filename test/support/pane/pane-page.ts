@@ -16,6 +16,7 @@ const root = resolve(__dirname, "..", "..", "..");
 const { joinedStyles } = require(join(root, "tools", "addin", "joined-styles.cjs")) as {
   joinedStyles(file: string): string;
 };
+/** Where the pages of `startPanes` are. */
 const folder = join(root, ".cache", "fake-pane");
 const TYPES: Readonly<Record<string, string>> = { ".js": "text/javascript", ".css": "text/css" };
 
@@ -44,8 +45,8 @@ const swc = {
   },
 };
 
-/** Bundles the pane as the product is, with the fake host in place of Excel. */
-function bundle(): Promise<void> {
+/** Bundles the pane as the product is, with the fake host in place of Excel, as `taskpane.js` of a folder. */
+export function bundleFakePane(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   return new Promise((done, fail) => {
     webpack(
@@ -103,7 +104,7 @@ function serve(): Promise<{ readonly url: string; readonly server: Server }> {
 
 /** Starts a browser for panes. */
 export async function startPanes(): Promise<PanePages> {
-  await bundle();
+  await bundleFakePane(folder);
   const { url, server } = await serve();
   const browser: Browser = await startChromium();
   return {

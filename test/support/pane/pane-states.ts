@@ -98,6 +98,17 @@ const checkStates: readonly PaneState[] = [
       await page.waitForSelector(".progress");
     },
   },
+  {
+    name: "waiting for a cell that is being edited",
+    book,
+    reach: async (page) => {
+      await page.evaluate(() => pane.host?.hold("read"));
+      await page.locator(".wide").click();
+      await page.waitForSelector(".progress");
+      await page.evaluate(() => pane.host?.setWaiting(true));
+      await page.getByText("wird gerade eine Zelle bearbeitet").waitFor();
+    },
+  },
   after("findings", async () => undefined),
   after("filtered to nothing", async (page) => {
     await page.locator(".chips button").nth(2).click();

@@ -1,4 +1,5 @@
 import { intersection, without } from "../../../sheet-view/state/address";
+import { absoluteAddress } from "../steps/absolute-address";
 import { ApiError, invalidArgument } from "../steps/api-error";
 import { ApiObject } from "./api-object";
 import { assertAllowed, type Area } from "../steps/area";
@@ -114,7 +115,7 @@ function checkedRule(rule: unknown): Record<string, unknown> {
   const content = { ...record(detail) };
   if (kind === "list") {
     const address = (content.source as { readonly address?: string } | null)?.address;
-    if (typeof address === "string") content.source = `=${address}`;
+    if (typeof address === "string") content.source = `=${absoluteAddress(address)}`;
     const { source } = content;
     if (typeof source !== "string" || source === "") invalidArgument("list source");
     if (!source.startsWith("=") && source.length > LONGEST_SOURCE) invalidArgument("list source longer than 255");

@@ -1,3 +1,4 @@
+import { absoluteAddress } from "../steps/absolute-address";
 import { ApiError, invalidArgument } from "../steps/api-error";
 import { ApiCollection, ApiObject } from "./api-object";
 import type { Book } from "../../../sheet-view/state/book";
@@ -35,8 +36,15 @@ export class NamedItem extends ApiObject {
     this._state.formula = checkedFormula(value);
     this._book.structureChanged();
   }
-  get value(): string {
-    return this._state.formula;
+  /** What the formula comes to: the address of a range, or a constant. */
+  get value(): string | number {
+    const { formula } = this._state;
+    if (this.getRangeOrNullObject() !== null) return formula.slice(1);
+    if (formula.includes("#REF!")) return "#REF!";
+    const [, text, number] = /^=(?:"((?:[^"]|"")*)"|([-+]?[\d.]+))$/.exec(formula) ?? [];
+    if (text !== undefined) return text.replace(/""/g, '"');
+    if (number !== undefined) return Number(number);
+    throw new ApiError("NotImplemented", `workbench: value of ${formula}`);
   }
   get type(): string {
     if (this.getRangeOrNullObject() !== null) return "Range";
@@ -103,21 +111,10 @@ export class NamedItemCollection extends ApiCollection<NamedItem> {
     if (typeof name !== "string" || name.length > LONGEST || !NAME.test(name) || parseAddress(name) !== null)
       invalidArgument("name");
     if (this._find(name) !== undefined) throw new ApiError("ItemAlreadyExists");
-    const formula = reference instanceof Range ? `=${absolute(reference)}` : checkedFormula(reference);
+    const formula = reference instanceof Range ? `=${absoluteAddress(reference.address)}` : checkedFormula(reference);
     const state = { name, formula, comment: String(comment ?? ""), visible: true };
     (this._scope ?? this._book).names.push(state);
     this._book.structureChanged();
     return new NamedItem(this._book, this._scope, state);
   }
-}
-
-function absolute(range: Range): string {
-  const { address } = range;
-  const at = address.lastIndexOf("!");
-  return (
-    address.slice(0, at + 1) +
-    address
-      .slice(at + 1)
-      .replace(/([A-Z]+)?(\d+)?/g, (_, column, row) => `${column ? `$${column}` : ""}${row ? `$${row}` : ""}`)
-  );
 }

@@ -62,6 +62,30 @@ export class Table extends ApiObject {
   get showTotals(): boolean {
     return this._state.showTotals;
   }
+  /** The row comes below the table, with the word for totals and the total of the last column, and goes with its cells. */
+  set showTotals(value: unknown) {
+    if (typeof value !== "boolean") invalidArgument("showTotals");
+    if (value === this._state.showTotals) return;
+    assertAllowed(this._sheet, "allowFormatCells");
+    const { range } = this._state;
+    const row = value ? range.lastRow + 1 : range.lastRow;
+    const totals = rangeOf(this._book, this._sheet, { ...range, firstRow: row, lastRow: row });
+    if (value) {
+      if (totals.values.flat().some((cell) => cell !== ""))
+        throw new ApiError("NotImplemented", "workbench: totals row above other cells");
+      this._state.range = { ...range, lastRow: row };
+      this._state.showTotals = true;
+      rangeOf(this._book, this._sheet, {
+        ...{ firstRow: row, lastRow: row },
+        ...{ firstColumn: range.firstColumn, lastColumn: range.firstColumn },
+      }).values = [[this._book.german ? "Ergebnis" : "Total"]];
+    } else {
+      this._state.showTotals = false;
+      this._state.range = { ...range, lastRow: row - 1 };
+      totals.clear();
+    }
+    this._book.structureChanged();
+  }
   get style(): string {
     return this._state.style;
   }

@@ -26,6 +26,7 @@ interface SessionPage {
   post(answer: HostAnswer): void;
   showPane(visible: boolean): void;
   isPaneVisible(): boolean;
+  leavePane(at: "end" | "beginning"): void;
   draw(): void;
 }
 
@@ -48,6 +49,7 @@ export class Session {
       {
         showPane: (visible) => page.showPane(visible),
         isPaneVisible: () => page.isPaneVisible(),
+        leavePane: (at) => page.leavePane(at),
         batchDone: () => page.draw(),
       },
       (answer) => page.post(answer),
