@@ -22,9 +22,9 @@ export async function readBlocks(
   let isFirst = true;
   const read = async (request: readonly RowBlock[]): Promise<void> => {
     if (isFirst) alongside?.();
-    const loaded = request.map((block) => ({
+    const asked = request.map((block) => ({
       block,
-      cells: rangeOf(sheetOf(block), block.range).load(block.properties.join()),
+      cells: loaded(rangeOf(sheetOf(block), block.range), block),
     }));
     try {
       await context.sync();
@@ -36,7 +36,7 @@ export async function readBlocks(
       return read(parts[1]);
     }
     isFirst = false;
-    for (const { block, cells } of loaded) take(block, cells);
+    for (const { block, cells } of asked) take(block, cells);
   };
   const [first = [], ...others] = requestsOf(blocks);
   await read(first);
@@ -44,4 +44,9 @@ export async function readBlocks(
     report?.(i + 1, others.length + 1);
     await read(request);
   }
+}
+
+function loaded(cells: Excel.Range, { properties }: RowBlock): Excel.Range {
+  if (properties.includes("numberFormat")) return cells.load("values,formulas,numberFormat");
+  return properties.includes("formulas") ? cells.load("values,formulas") : cells.load("values");
 }

@@ -71,7 +71,7 @@ export class Table extends ApiObject {
     const row = value ? range.lastRow + 1 : range.lastRow;
     const totals = rangeOf(this._book, this._sheet, { ...range, firstRow: row, lastRow: row });
     if (value) {
-      if (totals.values.flat().some((cell) => cell !== ""))
+      if ((totals.values as unknown[][]).flat().some((cell) => cell !== ""))
         throw new ApiError("NotImplemented", "workbench: totals row above other cells");
       this._state.range = { ...range, lastRow: row };
       this._state.showTotals = true;
