@@ -33,7 +33,7 @@ export const growLists = (context: Excel.RequestContext, growths: readonly ListG
     await context.sync();
   });
 
-function writeCells(sheet: Excel.Worksheet, { before, after, rows }: ListGrowth): void {
+function writeCells(sheet: Excel.Worksheet, { before, after, rows, calculated = [] }: ListGrowth): void {
   const neighbours = rangeOf(sheet, { ...before, firstColumn: before.lastColumn });
   for (let column = before.lastColumn + 1; column <= after.lastColumn; column++)
     rangeOf(sheet, { ...after, firstColumn: column, lastColumn: column }).copyFrom(
@@ -41,8 +41,32 @@ function writeCells(sheet: Excel.Worksheet, { before, after, rows }: ListGrowth)
       Excel.RangeCopyType.formats,
     );
   const last = rangeOf(sheet, { ...before, firstRow: before.lastRow, lastColumn: after.lastColumn });
-  for (let row = before.lastRow + 1; row <= after.lastRow; row++)
-    rangeOf(sheet, { ...after, firstRow: row, lastRow: row }).copyFrom(last, Excel.RangeCopyType.formats);
+  for (let row = before.lastRow + 1; row <= after.lastRow; row++) {
+    const fresh = rangeOf(sheet, { ...after, firstRow: row, lastRow: row });
+    fresh.copyFrom(last, Excel.RangeCopyType.formats);
+    // Somebody may have hidden the empty row, or a filter has.
+    fresh.rowHidden = false;
+    for (const column of calculated) {
+      const one = { firstColumn: column, lastColumn: column };
+      const above = rangeOf(sheet, { ...one, firstRow: before.lastRow, lastRow: before.lastRow });
+      rangeOf(sheet, { ...one, firstRow: row, lastRow: row }).copyFrom(above, Excel.RangeCopyType.formulas);
+    }
+  }
   for (const { row, column, values } of rows)
-    sheet.getRangeByIndexes(row, column, 1, values.length).values = [values.map((value) => typedValue(value))];
+    for (const { at, texts } of filledRuns(values))
+      sheet.getRangeByIndexes(row, column + at, 1, texts.length).values = [texts];
+}
+
+/** The filled cells of a row, side by side: the others were empty before, or a column's formula is in them by now. */
+function filledRuns(
+  values: ListGrowth["rows"][number]["values"],
+): { at: number; texts: ReturnType<typeof typedValue>[] }[] {
+  const runs: { at: number; texts: ReturnType<typeof typedValue>[] }[] = [];
+  values.forEach((value, i) => {
+    if (value === null) return;
+    const last = runs[runs.length - 1];
+    if (last !== undefined && last.at + last.texts.length === i) last.texts.push(typedValue(value));
+    else runs.push({ at: i, texts: [typedValue(value)] });
+  });
+  return runs;
 }
