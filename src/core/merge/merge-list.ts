@@ -192,9 +192,10 @@ function nameAttached(
   }
 }
 
-/** The columns of a list in which every row has a formula. */
+/** The columns of a list in which every row has a formula; one row alone does not tell. */
 function calculatedColumns({ rows }: MassnahmenList): ReadonlySet<number> {
-  const [first] = rows;
+  const [first, second] = rows;
+  if (second === undefined) return new Set();
   const isCalculated = (column: number): boolean => rows.every(({ formulas }) => formulas?.includes(column) === true);
   return new Set((first?.formulas ?? []).filter((column) => isCalculated(column)));
 }
