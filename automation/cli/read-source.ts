@@ -1,7 +1,7 @@
 import * as path from "node:path";
 import { readDocument } from "../../src/adapters/docx-reading/read-document";
 import { csvBlocks } from "../../src/adapters/text-reading/csv-blocks";
-import { decodeText } from "../../src/adapters/text-reading/decode-text";
+import { decodeText, encodingBlocks } from "../../src/adapters/text-reading/decode-text";
 import { openPackage } from "../../src/adapters/xlsx/package/package";
 import { FileRefused, type RefusalCode } from "../../src/adapters/xlsx/xml/refused";
 import { defaultLimits } from "../../src/adapters/xlsx/package/zip";
@@ -35,9 +35,10 @@ export function readSource(file: string, limitMb: number | null): readonly Sourc
   if (head.startsWith("PK") || head.startsWith("\u00d0\u00cf\u0011\u00e0") || ending === ".docx")
     return wordBlocks(bytes, file, limit);
   if (!isText) throw refuse("ending", file);
-  const text = decodeText(bytes);
-  if (text === null) throw refuse("no-text", file);
-  return CSV.includes(ending) ? csvBlocks(text) : textBlocks(text, defaultStammdaten);
+  const decoded = decodeText(bytes);
+  if (decoded === null) throw refuse("no-text", file);
+  const blocks = CSV.includes(ending) ? csvBlocks(decoded.text) : textBlocks(decoded.text, defaultStammdaten);
+  return [...encodingBlocks(decoded), ...blocks];
 }
 
 function wordBlocks(bytes: Uint8Array, file: string, limit: number): readonly SourceBlock[] {

@@ -97,7 +97,7 @@ describe("encodings", () => {
     ["UTF-16 little-endian without byte order mark", utf16(false)],
     ["UTF-16 big-endian without byte order mark", utf16(true)],
   ])("%s", (_, bytes) => {
-    expect(decodeText(bytes)).toBe(text);
+    expect(decodeText(bytes)).toEqual({ text, encoding: expect.any(String) as unknown, doubted: [] });
   });
 
   test("what is no text", () => {

@@ -104,7 +104,12 @@ const cases: readonly Case[] = [
       tr("<w:trPr><w:del/></w:trPr>", tc("vertikal"), tc("Gestrichen"), tc("ganz"), tc("weg")),
     )}`,
     rows: [base],
-    leftover: ["deleted: schutz\nfrüher", "deleted: vertikal | Gestrichen | ganz | weg"],
+    unsure: [
+      "deleted: schutz",
+      "inserted: karte\nläuft",
+      "moved: früher",
+      "deleted: vertikal | Gestrichen | ganz | weg",
+    ],
   },
   {
     name: "headers and footers, footnotes, comments, text boxes",

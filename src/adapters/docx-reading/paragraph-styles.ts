@@ -8,6 +8,8 @@ interface ParagraphStyle {
   readonly heading: number | null;
   readonly contents: boolean;
   readonly numbering: Numbering | null;
+  /** Its text is hidden. */
+  readonly hidden: boolean;
 }
 
 /** The list that a paragraph is an item of. */
@@ -28,9 +30,10 @@ interface Style {
   readonly basedOn: string;
   readonly outline: number | null;
   readonly numbering: Numbering | null;
+  readonly hidden: boolean | null;
 }
 
-const NO_STYLE: ParagraphStyle = { heading: null, contents: false, numbering: null };
+const NO_STYLE: ParagraphStyle = { heading: null, contents: false, numbering: null, hidden: false };
 const MOST_BASES = 12;
 
 /** Reads the parts with styles and numbering that a document names; both may be missing. */
@@ -53,6 +56,7 @@ export function readLooks(pkg: OoxmlPackage, relationships: readonly Relationshi
 /** What a style and those that it is based on say. */
 function resolved(styles: ReadonlyMap<string, Style>, id: string): ParagraphStyle {
   let found = NO_STYLE;
+  let hidden: boolean | null = null;
   let style = styles.get(id);
   const first = (style?.name ?? id).toLowerCase();
   for (let n = 0; style !== undefined && n < MOST_BASES; n++) {
@@ -61,6 +65,7 @@ function resolved(styles: ReadonlyMap<string, Style>, id: string): ParagraphStyl
       heading: found.heading ?? (named === null ? style.outline : Number(named[1])),
       contents: found.contents || /^(?:toc|verzeichnis)\s*\d/i.test(style.name),
       numbering: found.numbering ?? style.numbering,
+      hidden: (hidden ??= style.hidden) === true,
     };
     style = styles.get(style.basedOn);
   }
@@ -88,20 +93,23 @@ function readStyle(cursor: WordCursor): Style {
   let [name, basedOn] = ["", ""];
   let outline: number | null = null;
   let numbering: Numbering | null = null;
+  let hidden: boolean | null = null;
   while (cursor.child()) {
     if (cursor.is("name")) name = cursor.word("val") ?? "";
     if (cursor.is("basedOn")) basedOn = cursor.word("val") ?? "";
-    if (!cursor.is("pPr")) {
+    const ofParagraph = cursor.is("pPr");
+    if (!ofParagraph && !cursor.is("rPr")) {
       cursor.skip();
       continue;
     }
     while (cursor.child()) {
+      if (!ofParagraph && cursor.is("vanish")) hidden = cursor.says();
       if (cursor.is("outlineLvl")) outline = levelOf(cursor.word("val"));
       if (cursor.is("numPr")) numbering = readNumPr(cursor);
       else cursor.skip();
     }
   }
-  return { name, basedOn, outline, numbering };
+  return { name, basedOn, outline, numbering, hidden };
 }
 
 /** A level of an outline counts from zero; nine is none. */

@@ -1,11 +1,12 @@
-import type { AsideKind, PlaceKind, SourceBlock, SourceCell } from "../../readers/report/source";
+import type { AsideKind, PlaceKind, Revision, SourceBlock, SourceCell } from "../../readers/report/source";
 import { readContentTypes } from "../xlsx/package/content-types";
 import type { OoxmlPackage } from "../xlsx/package/package";
 import { FileRefused } from "../xlsx/xml/refused";
 import { readRelationships, type Relationship } from "../xlsx/package/relationships";
 import { WordCursor } from "./word-cursor";
 import { readLooks, type DocumentLooks } from "./paragraph-styles";
-import { readParagraph, type ReadParagraph } from "./read-paragraph";
+import { columnsOfGrid, type Grid } from "./table-grid";
+import { addRevised, changeOf, readParagraph, type ReadParagraph, type Revised } from "./read-paragraph";
 
 const DOCUMENT =
   /^application\/vnd\.(?:openxmlformats-officedocument\.wordprocessingml\.(?:document|template)|ms-word\.(?:document|template)\.macroenabled(?:12)?)\.main\+xml$/i;
@@ -52,13 +53,32 @@ const BESIDE: Readonly<
   comments: { place: "comment", what: "comment" },
 };
 
-/** A cell with what was struck out in it. */
+/** A cell while it is read. */
 interface OpenCell {
   column: number;
   span: number;
   continued: boolean;
+  /** It goes on with the cell before: merged with it, as old versions of Word write it. */
+  besides: boolean;
+  deleted: boolean;
   readonly lines: string[];
   italic: number;
+}
+
+/** What stands beside the text of a row or a paragraph. */
+interface Left {
+  readonly revised: Revised;
+  readonly boxes: string[];
+  readonly pictures: string[];
+}
+
+const nothingLeft = (): Left => ({ revised: {}, boxes: [], pictures: [] });
+
+/** Text that a change took in, or took out, as words of that change. */
+function asRevised(revised: Revised, what: Revision, text: string): Revised {
+  const changed: Revised = { ...revised };
+  if (text !== "") addRevised(changed, what, text, "\n");
+  return changed;
 }
 
 class DocumentReader {
@@ -68,6 +88,8 @@ class DocumentReader {
   private readonly beside = new Map<PlaceKind, number>();
   /** What an end of a paragraph that was struck out leaves for the next one. */
   private pending = "";
+  /** What the content control around says of the text in it. */
+  private around: Revision | null = null;
 
   constructor(private readonly looks: DocumentLooks) {}
 
@@ -76,18 +98,42 @@ class DocumentReader {
   }
 
   private readBlock(cursor: WordCursor, contents: boolean): void {
-    if (cursor.is("p")) this.addParagraph(readParagraph(cursor, this.looks), contents);
+    const change = changeOf(cursor);
+    if (cursor.is("p")) this.addParagraph(readParagraph(cursor, this.looks, this.around), contents);
     else if (cursor.is("tbl")) this.readTable(cursor);
-    else if (cursor.is("sdt")) {
-      let inner = contents;
-      while (cursor.child()) {
-        if (cursor.is("sdtPr")) inner = isContents(cursor) || inner;
-        else if (cursor.is("sdtContent")) while (cursor.child()) this.readBlock(cursor, inner);
-        else cursor.skip();
-      }
-    } else if (cursor.is("customXml") || cursor.is("ins") || cursor.is("moveTo") || cursor.is("sdtContent"))
-      while (cursor.child()) this.readBlock(cursor, contents);
-    else cursor.skip();
+    else if (cursor.is("sdt"))
+      this.readControl(cursor, (isContents) => {
+        while (cursor.child()) this.readBlock(cursor, contents || isContents);
+      });
+    else if (cursor.is("customXml") || cursor.is("sdtContent")) while (cursor.child()) this.readBlock(cursor, contents);
+    else if (change !== null) this.readChanged(cursor, change, contents);
+    else if (cursor.is("altChunk") || cursor.is("subDoc")) {
+      this.addLeft({ kind: "paragraph", number: this.paragraphs + 1 }, { ...nothingLeft(), pictures: ["altChunk"] });
+      cursor.skip();
+    } else cursor.skip();
+  }
+
+  /** A content control around blocks, rows or cells, which `inside` reads; it was just opened. */
+  private readControl(cursor: WordCursor, inside: (isContents: boolean) => void): void {
+    const before = this.around;
+    let isContents = false;
+    while (cursor.child()) {
+      if (cursor.is("sdtPr")) {
+        const control = controlProperties(cursor);
+        isContents = control.isContents;
+        if (control.isPlaceholder) this.around = "placeholder";
+      } else if (cursor.is("sdtContent")) inside(isContents);
+      else cursor.skip();
+    }
+    this.around = before;
+  }
+
+  /** Whole paragraphs and tables that a change put in or took out. */
+  private readChanged(cursor: WordCursor, change: Revision, contents: boolean): void {
+    while (cursor.child())
+      if (change !== "inserted" && cursor.is("p"))
+        this.addParagraph(readParagraph(cursor, this.looks, change), contents);
+      else this.readBlock(cursor, contents);
   }
 
   private addParagraph(paragraph: ReadParagraph, contents: boolean): void {
@@ -103,60 +149,91 @@ class DocumentReader {
     this.addLeft(place, paragraph);
   }
 
-  private addLeft(place: SourceBlock["place"], { deleted, boxes }: Pick<ReadParagraph, "deleted" | "boxes">): void {
-    if (deleted.trim() !== "") this.blocks.push({ kind: "aside", place, what: "deleted", text: deleted });
+  private addLeft(
+    place: SourceBlock["place"],
+    { revised, boxes, pictures }: Pick<ReadParagraph, "revised" | "boxes" | "pictures">,
+  ): void {
+    for (const [what, text] of Object.entries(revised))
+      if (text.trim() !== "") this.blocks.push({ kind: "aside", place, what: what as Revision, text });
     for (const text of boxes)
       this.blocks.push({ kind: "aside", place: { ...place, kind: "text-box" }, what: "note", text });
+    for (const text of pictures) this.blocks.push({ kind: "aside", place, what: "picture", text });
   }
 
   private readTable(cursor: WordCursor): void {
     const table = ++this.tables;
     let row = 0;
+    let grid: Grid = (column) => column;
     const rows = (): void => {
       while (cursor.child()) {
-        if (cursor.is("tr")) this.readRow(cursor, table, ++row);
-        else if (["sdt", "sdtContent", "customXml", "ins"].some((name) => cursor.is(name))) rows();
+        if (cursor.is("tr")) this.readRow(cursor, { table, number: ++row }, grid);
+        else if (cursor.is("tblGrid")) grid = columnsOfGrid(cursor);
+        else if (cursor.is("sdt")) this.readControl(cursor, rows);
+        else if (["customXml", "ins", "moveTo"].some((name) => cursor.is(name))) rows();
         else cursor.skip();
       }
     };
     rows();
   }
 
-  private readRow(cursor: WordCursor, table: number, number: number): void {
+  private readRow(
+    cursor: WordCursor,
+    { table, number }: { readonly table: number; readonly number: number },
+    grid: Grid,
+  ): void {
     const place = { kind: "row" as const, number, table };
     const cells: OpenCell[] = [];
-    const left: { deleted: string; boxes: string[] } = { deleted: "", boxes: [] };
+    const left = nothingLeft();
     let column = 0;
-    let struck = false;
+    let change: Revision | null = null;
     const inside = (): void => {
       while (cursor.child()) {
         if (cursor.is("trPr")) {
-          const { before, deleted } = rowProperties(cursor);
-          column += before;
-          struck = deleted;
+          const properties = rowProperties(cursor);
+          column += properties.before;
+          change = properties.change;
         } else if (cursor.is("tc")) {
           const cell = this.readCell(cursor, column, left);
           column += cell.span;
-          cells.push(cell);
-        } else if (["sdt", "sdtContent", "customXml"].some((name) => cursor.is(name))) inside();
+          const last = cells[cells.length - 1];
+          if (cell.deleted) addRevised(left.revised, "deleted", cell.lines.join("\n"), "\n");
+          else if (cell.besides && last !== undefined) {
+            last.span += cell.span;
+            last.lines.push(...cell.lines);
+          } else cells.push(cell);
+        } else if (cursor.is("sdt")) this.readControl(cursor, inside);
+        else if (cursor.is("customXml")) inside();
         else cursor.skip();
       }
     };
     inside();
     this.pending = "";
-    if (struck) left.deleted += cells.map(({ lines }) => lines.join("\n")).join(" | ");
-    else this.blocks.push({ kind: "row", place, cells: cells.map((cell) => finished(cell)) });
-    this.addLeft(place, left);
+    const whole = cells
+      .map(({ lines }) => lines.join("\n"))
+      .filter((text) => text !== "")
+      .join(" | ");
+    if (change !== "deleted")
+      this.blocks.push({ kind: "row", place, cells: cells.map((cell) => finished(cell, grid)) });
+    this.addLeft(place, { ...left, revised: change === null ? left.revised : asRevised(left.revised, change, whole) });
   }
 
-  private readCell(cursor: WordCursor, column: number, left: { deleted: string; boxes: string[] }): OpenCell {
-    const cell: OpenCell = { column, span: 1, continued: false, lines: [], italic: 0 };
+  private readCell(cursor: WordCursor, column: number, left: Left): OpenCell {
+    const cell: OpenCell = {
+      column,
+      span: 1,
+      continued: false,
+      besides: false,
+      deleted: false,
+      lines: [],
+      italic: 0,
+    };
     const inside = (): void => {
       while (cursor.child()) {
         if (cursor.is("tcPr")) readCellProperties(cursor, cell);
-        else if (cursor.is("p")) this.addLine(cell, readParagraph(cursor, this.looks), left);
+        else if (cursor.is("p")) this.addLine(cell, readParagraph(cursor, this.looks, this.around), left);
         else if (cursor.is("tbl")) cell.lines.push(...this.innerTable(cursor, left));
-        else if (["sdt", "sdtContent", "customXml", "ins", "moveTo"].some((name) => cursor.is(name))) inside();
+        else if (cursor.is("sdt")) this.readControl(cursor, inside);
+        else if (["customXml", "ins", "moveTo"].some((name) => cursor.is(name))) inside();
         else cursor.skip();
       }
     };
@@ -166,23 +243,25 @@ class DocumentReader {
     return cell;
   }
 
-  private addLine(cell: OpenCell, paragraph: ReadParagraph, left: { deleted: string; boxes: string[] }): void {
+  private addLine(cell: OpenCell, paragraph: ReadParagraph, left: Left): void {
     const text = this.pending + paragraph.text;
     this.pending = paragraph.joined ? text : "";
-    left.deleted += paragraph.deleted === "" ? "" : `${left.deleted === "" ? "" : "\n"}${paragraph.deleted}`;
+    for (const [what, words] of Object.entries(paragraph.revised))
+      addRevised(left.revised, what as Revision, words, "\n");
     left.boxes.push(...paragraph.boxes);
+    left.pictures.push(...paragraph.pictures);
     if (paragraph.joined || text.trim() === "") return;
     if (cell.lines.length === 0) cell.italic = paragraph.italic;
     cell.lines.push(text);
   }
 
   /** A table in a cell as lines. */
-  private innerTable(cursor: WordCursor, left: { deleted: string; boxes: string[] }): readonly string[] {
+  private innerTable(cursor: WordCursor, left: Left): readonly string[] {
     const lines: string[] = [];
     const rows = (): void => {
       while (cursor.child()) {
         if (!cursor.is("tr")) {
-          if (cursor.is("sdt") || cursor.is("sdtContent")) rows();
+          if (cursor.is("sdt")) this.readControl(cursor, rows);
           else cursor.skip();
           continue;
         }
@@ -208,8 +287,9 @@ class DocumentReader {
     const collect = (): void => {
       while (cursor.child()) {
         if (cursor.is("p")) {
-          const { text, boxes } = readParagraph(cursor, this.looks);
-          pieces.push(text, ...boxes);
+          const { text, boxes, revised } = readParagraph(cursor, this.looks);
+          const { deleted = "", moved = "", hidden = "", placeholder = "" } = revised;
+          pieces.push(text, ...boxes, deleted, moved, hidden, placeholder);
         } else if (cursor.is("sdtPr") || cursor.is("tblPr") || cursor.is("tcPr") || cursor.is("trPr")) cursor.skip();
         else collect();
       }
@@ -235,38 +315,44 @@ class DocumentReader {
   }
 }
 
-const finished = ({ column, span, continued, lines, italic }: OpenCell): SourceCell => ({
-  column,
-  span,
+const finished = ({ column, span, continued, lines, italic }: OpenCell, grid: Grid): SourceCell => ({
+  column: grid(column),
+  span: Math.max(1, grid(column + span) - grid(column)),
   text: lines.join("\n"),
   ...(continued ? { continued } : {}),
   ...(italic > 0 ? { italic } : {}),
 });
 
-/** Whether a block of content is a table of contents, moving behind its properties. */
-function isContents(cursor: WordCursor): boolean {
-  let found = false;
+/** Whether a control holds a table of contents, or words that ask to be replaced, moving behind its properties. */
+function controlProperties(cursor: WordCursor): { readonly isContents: boolean; readonly isPlaceholder: boolean } {
+  let [isContents, isPlaceholder] = [false, false];
   while (cursor.child()) {
-    if (cursor.is("docPartGallery")) found = /contents/i.test(cursor.word("val") ?? "");
-    found = isContents(cursor) || found;
+    if (cursor.is("docPartGallery")) isContents = isContents || /contents/i.test(cursor.word("val") ?? "");
+    if (cursor.is("showingPlcHdr")) isPlaceholder = cursor.says();
+    const inner = controlProperties(cursor);
+    isContents = isContents || inner.isContents;
+    isPlaceholder = isPlaceholder || inner.isPlaceholder;
   }
-  return found;
+  return { isContents, isPlaceholder };
 }
 
-function rowProperties(cursor: WordCursor): { readonly before: number; readonly deleted: boolean } {
-  let [before, deleted] = [0, false];
+function rowProperties(cursor: WordCursor): { readonly before: number; readonly change: Revision | null } {
+  let before = 0;
+  let change: Revision | null = null;
   while (cursor.child()) {
     if (cursor.is("gridBefore")) before = spanOf(cursor.word("val"), 0);
-    if (cursor.is("del")) deleted = true;
+    change = changeOf(cursor) ?? change;
     cursor.skip();
   }
-  return { before, deleted };
+  return { before, change };
 }
 
 function readCellProperties(cursor: WordCursor, cell: OpenCell): void {
   while (cursor.child()) {
     if (cursor.is("gridSpan")) cell.span = spanOf(cursor.word("val"), 1);
-    if (cursor.is("vMerge") || cursor.is("hMerge")) cell.continued = cell.continued || cursor.word("val") !== "restart";
+    if (cursor.is("vMerge")) cell.continued = cursor.word("val") !== "restart";
+    if (cursor.is("hMerge")) cell.besides = cursor.word("val") !== "restart";
+    if (cursor.is("cellDel")) cell.deleted = true;
     cursor.skip();
   }
 }

@@ -7,10 +7,13 @@ interface CsvRecord {
 const SEPARATORS = [";", ",", "\t", "|"] as const;
 const PROBED_RECORDS = 60;
 
-/** Records of a CSV file (RFC 4180), its separator told by itself: `;`, `,`, a tab or `|`. */
+/**
+ * Records of a CSV file (RFC 4180), its separator told by itself: `;`, `,`, a tab or `|`. A text that was written as a
+ * formula, so that Excel does not take it for a number (`="007"`), is that text.
+ */
 export function csvRecords(source: string): readonly CsvRecord[] {
   const text = source.replace(/^\ufeff/, "");
-  const [named = "", told] = /^sep=(.)\r?\n/i.exec(text) ?? [];
+  const [named = "", told] = /^"?sep=(.)"?[;,\t|]*(?:\r\n?|\n)/i.exec(text) ?? [];
   if (told !== undefined) return read(text.slice(named.length), told, 2, Infinity);
   const best = SEPARATORS.map((separator) => ({ separator, fit: fitOf(read(text, separator, 1, PROBED_RECORDS)) }));
   best.sort((a, b) => b.fit - a.fit);
@@ -35,9 +38,12 @@ function read(text: string, separator: string, firstLine: number, most: number):
   let [at, line, start] = [0, firstLine, firstLine];
   while (at < text.length && records.length < most) {
     const quoted = text.charAt(at) === '"';
-    const field = quoted ? quotedField(text, at) : plainField(text, at, separator);
-    fields.push(field.value);
-    for (let i = at; i < field.end; i++) if (text.charCodeAt(i) === 10) line++;
+    const field = quoted
+      ? quotedField(text, at, separator)
+      : (formulaField(text, at, separator) ?? plainField(text, at, separator));
+    fields.push(quoted ? (TEXT_FORMULA.exec(field.value)?.[1]?.replace(/""/g, '"') ?? field.value) : field.value);
+    for (let i = at; i < field.end; i++)
+      if (text.charCodeAt(i) === 10 || (text.charCodeAt(i) === 13 && text.charCodeAt(i + 1) !== 10)) line++;
     at = field.end;
     if (text.charAt(at) === separator) {
       at++;
@@ -64,22 +70,29 @@ function plainField(text: string, from: number, separator: string): Field {
   return { value: text.slice(from, end), end };
 }
 
+/** A formula that is nothing but a text. */
+const TEXT_FORMULA = /^\s*=\s*"((?:[^"]|"")*)"\s*$/;
+
+/** A formula that is nothing but a text, whose quotes may hold separators; null for all others. */
+function formulaField(text: string, from: number, separator: string): Field | null {
+  if (!text.startsWith('="', from)) return null;
+  const { value, end, rest } = quotedField(text, from + 1, separator);
+  return rest.trim() === "" ? { value, end } : null;
+}
+
 /** Up to the closing quote; what stands between it and the separator belongs to the field. */
-function quotedField(text: string, from: number): Field {
+function quotedField(text: string, from: number, separator: string): Field & { readonly rest: string } {
   let value = "";
   let at = from + 1;
   for (;;) {
     const quote = text.indexOf('"', at);
-    if (quote < 0) return { value: value + text.slice(at), end: text.length };
+    if (quote < 0) return { value: value + text.slice(at), end: text.length, rest: "" };
     value += text.slice(at, quote);
     at = quote + 1;
     if (text.charAt(at) !== '"') break;
     value += '"';
     at++;
   }
-  const rest = /[;,\t|\r\n]|$/.exec(text.slice(at, at + LONGEST_REST));
-  const end = at + (rest?.index ?? 0);
-  return { value: value + text.slice(at, end), end };
+  const { value: rest, end } = plainField(text, at, separator);
+  return { value: value + rest, end, rest };
 }
-
-const LONGEST_REST = 10000;

@@ -7,12 +7,13 @@ import type { Stammdaten } from "../../core/stammdaten/stammdaten-values";
 import { normalise } from "../../core/text/text";
 import { dezernateOf, type HeadingsAbove } from "./dezernate-of-units";
 import { isItem, withoutLoneBullet } from "./cell-text";
+import { dividedWords } from "./divided-words";
 import { headingReader } from "./headings";
 import type { NoteReason, ReadingNote, ReadMassnahme, ReadReport } from "./reading";
 import type { SourcePlace } from "./source";
 
 /** Something about a Maßnahme that is not certain. */
-interface Doubt {
+export interface Doubt {
   readonly reason: NoteReason;
   readonly place: SourcePlace;
   readonly text: string;
@@ -51,6 +52,11 @@ export function finishReport(
     drafts.map(({ section, cells }) => ({ ...section, unit: cells.Organisationseinheit ?? section.unit })),
     headings,
   );
+  const divided = dividedWords([
+    ...drafts.flatMap(({ cells }) => Object.values(cells)),
+    ...notes.map(({ text }) => text),
+    ...wordsOf(stammdaten),
+  ]);
   const massnahmen: ReadMassnahme[] = [];
   const all: ReadingNote[] = [];
   let noted = 0;
@@ -76,11 +82,13 @@ export function finishReport(
     if (repeats(cells, massnahmen[massnahmen.length - 1]?.cells)) doubt("repeated");
     if (cells.Jahr !== undefined) doubt("value-read", { wert: String(year), spalte: "Jahr" }, cells.Jahr);
     delete cells.Jahr;
+    for (const name of WORDED)
+      for (const { found, whole } of divided(cells[name] ?? "")) doubt("word-divided", { vorschlag: whole }, found);
     for (const rest of withinCells(cells)) doubt("cell-too-long", {}, rest);
     massnahmen.push({ place: draft.place, cells });
     for (const { reason, place, text, values } of doubts)
       all.push({
-        kind: reason === "nothing" || reason === "value-read" ? "structure" : "unsure",
+        kind: STRUCTURE.includes(reason) ? "structure" : "unsure",
         reason,
         place,
         text,
@@ -91,6 +99,19 @@ export function finishReport(
   all.push(...notes.slice(noted));
   return { massnahmen, notes: all };
 }
+
+/** What a person need not look at. */
+const STRUCTURE: readonly NoteReason[] = ["nothing", "value-read", "merged-above"];
+/** Columns of words; that of an Art is read by its own rules. */
+const WORDED = ["Organisationseinheit", "Schwerpunkt", "Thema", "Arbeitsstand", "Perspektive", "Partner"] as const;
+
+/** Names and words that the Stammdaten know. */
+const wordsOf = ({ arten, dezernate, organisationseinheiten, schwerpunkte }: Stammdaten): readonly string[] => [
+  ...arten.map(({ id }) => id),
+  ...dezernate.map(({ name }) => name),
+  ...organisationseinheiten.flatMap(({ name, aliasse }) => [name, ...aliasse]),
+  ...schwerpunkte.flatMap(({ kurzname, bezeichnung }) => [kurzname, bezeichnung]),
+];
 
 /** A cell of a workbook holds 32,767 characters. */
 const LONGEST_CELL = 32000;

@@ -9,6 +9,8 @@ import { startsWithArt } from "./art-at-start";
 import type { ReadingNote, ReadReport, NoteKind, NoteReason } from "./reading";
 import type { AsideKind, SourceBlock, SourceCell, SourcePlace } from "./source";
 import { finishReport, type Draft } from "./finish-report";
+import { MergedAbove } from "./merged-above";
+import { rowTexts } from "./row-texts";
 
 type TextBlock = Extract<SourceBlock, { kind: "text" }>;
 type RowBlock = Extract<SourceBlock, { kind: "row" }>;
@@ -20,8 +22,16 @@ const ASIDES: Readonly<Record<AsideKind, NoteKind>> = {
   "table-header": "structure",
   note: "leftover",
   comment: "leftover",
-  deleted: "leftover",
   column: "leftover",
+  picture: "leftover",
+  deleted: "unsure",
+  moved: "unsure",
+  inserted: "unsure",
+  hidden: "unsure",
+  struck: "unsure",
+  placeholder: "unsure",
+  "encoding-doubted": "unsure",
+  "encoding-read": "structure",
 };
 const LONGEST_REMARK = 120;
 const TITLE = /^(?:Bericht\b.{0,40})?Interkommunale Zusammenarbeit\b.{0,40}$/;
@@ -31,6 +41,13 @@ export function readReport(blocks: readonly SourceBlock[], stammdaten: Stammdate
   const reader = new ReportReader(stammdaten, year);
   blocks.forEach((block, i) => reader.read(block, blocks, i));
   return finishReport(reader.drafts, reader.notes, stammdaten, year);
+}
+
+/** A row that says something; `cells` with the empty ones. */
+interface FilledRow {
+  readonly block: RowBlock;
+  readonly cells: readonly SourceCell[];
+  readonly filled: readonly SourceCell[];
 }
 
 /** Where in the report the reading is. */
@@ -55,6 +72,7 @@ class ReportReader {
   private afterHeader = false;
   /** Columns that the second and further rows of the header have named. */
   private readonly named = new Set<number>();
+  private readonly above = new MergedAbove();
 
   constructor(
     stammdaten: Stammdaten,
@@ -66,7 +84,12 @@ class ReportReader {
 
   read(block: SourceBlock, blocks: readonly SourceBlock[], at: number): void {
     if (block.kind === "aside") {
-      this.note(ASIDES[block.what], block.what, block.place, block.text);
+      const { what, place, text, values = {} } = block;
+      const last = this.drafts[this.drafts.length - 1];
+      const isOfLast = last !== undefined && JSON.stringify(last.place) === JSON.stringify(place);
+      if (ASIDES[what] === "unsure" && isOfLast && !isBlank(text))
+        last.doubts.push({ reason: what, place, text, values });
+      else this.note(ASIDES[what], what, place, text, values);
     } else if (block.kind === "text") this.readText(block, blocks, at);
     else this.readRow(block, blocks, at);
   }
@@ -178,13 +201,22 @@ class ReportReader {
       this.table = block.place.table;
       if (this.columns !== null) this.lastColumns = this.columns;
       this.columns = null;
+      this.above.forget();
     }
     const cells = block.cells.map((cell) => this.readCell(cell));
     const filled = cells.filter(({ text }) => text !== "");
-    if (filled.length === 0 && !cells.some(({ continued }) => continued)) return;
+    // A row in which nothing is new only makes the cells above higher.
+    if (filled.length === 0) return;
+    this.readFilledRow({ block, cells, filled }, blocks, at);
+    if (this.afterHeader) this.above.forget();
+    else this.above.remember(cells);
+  }
+
+  private readFilledRow({ block, cells, filled }: FilledRow, blocks: readonly SourceBlock[], at: number): void {
+    const isMerged = this.columns !== null && this.above.of(cells, this.columns).size > 0;
     const whole = filled.map(({ text }) => text).join("\n");
     const [only] = filled;
-    const single = filled.length === 1 || (filled.length > 1 && filled.every(({ text }) => text === only?.text));
+    const single = !isMerged && filled.every(({ text }) => text === only?.text);
     const heading = single
       ? this.headings.heading(only?.text ?? "", true)
       : this.headings.heading(whole.replace(/\n/g, " "), false);
@@ -194,7 +226,7 @@ class ReportReader {
     }
     if (this.readHeader(block, cells, blocks, at)) return;
     if (this.otherChapter) return this.note("leftover", "other-chapter", block.place, whole);
-    if (only !== undefined && filled.length === 1) {
+    if (only !== undefined && filled.length === 1 && !isMerged) {
       if (this.columns === null && block.unit !== true)
         return this.readText({ kind: "text", place: block.place, text: only.text }, blocks, at);
       if (this.readSingle(block, only)) return;
@@ -297,26 +329,23 @@ class ReportReader {
   }
 
   private readMassnahme(block: RowBlock, cells: readonly SourceCell[], columns: Columns): void {
-    const texts = this.byColumn(block.place, cells, columns);
+    const { texts, doubts, others } = rowTexts(block.place, cells, columns);
+    for (const { reason, text } of others)
+      this.note(reason === "number" ? "structure" : "leftover", reason, block.place, text);
     const last = this.drafts[this.drafts.length - 1];
-    const goesOn = (name: ColumnName): boolean =>
-      cells.some(({ continued, column }) => continued === true && columns.get(column) === name);
-    const art = texts.get("Art") ?? "";
-    const thema = texts.get("Thema") ?? "";
-    if (last !== undefined && goesOn("Art") && art === "" && (thema !== "" || !goesOn("Thema")))
-      texts.set("Art", last.cells.Art ?? "");
-    if (goesOn("Organisationseinheit") && !texts.has("Organisationseinheit"))
-      texts.set("Organisationseinheit", last?.cells.Organisationseinheit ?? "");
+    const above = this.above.of(cells, columns);
+    const own = { art: texts.get("Art") ?? "", thema: texts.get("Thema") ?? "" };
+    // Merged with the row above are its Thema and its Art, or it has none: the Maßnahme goes on.
+    const isSame = own.thema === "" && above.has("Thema") && own.art === "";
+    const isWithout = own.thema === "" && own.art === "" && !above.has("Thema") && !above.has("Art");
     const continues =
       last !== undefined &&
       last.sameSection(this.section()) &&
-      ((art === "" && thema === "" && !goesOn("Art")) ||
-        (goesOn("Thema") && thema === "") ||
-        (art === "" && this.afterHeader && /^\p{Ll}/u.test(thema)));
+      (isSame || isWithout || (own.art === "" && !above.has("Art") && this.afterHeader && /^\p{Ll}/u.test(own.thema)));
     const lead = cells.find(({ column }) => columns.get(column) === "Thema")?.italic ?? 0;
     if (continues) {
       for (const [name, text] of texts) this.append(last, name, text);
-      last.doubts.push({
+      last.doubts.push(...doubts, {
         reason: "continued",
         place: block.place,
         text: Array.from(texts.values())
@@ -325,29 +354,16 @@ class ReportReader {
       });
       return;
     }
+    for (const [name, text] of above) {
+      if (texts.has(name)) continue;
+      texts.set(name, text);
+      const reason = name === "Thema" ? "merged-thema" : "merged-above";
+      doubts.push({ reason, place: block.place, text: "", values: { spalte: name } });
+    }
     const draft = this.begin(block.place, Object.fromEntries(texts));
     draft.lead = lead;
+    draft.doubts.push(...doubts);
     if (block.doubt !== undefined) draft.doubts.push({ reason: block.doubt, place: block.place, text: "" });
-  }
-
-  /** The texts of a row by column; what stands in no known one is put before the Thema where it is next to it. */
-  private byColumn(place: SourcePlace, cells: readonly SourceCell[], columns: Columns): Map<ColumnName, string> {
-    const texts = new Map<ColumnName, string>();
-    const themaColumn = Math.min(
-      ...Array.from(columns).flatMap(([column, name]) => (name === "Thema" ? [column] : [])),
-    );
-    for (const { column, span, text } of cells) {
-      if (text === "") continue;
-      const covered = Array.from({ length: span }, (_, i) => columns.get(column + i));
-      const name = covered.find((one) => one !== undefined);
-      if (name === "number") this.note("structure", "number", place, text);
-      else if (name !== undefined) {
-        const before = texts.get(name);
-        texts.set(name, before === undefined ? text : `${before}\n${text}`);
-      } else if (column === themaColumn - 1) texts.set("Thema", text);
-      else this.note("leftover", "extra-cell", place, text);
-    }
-    return texts;
   }
 
   private section(): Draft["section"] {

@@ -46,11 +46,31 @@ export type SourceBlock =
       /** Known to be the name of a unit, not the beginning of a row. */
       readonly unit?: boolean;
     }
-  /** Beside the text: running headers and footers, notes, comments, text that was struck out. */
-  | { readonly kind: "aside"; readonly place: SourcePlace; readonly what: AsideKind; readonly text: string };
+  /** Beside the text: running headers and footers, notes, comments, text that was struck out; also of the row before. */
+  | {
+      readonly kind: "aside";
+      readonly place: SourcePlace;
+      readonly what: AsideKind;
+      readonly text: string;
+      /** What the sentence about it names. */
+      readonly values?: Readonly<Record<string, string>>;
+    };
 
-/** What stands beside the text. */
-export type AsideKind = "page-line" | "note" | "comment" | "deleted" | "contents" | "table-header" | "column";
+/** What stands beside the text, or is to be known about it. */
+export type AsideKind =
+  | "page-line"
+  | "note"
+  | "comment"
+  | "contents"
+  | "table-header"
+  | "column"
+  | "picture"
+  | "encoding-read"
+  | "encoding-doubted"
+  | Revision;
+
+/** What is in a Word file and not on its page, or not for good. */
+export type Revision = "deleted" | "moved" | "inserted" | "hidden" | "struck" | "placeholder";
 
 /** A line of a text file, or of a piece of one. */
 export interface SourceLine {

@@ -1,3 +1,4 @@
+import { withWindowsSigns } from "../../../core/text/windows-signs";
 import { FileRefused } from "../xml/refused";
 
 const DECLARATION = /^<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["'][^>]*\?>/;
@@ -13,7 +14,7 @@ const SINGLE_BYTE = /^(?:iso-8859-(?:[1-9]|1[0-6])|latin[1-9]|windows-125[0-8]|c
 export function decodePart(bytes: Uint8Array, part: string): string {
   const encoding = encodingOf(bytes);
   const declared = DECLARATION.exec(decodeHead(bytes.subarray(0, LONGEST_DECLARATION)))?.[1]?.toLowerCase() ?? encoding;
-  if (encoding === "utf-8" && !hasMark(bytes) && SINGLE_BYTE.test(declared)) return decode(bytes, declared, part);
+  if (encoding === "utf-8" && !hasMark(bytes) && SINGLE_BYTE.test(declared)) return decodeBytes(bytes, declared, part);
   const allowed = encoding === "utf-8" ? ["utf-8", "utf8", "us-ascii", "ascii"] : [encoding, "utf-16"];
   if (!allowed.includes(declared)) throw new FileRefused("encoding", { part, encoding: declared });
   return decode(bytes, encoding, part);
@@ -33,6 +34,11 @@ export function encodePart(text: string): Uint8Array {
   if (declaration === null || old === undefined || /^utf-?8$/i.test(old)) return new TextEncoder().encode(text);
   const head = declaration[0].replace(old, "UTF-8");
   return new TextEncoder().encode(head + text.slice(declaration[0].length));
+}
+
+function decodeBytes(bytes: Uint8Array, encoding: string, part: string): string {
+  const text = decode(bytes, encoding, part);
+  return /1252$/.test(encoding) ? withWindowsSigns(text) : text;
 }
 
 /** What a text of the engine can hold, and of a browser's. */
