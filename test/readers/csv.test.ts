@@ -64,6 +64,30 @@ describe("CSV records", () => {
         ["c;d", "e"],
       ],
     ],
+    [
+      "what Excel says first, in quotes, with separators behind it and breaks of old Macintoshs",
+      '"sep=;";;\ra;b\rc,d;e',
+      [
+        ["a", "b"],
+        ["c,d", "e"],
+      ],
+    ],
+    [
+      "texts that are written as formulas, so that they stay texts",
+      '="007";="a;b";"=""c"""\n="x"&"y";="";=1+1',
+      [
+        ["007", "a;b", "c"],
+        ['="x"&"y"', "", "=1+1"],
+      ],
+    ],
+    [
+      "another separator behind a quote",
+      '"a", b;c\nd;e',
+      [
+        ["a, b", "c"],
+        ["d", "e"],
+      ],
+    ],
     ["empty fields and lines", ";;\n\na;;b", [["", "", ""], [""], ["a", "", "b"]]],
     ["nothing", "", []],
   ])("%s", (_, text, expected) => {
