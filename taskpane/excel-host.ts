@@ -18,7 +18,7 @@ import { gathered } from "./gathered";
 import { HostTrouble, type Host, type HostEnvironment, type WorkbookChange } from "../pane/host/host";
 
 /** The host of the pane in Excel. */
-export interface ExcelHost extends Host {
+interface ExcelHost extends Host {
   /**
    * The sheet Stammdaten with its tables, for the custom functions; as it was read last while a cell is being edited, as
    * formulas cannot wait for that.

@@ -101,6 +101,18 @@ function textOf(node: ts.Expression, checker: ts.TypeChecker): string | null {
     const both = [textOf(node.whenTrue, checker), textOf(node.whenFalse, checker)];
     return both.includes(null) ? null : both.join(",");
   }
+  if (
+    ts.isCallExpression(node) &&
+    ts.isPropertyAccessExpression(node.expression) &&
+    node.expression.name.text === "join"
+  ) {
+    // Whatever of its values the array holds.
+    const each = checker.getTypeAtLocation(node.expression.expression).getNumberIndexType();
+    const values = each?.isUnion() === true ? each.types : [];
+    return values.length > 0 && values.every((one) => one.isStringLiteral())
+      ? values.map((one) => (one.isStringLiteral() ? one.value : "")).join(",")
+      : null;
+  }
   if (!ts.isTemplateExpression(node)) return null;
   const parts = node.templateSpans.map((span) => [textOf(span.expression, checker), span.literal.text] as const);
   if (parts.some(([text]) => text === null)) return null;

@@ -24,7 +24,7 @@ const PARTS = 16;
 const MOST_ASKED = 3000;
 
 /** What may be written of some columns. */
-export interface EditLocks {
+interface EditLocks {
   /** Loads with the next sync what can be said of whole columns. */
   readonly load: () => void;
   /** Resolves what was loaded: no sync where Excel could tell, else about one for each sixteenth part. */

@@ -68,8 +68,10 @@ const WHOLE = 1000;
  * How well a list fits its register. Maßnahmen with all their own columns are Maßnahmen; else a list with all key columns
  * of another register belongs to that one; of several it is the one that knows most columns, or is named like the sheet.
  */
-function fit({ register, list }: RegisterFind, sheet: SheetData): number {
-  if (register === null) return OWN_COLUMNS.every((name) => list.columns.has(name)) ? 2 * WHOLE : list.columns.size;
+function fit(find: RegisterFind, sheet: SheetData): number {
+  if (find.register === null)
+    return OWN_COLUMNS.every((name) => find.list.columns.has(name)) ? 2 * WHOLE : find.list.columns.size;
+  const { register, list } = find;
   const isWhole = register.keyColumns.every((name) => list.columns.has(name));
   return (isWhole ? WHOLE : 0) + list.columns.size + (isNamedAfter(sheet, register) ? NAMED : 0);
 }

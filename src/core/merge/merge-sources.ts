@@ -20,7 +20,7 @@ export interface MergeSource {
 }
 
 /** A list with its header row. */
-export interface ListPlace {
+interface ListPlace {
   readonly sheet: string;
   readonly range: CellRange;
 }
@@ -36,7 +36,7 @@ export interface RowAttachment {
 }
 
 /** What hangs on a row (zero-based) of a list. */
-export type RowAttachments = (row: number) => readonly RowAttachment[];
+type RowAttachments = (row: number) => readonly RowAttachment[];
 
 /** A cell of a workbook, zero-based. */
 export interface MergedPlace {

@@ -105,7 +105,7 @@ export const isContent = (value: CellValue): boolean =>
   typeof value === "string" ? value !== "" : scalar(value) !== null;
 
 /** The text of a cell from its opening tag without `>` and without type. */
-export function cellXml(open: string, value: CellValue, prefix: string): string {
+function cellXml(open: string, value: CellValue, prefix: string): string {
   if (typeof value === "string" && value !== "")
     return `${open} t="inlineStr">${inlineString(value, prefix)}</${prefix}c>`;
   const written = scalar(value);

@@ -13,7 +13,7 @@ import { parseCellReference } from "../cell/cell-reference";
 import { shiftedFormula } from "./a1-references";
 
 /** The formula of a cell in the text of a sheet. */
-export interface CellFormula {
+interface CellFormula {
   readonly row: number;
   readonly column: number;
   readonly element: XmlElement;
