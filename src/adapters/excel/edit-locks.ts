@@ -54,7 +54,7 @@ export function editLocks(columns: readonly EditColumn[]): EditLocks {
   /** Notes what is said of these cells; gives the parts to ask for again. */
   const note = ({ column, rows, protection, spill }: Asked): [column: number, rows: readonly number[]][] => {
     const locked = protection === null ? false : (protection.locked as boolean | null);
-    const spilled = spill === null || !supports("1.12") ? false : (spill.hasSpill as boolean | null);
+    const spilled = spill !== null && supports("1.12") ? (spill.hasSpill as boolean | null) : false;
     const own = locks[column];
     if (locked === true) for (const row of rows) own?.locked.add(row);
     if (spilled === true) for (const row of rows) own?.spilled.add(row);
