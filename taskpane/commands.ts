@@ -17,13 +17,14 @@ export function takeCommands(session: Session): void {
       .catch(() => undefined);
   };
 
-  /** A command that writes a sheet: only a reason why there is none needs the pane, else the new sheet says it all. */
+  /** A command that writes a sheet: what is to be said about it needs the pane, else the new sheet says it all. */
   const writing =
     (work: () => Promise<void>) =>
     (event: CommandEvent): void =>
       carryOut(event, async () => {
         await work();
-        if (session.state().problem === null) return;
+        const { problem, remarks } = session.state();
+        if (problem === null && remarks.length === 0) return;
         await session.show("compare", { keepMessages: true });
         await showPane();
       });

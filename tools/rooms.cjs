@@ -138,7 +138,7 @@ const house = [
         "write",
         "From a SheetPlan to new parts: cells, looks, tables, drawings, charts.",
         "Blätter, Tabellen, Diagramme in die Datei schreiben",
-        "chart-parts chart-series chart-xml drawing-xml sheet-print-xml styles table-xml theme-xml",
+        "app-properties chart-parts chart-series chart-xml drawing-xml kept-cells sheet-print-xml styles table-xml theme-xml",
       ),
       room(
         "patch",
@@ -244,7 +244,7 @@ const house = [
         "file",
         "Opening and saving through the file adapter.",
         "",
-        "active-sheet cell-xml patch-sheet plan-of-sheet section-xml sheet-list sheet-signature sheet-xml style-writer",
+        "cell-xml patch-sheet plan-of-sheet section-xml sheet-list sheet-signature sheet-xml style-writer",
       ),
       room("model/steps", "What members of the API do to cells and sheets, and how they fail.", ""),
       room("model/api", "The classes of Excel's API; they lead to one another as Excel's objects do.", ""),

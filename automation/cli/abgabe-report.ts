@@ -1,3 +1,4 @@
+import type { PlaceRemark } from "../../src/core/plan/place-sheets";
 import type { AbgabeStand } from "../../src/core/abgabe/abgabe";
 import { checkReport, type CheckReport } from "../../src/core/check/check-report";
 import type { AcceptedFindings } from "../../src/core/check/exceptions";
@@ -26,6 +27,8 @@ export interface AbgabeReport {
   readonly single: boolean;
   /** The new file. */
   readonly output: string | null;
+  /** What became of sheets that were there. */
+  readonly remarks: readonly PlaceRemark[];
 }
 
 const nameOf = (m: Massnahme): { sheet: string; cell: string; id: string; thema: string } => {

@@ -1,4 +1,3 @@
-import { writeSheets } from "../../src/adapters/xlsx/write/write-sheets";
 import { abgabeStaende, type AbgabeStand } from "../../src/core/abgabe/abgabe";
 import { acceptFindings } from "../../src/core/check/exceptions";
 import { submit, type Submission, type Submitted } from "../../src/core/abgabe/submit";
@@ -18,6 +17,7 @@ import { MOST_FINDINGS, requireYear, withinReason } from "./pruefen";
 import { saveWorkbook } from "./save-workbook";
 import { Stop } from "./stop";
 import { progress } from "./terminal";
+import { sayRemarks, writePlanned } from "./write-planned";
 
 /** `ikz abgabe`: says where each Dezernat stands in a year, or hands in the Maßnahmen of one into a new file. */
 export const abgabe: Run = (given, terminal) => {
@@ -41,6 +41,7 @@ export const abgabe: Run = (given, terminal) => {
       ? standing(checked, year, dezernat)
       : handIn(checked, { year, dezernat, by, at: localTime(new Date()), accepted }, target, bar.next);
   bar.done();
+  sayRemarks(terminal, result.remarks);
   terminal.out(format === "json" ? abgabeJson(result, checked) : abgabeText(result, checked, terminal));
   return isObjectionable(result) ? 1 : 0;
 };
@@ -85,7 +86,7 @@ function checkFile(opened: OpenWorkbook): CheckedFile {
 function standing(checked: CheckedFile, year: number, dezernat: string | null): AbgabeReport {
   const all = abgabeStaende(checked, checked.workbook, year);
   const staende = dezernat === null ? all : all.filter((one) => one.dezernat === dezernat);
-  return { year, outcome: "state", staende, single: dezernat !== null, output: null };
+  return { year, outcome: "state", staende, single: dezernat !== null, output: null, remarks: [] };
 }
 
 function handIn(checked: CheckedFile, submission: Submission, target: string, next: () => void): AbgabeReport {
@@ -94,11 +95,18 @@ function handIn(checked: CheckedFile, submission: Submission, target: string, ne
   if (result.obstacle !== null) throw obstacleStop(result.obstacle);
   const { year } = submission;
   if (result.plans.length === 0)
-    return { year, outcome: "blocked", staende: [result.stand], single: true, output: null };
+    return { year, outcome: "blocked", staende: [result.stand], single: true, output: null, remarks: [] };
   next();
-  writeSheets(checked.pkg, result.plans);
+  const { remarks } = writePlanned(checked, result.plans);
   saveWorkbook(checked.pkg, target);
-  return { year, outcome: "submitted", staende: [asSubmitted(result, submission)], single: true, output: target };
+  return {
+    year,
+    outcome: "submitted",
+    staende: [asSubmitted(result, submission)],
+    single: true,
+    output: target,
+    remarks,
+  };
 }
 
 /** The stand as the new file has it. */

@@ -1,5 +1,4 @@
 import * as path from "node:path";
-import { writeSheets } from "../../src/adapters/xlsx/write/write-sheets";
 import { yearlyReportDocument } from "../../src/charts/yearly-report-document";
 import { yearlyReportSheets } from "../../src/charts/yearly-report-sheets";
 import { ofYear } from "../../src/core/snapshot/snapshot";
@@ -16,6 +15,7 @@ import { saveWorkbook } from "./save-workbook";
 import { Stop } from "./stop";
 import { progress } from "./terminal";
 import { wordPacking } from "./word-packing";
+import { sayRemarks, writePlanned } from "./write-planned";
 
 /** More rows than a Word file can be worked with. */
 const MOST_IN_WORD = 10_000;
@@ -36,11 +36,12 @@ export const bericht: Run = async (given, terminal) => {
   requireYear(file, opened.snapshot, year);
   bar.next();
   const word = ending === ".docx" ? await wordFile(opened, year) : null;
-  if (word === null) addSheets(opened, year);
+  const { remarks } = word === null ? addSheets(opened, year) : { remarks: [] };
   bar.next();
   if (word === null) saveWorkbook(opened.pkg, target);
   else writeAtomically(target, word);
   bar.done();
+  sayRemarks(terminal, remarks);
   const { length: count } = ofYear(opened.snapshot.massnahmen, year);
   terminal.out(`${cliBerichtDe.written(year, yearlyReportDe.counted(count), target)}\n`);
   return 0;
@@ -61,7 +62,7 @@ async function wordFile({ file, snapshot }: OpenWorkbook, year: number): Promise
 }
 
 /** The report and the comparison that belongs to it, as sheets of their own. */
-function addSheets({ pkg, snapshot, workbook }: OpenWorkbook, year: number): void {
+function addSheets(opened: OpenWorkbook, year: number): ReturnType<typeof writePlanned> {
   const texts = { report: yearlyReportDe, comparison: comparisonDe };
-  writeSheets(pkg, yearlyReportSheets({ snapshot, workbook }, year, texts, isoDay(new Date())));
+  return writePlanned(opened, yearlyReportSheets(opened, year, texts, isoDay(new Date())));
 }

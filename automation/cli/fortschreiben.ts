@@ -1,9 +1,6 @@
 import { applyEdits } from "../../src/adapters/xlsx/patch/apply-edits";
 import { growLists } from "../../src/adapters/xlsx/patch/grow-lists";
-import { writeSheets } from "../../src/adapters/xlsx/write/write-sheets";
-import { withFreeTableNames } from "../../src/core/plan/free-table-names";
 import { withKnownDropdowns } from "../../src/core/plan/dropdowns";
-import { listSheetName } from "../../src/core/sheets/list-sheet";
 import { rollOver, type RollOver, type RollOverObstacle } from "../../src/core/roll-over/roll-over";
 import { rollOverSheet } from "../../src/core/roll-over/roll-over-sheet";
 import { cellAddress } from "../../src/core/text/text";
@@ -17,6 +14,7 @@ import { rollOverJson, rollOverText } from "./roll-over-report";
 import { saveWorkbook } from "./save-workbook";
 import { Stop } from "./stop";
 import { progress } from "./terminal";
+import { sayRemarks, writePlanned } from "./write-planned";
 
 /** `ikz fortschreiben`: begins a year with what goes on of the year before, in a new file. */
 export const fortschreiben: Run = (given, terminal) => {
@@ -37,8 +35,9 @@ export const fortschreiben: Run = (given, terminal) => {
   const rolled = rollOver(opened.snapshot, year, () => also);
   if ("reason" in rolled) throw obstacle(file, year, rolled);
   bar.next();
-  write(opened, rolled, target);
+  const { remarks } = write(opened, rolled, target);
   bar.done();
+  sayRemarks(terminal, remarks);
   terminal.out(format === "json" ? rollOverJson(rolled, file, target) : rollOverText(rolled, target, terminal));
   return 0;
 };
@@ -58,7 +57,8 @@ function obstacle(file: string, year: number, found: RollOverObstacle): Stop {
   }
 }
 
-function write({ file, pkg, workbook, snapshot }: OpenWorkbook, rolled: RollOver, target: string): void {
+function write(opened: OpenWorkbook, rolled: RollOver, target: string): ReturnType<typeof writePlanned> {
+  const { file, pkg, workbook, snapshot } = opened;
   const plan = withKnownDropdowns(rollOverSheet(rolled, snapshot, sheetsDe.list), workbook);
   growLists(pkg, rolled.growths);
   const [skipped] = applyEdits(pkg, rolled.edits).skipped;
@@ -68,7 +68,7 @@ function write({ file, pkg, workbook, snapshot }: OpenWorkbook, rolled: RollOver
       sheet: skipped.edit.sheet,
       cell: cellAddress(skipped.edit.row, skipped.edit.column),
     });
-  const others = { ...workbook, sheets: workbook.sheets.filter(({ name }) => name !== listSheetName(rolled.to)) };
-  writeSheets(pkg, [withFreeTableNames(plan, others)]);
+  const written = writePlanned(opened, [plan]);
   saveWorkbook(pkg, target);
+  return written;
 }

@@ -1,7 +1,6 @@
 import * as path from "node:path";
 import { newWorkbook } from "../../src/adapters/xlsx/write/new-workbook";
 import type { OoxmlPackage } from "../../src/adapters/xlsx/package/package";
-import { writeSheets } from "../../src/adapters/xlsx/write/write-sheets";
 import { inReadingOrder, validate } from "../../src/core/check/validate";
 import { isoDay } from "../../src/core/dates/times";
 import { monitoringDe } from "../../src/i18n/monitoring.de";
@@ -21,6 +20,7 @@ import { saveWorkbook } from "./save-workbook";
 import { Stop } from "./stop";
 import { harmless, progress, type Terminal } from "./terminal";
 import { wordPacking } from "./word-packing";
+import { sayRemarks, writePlanned } from "./write-planned";
 
 const WORKBOOKS = [".xlsx", ".xlsm"];
 /** More rows than a Word file can be worked with. */
@@ -49,8 +49,9 @@ export const monitoring: Run = async (given, terminal) => {
   if (ending === ".docx") writeAtomically(target, await wordFile(asked));
   else if (isPublic) saveWorkbook(publicWorkbook(asked), target);
   else {
-    writeSheets(opened.pkg, [sheetOf(asked)]);
+    const { remarks } = writePlanned(opened, [sheetOf(asked)]);
     saveWorkbook(opened.pkg, target);
+    sayRemarks(terminal, remarks);
   }
   bar.next();
   bar.done();

@@ -1,8 +1,6 @@
-import { writeSheets } from "../../src/adapters/xlsx/write/write-sheets";
 import { comparisonSheet } from "../../src/charts/comparison-sheet";
 import { compareYears, type ComparedFigure, type YearComparison } from "../../src/core/compare/compare-years";
 import type { Snapshot } from "../../src/core/snapshot/snapshot";
-import { withFreeTableNames } from "../../src/core/plan/free-table-names";
 import { germanDay } from "../../src/core/dates/times";
 import { whyMoved } from "../../src/core/compare/why-moved";
 import { comparisonDe } from "../../src/i18n/comparison.de";
@@ -17,6 +15,7 @@ import { bulleted } from "./report-text";
 import { saveWorkbook } from "./save-workbook";
 import { Stop } from "./stop";
 import { harmless, paint, progress, type Terminal } from "./terminal";
+import { sayRemarks, writePlanned } from "./write-planned";
 
 /** `ikz vergleich`: compares two years, on demand as a sheet with charts in a copy of the workbook. */
 export const vergleich: Run = (given, terminal) => {
@@ -26,20 +25,19 @@ export const vergleich: Run = (given, terminal) => {
   if (target !== null) checkTarget(target, given.files, given.flag("ueberschreiben"));
   const bar = progress(terminal, [cliFilesDe.reading(file), cliVergleichDe.comparing, cliVergleichDe.writing]);
   bar.next();
-  const { pkg, snapshot, workbook } = openWorkbook(file, given.count("grenze-mb"));
+  const opened = openWorkbook(file, given.count("grenze-mb"));
+  const { pkg, snapshot } = opened;
   bar.next();
   const [from, to] = askedYears(file, snapshot, given.year("von"), given.year("bis"));
   const comparison = compareYears(snapshot, from, to);
   if (target !== null) {
     bar.next();
-    const plan = withFreeTableNames(
-      comparisonSheet(snapshot, comparison, comparisonDe, germanDay(new Date())),
-      workbook,
-    );
-    writeSheets(pkg, [plan]);
+    const plan = comparisonSheet(snapshot, comparison, comparisonDe, germanDay(new Date()));
+    const { plans, remarks } = writePlanned(opened, [plan]);
     saveWorkbook(pkg, target);
     bar.done();
-    terminal.say(cliVergleichDe.written(plan.name, plan.charts.length, target));
+    terminal.say(cliVergleichDe.written(plans[0]?.name ?? plan.name, plan.charts.length, target));
+    sayRemarks(terminal, remarks);
   }
   bar.done();
   terminal.out(

@@ -1,4 +1,3 @@
-import { writeSheets } from "../../src/adapters/xlsx/write/write-sheets";
 import { registerViewsSheet } from "../../src/charts/register-views-sheet";
 import { headerKey } from "../../src/core/lists/columns";
 import type { CrossTable } from "../../src/core/count/count";
@@ -14,6 +13,7 @@ import { requireRegister } from "./register-option";
 import { saveWorkbook } from "./save-workbook";
 import { Stop } from "./stop";
 import type { Terminal } from "./terminal";
+import { sayRemarks, writePlanned } from "./write-planned";
 
 /** What is counted by two columns of a register, and how they are called; `columns` is null for one column alone. */
 export interface RegisterCount {
@@ -57,10 +57,12 @@ function columnNamed(register: Register, option: string, text: string): string {
 export function writeRegisterViews(given: Arguments, register: Register, target: string, terminal: Terminal): void {
   const [file = ""] = given.files;
   checkTarget(target, given.files, given.flag("ueberschreiben"));
-  const { pkg, snapshot } = openWorkbook(file, given.count("grenze-mb"));
+  const opened = openWorkbook(file, given.count("grenze-mb"));
+  const { pkg, snapshot } = opened;
   requireRegister(file, snapshot, register);
   const plan = registerViewsSheet(snapshot, register, registersDe, "de", germanDay(new Date()));
-  writeSheets(pkg, [plan]);
+  const { plans, remarks } = writePlanned(opened, [plan]);
   saveWorkbook(pkg, target);
-  terminal.say(cliZaehlenDe.written(plan.name, plan.charts.length, target));
+  terminal.say(cliZaehlenDe.written(plans[0]?.name ?? plan.name, plan.charts.length, target));
+  sayRemarks(terminal, remarks);
 }

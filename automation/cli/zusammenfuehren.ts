@@ -4,7 +4,6 @@ import { applyEdits } from "../../src/adapters/xlsx/patch/apply-edits";
 import { dateCells, showDates } from "../../src/adapters/xlsx/patch/date-cells";
 import { rowAttachments } from "../../src/adapters/xlsx/patch/row-attachments";
 import { growLists } from "../../src/adapters/xlsx/patch/grow-lists";
-import { writeSheets } from "../../src/adapters/xlsx/write/write-sheets";
 import { mergePlans } from "../../src/core/merge/merge-plans";
 import type { MergeSource } from "../../src/core/merge/merge-sources";
 import { mergeWorkbooks, needsAttention, type Merge } from "../../src/core/merge/merge-workbooks";
@@ -25,6 +24,7 @@ import { obstacleStop } from "./obstacle";
 import { saveWorkbook } from "./save-workbook";
 import { Stop } from "./stop";
 import { progress } from "./terminal";
+import { sayRemarks, writePlanned } from "./write-planned";
 
 /** `ikz zusammenfuehren`: brings the Dezernate's workbooks of a year into one, with a protocol of every row. */
 export const zusammenfuehren: Run = (given, terminal) => {
@@ -45,11 +45,13 @@ export const zusammenfuehren: Run = (given, terminal) => {
   bar.next();
   const merge = merged(base, sources, inputs, given.year("jahr"));
   bar.next();
-  write(base, merge, target);
+  const { plans, remarks } = write(base, merge, target);
   bar.done();
   const result = { merge, output: target };
   for (const piece of format === "json" ? mergeJson(result) : [mergeText(result, terminal)]) terminal.out(piece);
-  terminal.say(cliZusammenfuehrenDe.written(target, PROTOCOL, !needsAttention(merge)));
+  const protocol = plans[plans.length - 1]?.name ?? PROTOCOL;
+  terminal.say(cliZusammenfuehrenDe.written(target, protocol, !needsAttention(merge)));
+  sayRemarks(terminal, remarks);
   return needsAttention(merge) ? 1 : 0;
 };
 
@@ -142,7 +144,8 @@ function yearOf(sources: readonly MergeSource[], asked: number | null): number {
 const texts = { list: sheetsDe.list, abgaben: abgabeSheetsDe, protocol: mergeDe };
 
 /** Writes the result, or nothing at all. */
-function write({ file, pkg }: OpenWorkbook, merge: Merge, target: string): void {
+function write(opened: OpenWorkbook, merge: Merge, target: string): ReturnType<typeof writePlanned> {
+  const { file, pkg } = opened;
   const { plans, obstacle } = mergePlans(merge, texts, localTime(new Date()));
   if (obstacle !== null) throw obstacleStop(obstacle);
   growLists(pkg, merge.growths);
@@ -153,7 +156,8 @@ function write({ file, pkg }: OpenWorkbook, merge: Merge, target: string): void 
       sheet: skipped.edit.sheet,
       cell: cellAddress(skipped.edit.row, skipped.edit.column),
     });
-  writeSheets(pkg, plans);
+  const written = writePlanned(opened, plans);
   showDates(pkg, merge.dates);
   saveWorkbook(pkg, target);
+  return written;
 }

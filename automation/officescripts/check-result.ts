@@ -73,6 +73,8 @@ export interface CheckResult {
   written: boolean;
   /** Why not, where it was asked for. */
   problem: string;
+  /** What is to be said about where it was written. */
+  remarks: string[];
 }
 
 /** What was checked and asked for. */
@@ -129,6 +131,7 @@ export function checkResult(checked: RequestedCheck): CheckResult {
     withoutDezernat: summaryOf(byDezernat.get("") ?? []),
     written: false,
     problem: "",
+    remarks: [],
   };
 }
 

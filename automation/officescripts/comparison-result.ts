@@ -36,6 +36,8 @@ export interface ComparisonResult {
   movement: ScriptMovement;
   /** Why the figures moved, in words. */
   sentences: string[];
+  /** What is to be said about where the sheet was written. */
+  remarks: string[];
 }
 
 /** The figures of a comparison, with the sheet on which they are. */
@@ -58,6 +60,7 @@ export function comparisonResult(comparison: YearComparison, sheet: string, char
       recategorised: movement.recategorised,
     },
     sentences: whyMoved(comparison).map((reason) => comparisonDe.reason(reason, comparison)),
+    remarks: [],
   };
 }
 

@@ -14,6 +14,8 @@ export interface HandInResult {
   text: string;
   /** Where the Dezernat stands now. */
   dezernat: ScriptAbgabe;
+  /** What is to be said about where the sheet was written. */
+  remarks: string[];
 }
 
 /** The result of an Abgabe that came about, or of one that did not. */
@@ -21,7 +23,7 @@ export function handInResult(snapshot: Snapshot, year: number, stand: AbgabeStan
   const { schema, dezernate } = abgabeResult(snapshot, year, [stand]);
   const [dezernat] = dezernate;
   if (dezernat === undefined) throw new Error("no stand");
-  return { schema, year, handedIn, text: handedIn ? done(stand, year) : blocked(stand), dezernat };
+  return { schema, year, handedIn, text: handedIn ? done(stand, year) : blocked(stand), dezernat, remarks: [] };
 }
 
 function done({ dezernat, massnahmen }: AbgabeStand, year: number): string {

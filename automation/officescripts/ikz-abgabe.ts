@@ -1,5 +1,4 @@
 import { readWorkbook } from "../../src/adapters/officescript/read-workbook";
-import { writeSheets } from "../../src/adapters/officescript/write-sheets";
 import { abgabeStaende } from "../../src/core/abgabe/abgabe";
 import { fill } from "../../src/core/text/texts";
 import { registers } from "../../src/registers/index";
@@ -10,8 +9,8 @@ import { abgabeSheetsDe } from "../../src/i18n/abgabe-sheets.de";
 import { askedDezernat, askedYear } from "./asked-for";
 import { checked } from "./checked";
 import { handInResult, type HandInResult } from "./hand-in-result";
-import { notWritten } from "./not-written";
 import { askedTime } from "./stand-text";
+import { writePlanned } from "./write-planned";
 
 /**
  * Gibt die Maßnahmen eines Dezernats ab, wenn kein Fehler da ist und jede Warnung korrigiert oder in der Tabelle
@@ -40,17 +39,16 @@ export function main(
   if (submitted === null) throw new Error(`unknown Dezernat: ${asked}`);
   const { stand, plans, obstacle } = submitted;
   if (obstacle !== null) {
-    const sentence = obstacle.reason === "table-elsewhere" ? abgabeDe.tableElsewhere : abgabeDe.foreignSheet;
-    throw new Error(fill(sentence, { tabelle: obstacle.table, blatt: obstacle.sheet }));
+    throw new Error(fill(abgabeDe.tableElsewhere, { tabelle: obstacle.table, blatt: obstacle.sheet }));
   }
   if (plans.length === 0) return handInResult(snapshot, year, stand, false);
-  const refusal = writeSheets(workbook, plans);
-  if (refusal !== null) throw new Error(notWritten(refusal));
+  const { problem, remarks } = writePlanned(workbook, data, plans);
+  if (problem !== "") throw new Error(problem);
   // What counts is what the workbook says now.
   const after = abgabeStaende({ snapshot, findings }, readWorkbook(workbook), year).find(
     (one) => one.dezernat === asked,
   );
-  return handInResult(snapshot, year, after ?? stand, true);
+  return { ...handInResult(snapshot, year, after ?? stand, true), remarks };
 }
 
 /** Reasons are rows of the table `Ausnahmen`, which people write. */

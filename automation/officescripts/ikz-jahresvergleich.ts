@@ -1,15 +1,13 @@
 import { readWorkbook } from "../../src/adapters/officescript/read-workbook";
-import { writeSheets } from "../../src/adapters/officescript/write-sheets";
 import { comparisonSheet } from "../../src/charts/comparison-sheet";
 import { compareYears } from "../../src/core/compare/compare-years";
-import { withFreeTableNames } from "../../src/core/plan/free-table-names";
 import { germanDay } from "../../src/core/dates/times";
 import { registers } from "../../src/registers/index";
 import { readSnapshot } from "../../src/core/snapshot/snapshot";
 import { comparisonDe } from "../../src/i18n/comparison.de";
 import { askedYears } from "./asked-for";
 import { comparisonResult, type ComparisonResult } from "./comparison-result";
-import { notWritten } from "./not-written";
+import { writePlanned } from "./write-planned";
 
 /**
  * Vergleicht zwei Jahre, schreibt das Blatt „Jahresvergleich JJJJ“ mit Tabellen und Diagrammen oder bringt es auf den
@@ -29,8 +27,8 @@ export function main(
   const { from, to } = askedYears(snapshot, von, bis);
   const comparison = compareYears(snapshot, from, to);
   const date = stand === "" ? germanDay(new Date()) : stand;
-  const plan = withFreeTableNames(comparisonSheet(snapshot, comparison, comparisonDe, date), data);
-  const refusal = writeSheets(workbook, [plan]);
-  if (refusal !== null) throw new Error(notWritten(refusal));
-  return comparisonResult(comparison, plan.name, plan.charts.length);
+  const plan = comparisonSheet(snapshot, comparison, comparisonDe, date);
+  const { problem, sheets, remarks } = writePlanned(workbook, data, [plan]);
+  if (problem !== "") throw new Error(problem);
+  return { ...comparisonResult(comparison, sheets[0] ?? plan.name, plan.charts.length), remarks };
 }

@@ -1,12 +1,11 @@
 import { readWorkbook } from "../../src/adapters/officescript/read-workbook";
-import { writeSheets } from "../../src/adapters/officescript/write-sheets";
 import { readSnapshot } from "../../src/core/snapshot/snapshot";
 import { isoDay } from "../../src/core/dates/times";
 import { monitoringDe } from "../../src/i18n/monitoring.de";
 import { registers } from "../../src/registers/index";
 import { yearsOfValues } from "../../src/registers/indikatorwerte/matrix";
 import { monitoringSheet } from "../../src/registers/indikatorwerte/sheet/monitoring-sheet";
-import { notWritten } from "./not-written";
+import { writePlanned } from "./write-planned";
 
 /** What was written, as data for a flow. */
 interface MonitoringResult {
@@ -14,6 +13,8 @@ interface MonitoringResult {
   year: number;
   sheet: string;
   charts: number;
+  /** What is to be said about where the sheet was written. */
+  remarks: string[];
 }
 
 /**
@@ -23,14 +24,15 @@ interface MonitoringResult {
  * @param stand Datum für die Überschrift als JJJJ-MM-TT; leer für das Datum des Rechners.
  */
 export function main(workbook: ExcelScript.Workbook, jahr: number = 0, stand: string = ""): MonitoringResult {
-  const snapshot = readSnapshot(readWorkbook(workbook), { registers });
+  const data = readWorkbook(workbook);
+  const snapshot = readSnapshot(data, { registers });
   const years = yearsOfValues(snapshot);
   const year = jahr === 0 ? years[years.length - 1] : jahr;
   if (year === undefined)
     throw new Error("Es gibt keine Werte von Indikatoren (Blätter Indikatoren und Indikatorwerte).");
   if (!years.includes(year)) throw new Error(`Es gibt keine Werte des Jahres ${year}. Vorhanden: ${years.join(", ")}.`);
   const plan = monitoringSheet(snapshot, year, false, monitoringDe, stand === "" ? isoDay(new Date()) : stand);
-  const refusal = writeSheets(workbook, [plan]);
-  if (refusal !== null) throw new Error(notWritten(refusal));
-  return { schema: "ikz-monitoring/1", year, sheet: plan.name, charts: plan.charts.length };
+  const { problem, sheets, remarks } = writePlanned(workbook, data, [plan]);
+  if (problem !== "") throw new Error(problem);
+  return { schema: "ikz-monitoring/1", year, sheet: sheets[0] ?? plan.name, charts: plan.charts.length, remarks };
 }

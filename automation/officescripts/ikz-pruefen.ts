@@ -1,5 +1,4 @@
 import { readWorkbook } from "../../src/adapters/officescript/read-workbook";
-import { writeSheets } from "../../src/adapters/officescript/write-sheets";
 import { concernsDezernat } from "../../src/core/abgabe/abgabe";
 import { concerning } from "../../src/core/check/check-report";
 import { entryNames } from "../../src/core/check/places";
@@ -14,8 +13,8 @@ import { rules } from "../../src/rules/index";
 import { askedDezernat, askedYear } from "./asked-for";
 import { checkResult, type CheckResult } from "./check-result";
 import { checked } from "./checked";
-import { notWritten } from "./not-written";
 import { standText } from "./stand-text";
+import { writePlanned } from "./write-planned";
 
 /**
  * Prüft die Mappe nach allen Regeln, schreibt auf Wunsch das Blatt „Prüfbericht“ und gibt die Befunde zurück.
@@ -50,6 +49,6 @@ export function main(
     texts: reportDe,
     stand: stand === "" ? standText(new Date()) : stand,
   } as const;
-  const refusal = writeSheets(workbook, [reportSheet(findings, entryNames(snapshot), texts)]);
-  return { ...result, written: refusal === null, problem: refusal === null ? "" : notWritten(refusal) };
+  const { problem, remarks } = writePlanned(workbook, data, [reportSheet(findings, entryNames(snapshot), texts)]);
+  return { ...result, written: problem === "", problem, remarks };
 }

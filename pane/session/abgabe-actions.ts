@@ -10,6 +10,7 @@ import { abgabeSheetsDe } from "../../src/i18n/abgabe-sheets.de";
 import { sameFinding } from "./findings-view";
 import type { SessionCore } from "./session-core";
 import type { AbgabePage, Result } from "./session-state";
+import { writePlans } from "./write-plans";
 
 /** Handing in: where the Dezernate stand, warnings accepted with a reason, the Abgabe itself. */
 export interface AbgabeActions {
@@ -44,12 +45,12 @@ export function abgabeActions(
   reread: () => Promise<Result>,
   upToDate: () => Promise<Result>,
 ): AbgabeActions {
-  const { host } = core;
   const writing = (): void => core.set({ progress: { activity: "writing", step: 0, steps: 0 } });
   const refuse = ({ reason, table, sheet }: SheetObstacle): void => core.refuse(reason, { table, sheet });
 
   const acceptAll = async (asked: readonly Finding[], reason: string): Promise<void> => {
-    const { workbook, snapshot, findings } = await reread();
+    const result = await reread();
+    const { workbook, snapshot, findings } = result;
     const still = findings.filter((one) => canBeAccepted(one) && asked.some((other) => sameFinding(one, other)));
     if (still.length === 0) return core.refuse("finding-gone");
     const obstacle = sheetObstacle(workbook, EXCEPTIONS);
@@ -60,7 +61,8 @@ export function abgabeActions(
       return exceptionRow(finding, place === null ? undefined : index.at(place.sheet, place.row), reason);
     });
     writing();
-    await host.writeSheets([exceptionsSheet(withExceptionRows(workbook, rows), abgabeSheetsDe)]);
+    const plan = exceptionsSheet(withExceptionRows(workbook, rows), abgabeSheetsDe);
+    if ((await writePlans(core, result, [plan])) === null) return;
     await reread();
     core.set({ question: null, outcome: { id: "reason-kept", findings: still.length } });
   };
@@ -68,7 +70,8 @@ export function abgabeActions(
   const handIn = async ({ year, dezernat }: AbgabePage, by: string): Promise<void> => {
     const at = localTime(new Date(core.clock.now()));
     const submission = { year, dezernat: dezernat ?? "", by: by.trim(), at, accepted: new Map<string, string>() };
-    const submitted = submit(await reread(), submission, abgabeSheetsDe);
+    const result = await reread();
+    const submitted = submit(result, submission, abgabeSheetsDe);
     if (submitted === null) return core.refuse("dezernat-gone", { dezernat: submission.dezernat });
     if (submitted.obstacle !== null) return refuse(submitted.obstacle);
     if (submitted.plans.length === 0) {
@@ -76,7 +79,7 @@ export function abgabeActions(
       return core.refuse("not-ready", { dezernat: submission.dezernat });
     }
     writing();
-    await host.writeSheets(submitted.plans);
+    if ((await writePlans(core, result, submitted.plans)) === null) return;
     await reread();
     const { length: massnahmen } = submitted.stand.massnahmen;
     core.set({ question: null, outcome: { id: "submitted", year, dezernat: submission.dezernat, massnahmen } });

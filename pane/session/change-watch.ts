@@ -1,8 +1,5 @@
-import { ABGABEN } from "../../src/core/abgabe/abgabe";
 import { changedRows, withRows } from "../../src/core/check/recheck";
-import { isOwnSheet } from "../../src/core/snapshot/snapshot";
-import { STAMMDATEN_SHEET } from "../../src/core/stammdaten/stammdaten";
-import { normalise } from "../../src/core/text/text";
+import { markOf } from "../../src/core/snapshot/own-sheets";
 import type { CellRange, WorkbookData } from "../../src/core/workbook/workbook-data";
 import type { CheckSteps } from "./check-steps";
 import type { WorkbookChange } from "../host/host";
@@ -21,6 +18,8 @@ interface ChangeWatch {
   start(): Promise<void>;
   /** A sheet that the pane has written; until the workbook is read again, nobody knows what is on it. */
   wrote(name: string): void;
+  /** Whether something was told of a sheet that the pane wrote: findings stay true, but what is on it is not known. */
+  hasOutputChanged(): boolean;
   /** The workbook has been read, with all that was written. */
   hasRead(): void;
 }
@@ -36,6 +35,14 @@ export function changeWatch(core: SessionCore, steps: CheckSteps): ChangeWatch {
   let sheetsAreTold = false;
   let callOff = (): void => undefined;
   let started = false;
+  let outputChanged = false;
+
+  /** Sheets that the pane writes and never reads. */
+  const isOutput = (name: string): boolean => {
+    const { result } = core.state();
+    const sheet = result?.workbook.sheets.find((one) => one.name === name);
+    return sheet !== undefined && markOf(sheet, result?.snapshot.registers) !== null;
+  };
 
   const stale = (source: "local" | "remote"): void => {
     if (core.state().freshness !== "remote") core.set({ freshness: source });
@@ -114,7 +121,10 @@ export function changeWatch(core: SessionCore, steps: CheckSteps): ChangeWatch {
     if (result === null && progress === null) return;
     if (source === "remote") return stale("remote");
     if (sheet === null) sheetsAreTold = true;
-    else if (isOutput(sheet)) return;
+    else if (isOutput(sheet)) {
+      outputChanged = true;
+      return;
+    }
     else note(sheet, cells ?? WHOLE_SHEET);
     wait();
   };
@@ -131,7 +141,11 @@ export function changeWatch(core: SessionCore, steps: CheckSteps): ChangeWatch {
       }
     },
     wrote: (name) => written.add(name),
-    hasRead: () => written.clear(),
+    hasOutputChanged: () => outputChanged,
+    hasRead: () => {
+      written.clear();
+      outputChanged = false;
+    },
   };
 }
 
@@ -141,7 +155,3 @@ const around = (a: CellRange, b: CellRange): CellRange => ({
   lastRow: Math.max(a.lastRow, b.lastRow),
   lastColumn: Math.max(a.lastColumn, b.lastColumn),
 });
-
-/** Sheets that the pane writes and never reads. */
-const isOutput = (sheet: string): boolean =>
-  isOwnSheet(sheet) && ![STAMMDATEN_SHEET, ABGABEN].some((name) => normalise(sheet) === normalise(name));

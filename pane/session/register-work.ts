@@ -11,6 +11,7 @@ import { themenspeicher } from "../../src/registers/themenspeicher/register";
 import type { ShownPlace } from "../host/host";
 import type { SessionCore } from "./session-core";
 import type { Result } from "./session-state";
+import { showWritten, writePlans } from "./write-plans";
 
 /** What belongs to one register alone. */
 export interface RegisterActions {
@@ -52,15 +53,17 @@ export function registerWork(core: SessionCore, reread: () => Promise<Result>): 
       core.showAtEnd(place);
     },
     writeMonitoring: async (year) => {
-      const { snapshot, workbook } = await reread();
+      const result = await reread();
+      const { snapshot } = result;
       if (!yearsOfValues(snapshot).includes(year)) return core.refuse("no-register");
       writing();
       const texts = core.state().language === "de" ? monitoringDe : monitoringEn;
       const plan = monitoringSheet(snapshot, year, false, texts, isoDay(new Date(core.clock.now())));
-      const again = workbook.sheets.some(({ name }) => name === plan.name);
-      await host.writeSheets([plan]);
-      core.set({ outcome: { id: "comparison-written", sheet: plan.name, charts: plan.charts.length, again } });
-      core.showAtEnd({ sheet: plan.name, row: 0, column: 0 });
+      const [written] = (await writePlans(core, result, [plan])) ?? [];
+      if (written === undefined) return;
+      const again = written.onto !== undefined;
+      core.set({ outcome: { id: "comparison-written", sheet: written.name, charts: plan.charts.length, again } });
+      showWritten(core, written.name);
     },
   };
 }

@@ -40,8 +40,8 @@ export function sessionCore(host: Host, rules: readonly Rule[], clock: Clock, in
   const carryOut = async (activity: Activity, work: () => Promise<void>): Promise<void> => {
     again = null;
     toShow = null;
-    const outcome = activity === "selecting" ? current.outcome : null;
-    set({ progress: { activity, step: 0, steps: 0 }, problem: null, outcome });
+    const { outcome, remarks } = activity === "selecting" ? current : { outcome: null, remarks: [] };
+    set({ progress: { activity, step: 0, steps: 0 }, problem: null, outcome, remarks });
     try {
       await work();
     } catch (error) {
@@ -73,7 +73,7 @@ export function sessionCore(host: Host, rules: readonly Rule[], clock: Clock, in
     settled: async () => {
       while (current.progress !== null) await running;
     },
-    refuse: (code, values = {}) => set({ problem: { code, values, remedy: null }, outcome: null }),
+    refuse: (code, values = {}) => set({ problem: { code, values, remedy: null }, outcome: null, remarks: [] }),
     retry: async () => again?.(),
     subscribe: (listener) => {
       listeners.add(listener);

@@ -3,6 +3,7 @@ import type { Finding } from "../../src/core/check/finding";
 import { massnahmenRegister } from "../../src/core/massnahmen/massnahmen-register";
 import type { RollOver } from "../../src/core/roll-over/roll-over";
 import type { SheetObstacle } from "../../src/core/lists/own-table";
+import type { PlaceRemark } from "../../src/core/plan/place-sheets";
 import type { Checked } from "../../src/core/check/recheck";
 import type { Language, Severity } from "../../src/core/text/texts";
 import type { ShownPlace, TroubleCode, TroubleValues } from "../host/host";
@@ -59,6 +60,7 @@ export type ProblemCode =
   | "no-room-for-ids"
   | "id-refused"
   | SheetObstacle["reason"]
+  | "table-no-room"
   | "finding-gone"
   | "dezernat-gone"
   | "not-ready";
@@ -149,6 +151,8 @@ export interface SessionState {
   readonly lastBatch: readonly Edit[] | null;
   readonly outcome: Outcome | null;
   readonly problem: Problem | null;
+  /** What is to be said about where sheets were written. */
+  readonly remarks: readonly PlaceRemark[];
   /** The rule whose page is open. */
   readonly rulePage: string | null;
   /** Where the Dezernate stand is shown in place of the findings. */
@@ -177,6 +181,7 @@ export const initialState = (language: Language): SessionState => ({
   lastBatch: null,
   outcome: null,
   problem: null,
+  remarks: [],
   rulePage: null,
   abgabe: null,
   question: null,

@@ -78,7 +78,7 @@ export function createSession(host: Host, rules: readonly Rule[], clock: Clock):
   };
   const upToDate = async (): Promise<Result> => {
     const { result, freshness } = core.state();
-    return result !== null && freshness === "fresh" ? result : readAndCheck();
+    return result !== null && freshness === "fresh" && !watch.hasOutputChanged() ? result : readAndCheck();
   };
 
   const noting: Host = {
@@ -104,8 +104,9 @@ export function createSession(host: Host, rules: readonly Rule[], clock: Clock):
     });
   const selectPlace = (place: ShownPlace): Promise<void> => core.run("selecting", () => host.select(place));
   const show: Session["show"] = async (view, options) => {
-    const { outcome, problem } = core.state();
-    const messages = options?.keepMessages === true ? { outcome, problem } : { outcome: null, problem: null };
+    const { outcome, problem, remarks } = core.state();
+    const messages =
+      options?.keepMessages === true ? { outcome, problem, remarks } : { outcome: null, problem: null, remarks: [] };
     core.set({ view, rulePage: null, preview: null, abgabe: null, question: null, ...messages });
     if ((view === "compare" || view === "setup") && core.state().result === null) await check();
   };
@@ -134,7 +135,7 @@ export function createSession(host: Host, rules: readonly Rule[], clock: Clock):
     setLanguage: (language) => core.set({ language }),
     openRule: (rulePage) => core.set({ rulePage }),
     retry: core.retry,
-    dismiss: () => core.set({ outcome: null, problem: null }),
+    dismiss: () => core.set({ outcome: null, problem: null, remarks: [] }),
   };
 }
 

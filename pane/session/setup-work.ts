@@ -1,5 +1,4 @@
 import { inverseEdits, type EditResult, type SkippedEdit } from "../../src/core/workbook/edit";
-import { withFreeTableNames } from "../../src/core/plan/free-table-names";
 import { listDropdowns, registerListDropdowns } from "../../src/core/sheets/list-dropdowns";
 import { listColumns, listNames, listSheet, listSheetName } from "../../src/core/sheets/list-sheet";
 import { massnahmenRegister } from "../../src/core/massnahmen/massnahmen-register";
@@ -16,7 +15,8 @@ import {
 import { rollOverSheet } from "../../src/core/roll-over/roll-over-sheet";
 import type { Snapshot } from "../../src/core/snapshot/snapshot";
 import type { SheetPlan } from "../../src/core/plan/sheet-plan";
-import { STAMMDATEN_SHEET } from "../../src/core/stammdaten/stammdaten";
+import { STAMMDATEN_SHEET, stammdatenSheets } from "../../src/core/stammdaten/stammdaten";
+import { hasStammdaten } from "../../src/core/stammdaten/stammdaten-differences";
 import { stammdatenSheet, valueNames } from "../../src/core/sheets/stammdaten-sheet";
 import { valueSources } from "../../src/core/sheets/value-sources";
 import { cellAddress } from "../../src/core/text/text";
@@ -27,6 +27,7 @@ import { hasSheet } from "../host/has-sheet";
 import { HostTrouble } from "../host/host";
 import type { SessionCore } from "./session-core";
 import { NO_FILTER, type Result } from "./session-state";
+import { writePlans } from "./write-plans";
 
 /** Sheets to begin a year with. */
 export interface SetupActions {
@@ -43,6 +44,9 @@ export interface SetupActions {
 const presentRegisters = ({ allLists, registers }: Snapshot): readonly Register[] =>
   registers.filter(({ id }) => id !== massnahmenRegister.id && allLists.some(({ register }) => register.id === id));
 
+/** Whether the workbook has Stammdaten of its own. */
+const isWithStammdaten = ({ workbook, snapshot }: Result): boolean => hasStammdaten(workbook, snapshot.registers);
+
 /** The work of the actions, without the announcing of it; `reread` reads and checks the workbook. */
 export function setupWork(core: SessionCore, reread: () => Promise<Result>): SetupActions {
   const { host } = core;
@@ -52,7 +56,7 @@ export function setupWork(core: SessionCore, reread: () => Promise<Result>): Set
     stammdatenSheet(stammdaten, core.rules, sheetsDe.stammdaten, registers);
   /** The sheet that the dropdowns draw from, where it is missing. */
   const missingStammdaten = (result: Result): readonly SheetPlan[] =>
-    hasSheet(result.workbook, STAMMDATEN_SHEET) ? [] : [stammdatenPlan(result)];
+    isWithStammdaten(result) ? [] : [stammdatenPlan(result)];
 
   const refuse = (found: RollOverObstacle, year: number): void => {
     switch (found.reason) {
@@ -91,7 +95,6 @@ export function setupWork(core: SessionCore, reread: () => Promise<Result>): Set
   return {
     createYear: async (year, carries, alsoTaken) => {
       const result = await reread();
-      const name = listSheetName(year);
       const taken = takenSheet(result.snapshot, year);
       if (taken !== null) return refuse({ reason: "year-exists", sheet: taken }, year);
       const rolled = carries ? rollOver(result.snapshot, year, (m) => alsoTaken?.has(askedKey(m)) === true) : null;
@@ -105,7 +108,9 @@ export function setupWork(core: SessionCore, reread: () => Promise<Result>): Set
         rolled === null
           ? listSheet(year, sheetsDe.list, [], listColumns, values)
           : rollOverSheet(rolled, result.snapshot, sheetsDe.list);
-      await host.writeSheets([withFreeTableNames(plan, result.workbook), ...missing]);
+      const [written] = (await writePlans(core, result, [plan, ...missing])) ?? [];
+      if (written === undefined) return;
+      const { name } = written;
       const { findings } = await reread();
       const { error, warning } = countsOf(findings.filter((finding) => finding.year === year));
       core.set({ outcome: { id: "year-created", sheet: name, rolled, remaining: { year, error, warning } } });
@@ -113,26 +118,28 @@ export function setupWork(core: SessionCore, reread: () => Promise<Result>): Set
     },
     createStammdaten: async () => {
       const result = await reread();
-      if (hasSheet(result.workbook, STAMMDATEN_SHEET)) return core.refuse("sheet-exists", { name: STAMMDATEN_SHEET });
+      if (isWithStammdaten(result)) return core.refuse("sheet-exists", { name: STAMMDATEN_SHEET });
       writing();
-      await host.writeSheets([stammdatenPlan(result)]);
+      const [written] = (await writePlans(core, result, [stammdatenPlan(result)])) ?? [];
+      if (written === undefined) return;
       await reread();
       core.set({ outcome: { id: "stammdaten-created" } });
-      core.showAtEnd({ sheet: STAMMDATEN_SHEET, row: 0, column: 0 });
+      core.showAtEnd({ sheet: written.name, row: 0, column: 0 });
     },
     createRegister: async (id) => {
-      const { workbook, snapshot } = await reread();
+      const result = await reread();
+      const { workbook, snapshot } = result;
       const register = snapshot.registers.find((one) => one.id === id);
       if (register === undefined) return core.refuse("no-list");
       if (hasSheet(workbook, register.sheet)) return core.refuse("sheet-exists", { name: register.sheet });
       writing();
-      const isNew = !hasSheet(workbook, STAMMDATEN_SHEET);
+      const isNew = !isWithStammdaten(result);
       const values = valueSources(snapshot);
       const hasTable = (table: string): boolean => isNew || values.hasTable(table);
       const texts = core.state().language === "de" ? registersDe : registersEn;
       const plan = registerSheet(register, snapshot.stammdaten, texts, core.state().language, [], hasTable);
       const extra = isNew ? [stammdatenWith(snapshot, [...presentRegisters(snapshot), register])] : [];
-      await host.writeSheets([withFreeTableNames(plan, workbook), ...extra]);
+      if ((await writePlans(core, result, [plan, ...extra])) === null) return;
       await reread();
       core.set({ register: id, filter: NO_FILTER, outcome: { id: "register-created", sheet: register.sheet } });
       core.showAtEnd({ sheet: register.sheet, row: 1, column: 0 });
@@ -150,7 +157,7 @@ export function setupWork(core: SessionCore, reread: () => Promise<Result>): Set
       if (dropdowns.length === 0) return core.refuse("no-list");
       writing();
       if (missing.length > 0) {
-        await host.writeSheets(missing);
+        if ((await writePlans(core, result, missing)) === null) return;
         await reread();
       }
       await host.setDropdowns(dropdowns, [...listNames, ...valueNames(presentRegisters(result.snapshot))]);

@@ -1,18 +1,21 @@
-import { comparisonSheetName } from "../../src/core/compare/comparison-texts";
-import { withFreeTableNames } from "../../src/core/plan/free-table-names";
+import { ownMark } from "../../src/core/plan/own-forms";
+import type { SheetPlan } from "../../src/core/plan/sheet-plan";
 import { entryNames } from "../../src/core/check/places";
-import { REPORT_SHEET, reportSheet } from "../../src/core/sheets/report-sheet";
+import { reportSheet } from "../../src/core/sheets/report-sheet";
 import { massnahmenRegister } from "../../src/core/massnahmen/massnahmen-register";
 import type { Register } from "../../src/core/lists/register";
 import { ofYear } from "../../src/core/snapshot/snapshot";
 import { germanDay, isoDay, timeOfDay } from "../../src/core/dates/times";
+import { hasOwnSheet } from "../../src/core/snapshot/own-sheets";
 import type { SheetData } from "../../src/core/workbook/workbook-data";
+import { readSigns } from "../../src/core/workbook/sheet-mark";
 import { reportDe } from "../../src/i18n/report.de";
 import { reportEn } from "../../src/i18n/report.en";
 import { HostTrouble, type Mark } from "../host/host";
 import { loadSheetPlans } from "./load-sheet-plans";
 import type { SessionCore } from "./session-core";
 import type { Result } from "./session-state";
+import { showWritten, writePlans } from "./write-plans";
 
 /** Sheets that the pane writes from a result, and marks. */
 export interface SheetActions {
@@ -48,27 +51,27 @@ export function comparedYears(
 export function sheetActions(core: SessionCore, upToDate: () => Promise<Result>): SheetActions {
   const { host } = core;
   let hasLooked = false;
-  const first = { row: 0, column: 0 };
 
   const writeComparison = async (latest: boolean): Promise<void> => {
-    const { snapshot, workbook } = await upToDate();
+    const result = await upToDate();
+    const { snapshot } = result;
     const { language, years } = core.state();
     const chosen = comparedYears(snapshot.years, latest ? null : years);
     if (chosen === null) return refuseComparison(snapshot.years);
     core.set({ progress: { activity: "writing", step: 0, steps: 0 } });
     const { comparisonPlan } = await loadSheetPlans();
     const sheet = comparisonPlan(snapshot, chosen, language, germanDay(new Date(core.clock.now())));
-    const plan = withFreeTableNames(sheet, workbook);
-    await host.writeSheets([plan]);
-    const again = workbook.sheets.some((sheet) => sheet.name === plan.name);
-    if (!again) noteSheet(plan.name);
-    core.set({ outcome: { id: "comparison-written", sheet: plan.name, charts: plan.charts.length, again } });
-    core.showAtEnd({ sheet: plan.name, ...first });
+    const written = await write(result, [sheet]);
+    if (written === null) return;
+    const charts = sheet.charts.length;
+    core.set({ outcome: { id: "comparison-written", sheet: written.sheet, charts, again: written.again } });
+    showWritten(core, written.sheet);
   };
 
   /** Writes counts and charts of the chosen registers that the workbook has, and shows the first of them. */
   const writeViews = async (isChosen: (register: Register) => boolean): Promise<void> => {
-    const { snapshot, workbook } = await upToDate();
+    const result = await upToDate();
+    const { snapshot } = result;
     const listed = new Set(snapshot.allLists.map(({ register }) => register.id));
     const chosen = snapshot.registers.filter((one) => listed.has(one.id) && one.views.length > 0 && isChosen(one));
     if (chosen.length === 0) return core.refuse("no-register");
@@ -77,10 +80,9 @@ export function sheetActions(core: SessionCore, upToDate: () => Promise<Result>)
     const { language } = core.state();
     const day = germanDay(new Date(core.clock.now()));
     const plans = chosen.map((one) => registerViewsPlan(snapshot, one, language, day));
-    await host.writeSheets(plans);
-    const again = plans.every((plan) => workbook.sheets.some(({ name }) => name === plan.name));
-    for (const { name } of plans) if (!workbook.sheets.some((sheet) => sheet.name === name)) noteSheet(name);
-    const sheet = plans[0]?.name ?? "";
+    const written = await write(result, plans);
+    if (written === null) return;
+    const { sheet, again } = written;
     const charts = plans.reduce((sum, plan) => sum + plan.charts.length, 0);
     core.set({
       outcome:
@@ -88,15 +90,29 @@ export function sheetActions(core: SessionCore, upToDate: () => Promise<Result>)
           ? { id: "comparison-written", sheet, charts, again }
           : { id: "views-written", sheets: plans.length, charts },
     });
-    core.showAtEnd({ sheet, ...first });
+    showWritten(core, sheet);
   };
 
-  /** The sheet is there from now on, though the workbook was read before. */
-  const noteSheet = (name: string): void => {
+  /** Writes the sheets; the name of the first, and whether all were there before. Null where they cannot be written. */
+  const write = async (
+    result: Result,
+    plans: readonly SheetPlan[],
+  ): Promise<{ readonly sheet: string; readonly again: boolean } | null> => {
+    const written = await writePlans(core, result, plans);
+    if (written === null) return null;
+    written.forEach((plan) => noteSheet(plan));
+    return { sheet: written[0]?.name ?? "", again: written.every(({ onto }) => onto !== undefined) };
+  };
+
+  /** The sheet is as planned from now on, though the workbook was read before. */
+  const noteSheet = (plan: SheetPlan): void => {
     const { result } = core.state();
     if (result === null) return;
-    const sheet: SheetData = { name, visible: true, protected: false, rows: [], merges: [], tables: [] };
-    core.set({ result: { ...result, workbook: { ...result.workbook, sheets: [...result.workbook.sheets, sheet] } } });
+    const { sheets: before } = result.workbook;
+    const sheet = writtenSheet(plan, before);
+    const isThere = before.some(({ name }) => name === plan.name);
+    const sheets = isThere ? before.map((one) => (one.name === plan.name ? sheet : one)) : [...before, sheet];
+    core.set({ result: { ...result, workbook: { ...result.workbook, sheets } } });
   };
 
   const refuseComparison = (years: readonly number[]): void =>
@@ -116,7 +132,8 @@ export function sheetActions(core: SessionCore, upToDate: () => Promise<Result>)
   return {
     writeReport: () =>
       core.run("writing", async () => {
-        const { snapshot, findings, workbook } = await upToDate();
+        const result = await upToDate();
+        const { snapshot, findings } = result;
         core.set({ progress: { activity: "writing", step: 0, steps: 0 } });
         const { language } = core.state();
         const now = new Date(core.clock.now());
@@ -126,25 +143,25 @@ export function sheetActions(core: SessionCore, upToDate: () => Promise<Result>)
           texts: language === "de" ? reportDe : reportEn,
           stand: `${germanDay(now)}, ${timeOfDay(now)}`,
         });
-        await host.writeSheets([withFreeTableNames(sheet, workbook)]);
-        core.set({ outcome: { id: "report-written", sheet: REPORT_SHEET, findings: findings.length } });
-        core.showAtEnd({ sheet: REPORT_SHEET, ...first });
+        const written = await write(result, [sheet]);
+        if (written === null) return;
+        core.set({ outcome: { id: "report-written", sheet: written.sheet, findings: findings.length } });
+        showWritten(core, written.sheet);
       }),
     writeYearlyReport: (year) =>
       core.run("writing", async () => {
         const result = await upToDate();
-        const { snapshot, workbook } = result;
+        const { snapshot } = result;
         if (!snapshot.years.includes(year)) return core.refuse("no-list");
         core.set({ progress: { activity: "writing", step: 0, steps: 0 } });
         const { yearlyReportPlans } = await loadSheetPlans();
         const day = isoDay(new Date(core.clock.now()));
         const plans = yearlyReportPlans(result, year, core.state().language, day);
-        await host.writeSheets(plans);
-        for (const { name } of plans) if (!workbook.sheets.some((sheet) => sheet.name === name)) noteSheet(name);
-        const sheet = plans[0]?.name ?? "";
+        const written = await write(result, plans);
+        if (written === null) return;
         const { length: massnahmen } = ofYear(snapshot.massnahmen, year);
-        core.set({ outcome: { id: "yearly-report-written", sheet, massnahmen } });
-        core.showAtEnd({ sheet, ...first });
+        core.set({ outcome: { id: "yearly-report-written", sheet: written.sheet, massnahmen } });
+        showWritten(core, written.sheet);
       }),
     writeComparison: () => core.run("writing", () => writeComparison(false)),
     writeRegisterViews: () => core.run("writing", () => writeViews(({ id }) => id === core.state().register)),
@@ -176,6 +193,17 @@ export function sheetActions(core: SessionCore, upToDate: () => Promise<Result>)
   };
 }
 
+/** What is known of a sheet that was just written, without reading it. */
+const writtenSheet = ({ name, tables, hiddenNames = [] }: SheetPlan, before: readonly SheetData[]): SheetData => ({
+  name,
+  visible: before.find((sheet) => sheet.name === name)?.visible ?? true,
+  protected: false,
+  rows: [],
+  merges: [],
+  tables: tables.map((table) => ({ ...table, headerRow: true, totalsRow: false })),
+  ...readSigns(hiddenNames),
+});
+
 /** One mark for each cell, of the most severe of its open findings; findings come most severe first. */
 function marksOf({ findings }: Result): readonly Mark[] {
   const seen = new Map<string, Mark>();
@@ -190,5 +218,5 @@ function marksOf({ findings }: Result): readonly Mark[] {
 }
 
 /** Whether a workbook has the sheet that compares a year already. */
-export const hasComparison = ({ workbook }: Result, year: number): boolean =>
-  workbook.sheets.some((sheet) => sheet.name === comparisonSheetName(year));
+export const hasComparison = ({ workbook, snapshot }: Result, year: number): boolean =>
+  hasOwnSheet(workbook, ownMark("jahresvergleich", year), snapshot.registers);

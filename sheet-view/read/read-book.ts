@@ -6,6 +6,7 @@ import type { SheetData, TableData } from "../../src/core/workbook/workbook-data
 import { Book } from "../state/book";
 import { SheetState, type TableState } from "../state/sheet-state";
 import { readDetails } from "./read-details";
+import { readLocalNames } from "./read-names";
 
 /** A package as people see it in Excel: cells, looks, rules, charts, and the sheet that is shown. */
 export function readBook(file: OoxmlPackage, fileName: string): Book {
@@ -15,6 +16,7 @@ export function readBook(file: OoxmlPackage, fileName: string): Book {
   book.date1904 = data.date1904;
   for (const sheet of data.sheets) book.sheets.push(sheetState(book, sheet));
   book.names = data.names.map(({ name, formula }) => ({ name, formula: `=${formula}`, comment: "", visible: true }));
+  readLocalNames(book, file);
   readDetails(book, file);
   const shown = activeSheetName(file);
   book.active = book.sheets.find((sheet) => sheet.fileName === shown && sheet.visibility === "Visible") ?? null;

@@ -1,5 +1,6 @@
 import type { YearComparison } from "../core/compare/compare-years";
 import { comparisonSheetName, type ComparisonTexts } from "../core/compare/comparison-texts";
+import { ownMark } from "../core/plan/own-forms";
 import { pageStarts } from "../core/plan/sections";
 import type { SheetPlan } from "../core/plan/sheet-plan";
 import { printedPageHeight } from "../core/plan/sizes";
@@ -25,6 +26,7 @@ export function comparisonSheet(
   });
   return {
     name: comparisonSheetName(comparison.to),
+    own: ownMark("jahresvergleich", comparison.to),
     ...content,
     columnWidths: COLUMN_WIDTHS,
     gridLines: false,

@@ -8,6 +8,7 @@ import type { RegisterTexts } from "../core/sheets/register-sheet";
 import type { Language } from "../core/text/texts";
 import { stacked, type RowCell, type Section, type SectionRow } from "../core/plan/sections";
 import type { SheetPlan } from "../core/plan/sheet-plan";
+import { ownMark } from "../core/plan/own-forms";
 import { entriesOf, viewSheetName, type Snapshot } from "../core/snapshot/snapshot";
 import { cellAddress } from "../core/text/text";
 import { countBars } from "./count-bars";
@@ -69,6 +70,7 @@ export function registerViewsSheet(
   } = stacked([head, ...views.map((counted) => viewSection(counted, setting))]);
   return {
     name: viewSheetName(register),
+    own: ownMark("auswertung", register.id),
     ...content,
     columnWidths: [LABEL_WIDTH, ...Array.from({ length: width - 1 }, () => FIGURE_WIDTH)],
     gridLines: false,

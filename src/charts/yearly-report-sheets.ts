@@ -1,6 +1,6 @@
 import { compareYears } from "../core/compare/compare-years";
 import type { ComparisonTexts } from "../core/compare/comparison-texts";
-import { withFreeTableNames } from "../core/plan/free-table-names";
+import { placeSheets } from "../core/plan/place-sheets";
 import type { SheetPlan } from "../core/plan/sheet-plan";
 import type { Snapshot } from "../core/snapshot/snapshot";
 import type { WorkbookData } from "../core/workbook/workbook-data";
@@ -26,7 +26,8 @@ export function yearlyReportSheets(
   if (before === null) return [yearlyReportSheet(snapshot, year, texts.report, day, null)];
   const comparison = compareYears(snapshot, before, year);
   const stand = day.split("-").reverse().join(".");
-  const compared = withFreeTableNames(comparisonSheet(snapshot, comparison, texts.comparison, stand), workbook);
-  const reported = { comparison, texts: texts.comparison, sheet: compared.name };
+  const compared = comparisonSheet(snapshot, comparison, texts.comparison, stand);
+  const [placed = compared] = placeSheets([compared], workbook).plans;
+  const reported = { comparison, texts: texts.comparison, sheet: placed.name };
   return [yearlyReportSheet(snapshot, year, texts.report, day, reported), compared];
 }

@@ -30,5 +30,6 @@ export const abgabeDe = {
   unknownChange: "Was sich geändert hat, lässt sich nicht mehr feststellen.",
   tableElsewhere:
     "Die Tabelle „{tabelle}“ steht auf dem Blatt „{blatt}“. Verschieben Sie sie auf ein Blatt ihres Namens.",
-  foreignSheet: "Das Blatt „{blatt}“ ist nicht von IKZ. Benennen Sie es um, damit nichts überschrieben wird.",
+  noRoom:
+    "Neben oder unter der Tabelle „{blatt}“ stehen eigene Einträge, wo neue Zeilen hinkämen: {zellen}. Verschieben Sie sie; es wurde nichts geschrieben.",
 };

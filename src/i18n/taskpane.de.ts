@@ -1,3 +1,4 @@
+import { placeDe } from "./place-remarks.de";
 import { taskpaneAbgabeDe } from "./taskpane/abgabe.de";
 import { taskpaneCheckDe } from "./taskpane/check.de";
 import { taskpaneCompareDe } from "./taskpane/compare.de";
@@ -16,6 +17,7 @@ export const taskpaneDe = {
   dismiss: "Meldung schließen",
   retry: "Noch einmal versuchen",
   ...taskpaneMessagesDe,
+  place: placeDe,
   standings: { error: "Fehler", warning: "Warnung", hint: "Hinweis", accepted: "Angenommen" },
   check: taskpaneCheckDe,
   registers: taskpaneRegistersDe,

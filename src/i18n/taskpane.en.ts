@@ -1,3 +1,4 @@
+import { placeEn } from "./place-remarks.en";
 import type { taskpaneDe } from "./taskpane.de";
 import { taskpaneAbgabeEn } from "./taskpane/abgabe.en";
 import { taskpaneCheckEn } from "./taskpane/check.en";
@@ -17,6 +18,7 @@ export const taskpaneEn: typeof taskpaneDe = {
   dismiss: "Close message",
   retry: "Try again",
   ...taskpaneMessagesEn,
+  place: placeEn,
   standings: { error: "Error", warning: "Warning", hint: "Hint", accepted: "Accepted" },
   check: taskpaneCheckEn,
   registers: taskpaneRegistersEn,

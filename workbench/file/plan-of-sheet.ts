@@ -30,6 +30,7 @@ export function planOfSheet(sheet: SheetState): SheetPlan {
   cells.sort((a, b) => a.row - b.row || a.column - b.column);
   return {
     name: sheet.name,
+    onto: { keep: [] },
     cells,
     columnWidths: widthsOf(sheet),
     tables: sheet.tables.map(({ name, range, columns }) => ({

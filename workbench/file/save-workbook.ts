@@ -4,7 +4,14 @@ import { removePart, removeRelationship } from "../../src/adapters/xlsx/package/
 import { readWorkbook } from "../../src/adapters/xlsx/read/read-workbook";
 import { readRelationships } from "../../src/adapters/xlsx/package/relationships";
 import { inDialect, openWorkbookPart, sheetEntries } from "../../src/adapters/xlsx/package/workbook-part";
-import { activeTab, withDefinedName, withFullCalculation } from "../../src/adapters/xlsx/write/workbook-names";
+import {
+  activeTab,
+  localNames,
+  withDefinedName,
+  withFullCalculation,
+  withoutLocalName,
+} from "../../src/adapters/xlsx/write/workbook-names";
+import { showSheet } from "../../src/adapters/xlsx/write/shown-sheet";
 import { writeSheets } from "../../src/adapters/xlsx/write/write-sheets";
 import {
   attribute,
@@ -17,10 +24,10 @@ import {
 import type { Edit } from "../../src/core/workbook/edit";
 import type { SheetData } from "../../src/core/workbook/workbook-data";
 import type { SheetState } from "../../sheet-view/state/sheet-state";
-import { writeActiveSheet } from "./active-sheet";
 import type { OpenWorkbook } from "./open-workbook";
 import { patchedCells, patchedRules } from "./patch-sheet";
 import { planOfSheet } from "./plan-of-sheet";
+import { activeSheetName } from "../../sheet-view/read/read-book";
 import { readFormats } from "../../sheet-view/read/read-formats";
 import { arrangeSheets, removeDeletedSheets, renameSheets } from "./sheet-list";
 import { rulesSignature, structureSignature } from "./sheet-signature";
@@ -56,7 +63,7 @@ export function saveWorkbook({ book, bytes, signatures }: OpenWorkbook): Uint8Ar
   }
   file.set(styles.part, styles.writer.text);
   arrangeSheets(file, book);
-  writeActiveSheet(file, book);
+  if (activeSheetName(file) !== book.activeSheet().name) showSheet(file, book.activeSheet().name);
   writeNames(file, book);
   if (book.sheets.some((sheet) => sheet.cells.formulas.size > 0)) calculateOnOpening(file);
   return file.save();
@@ -153,7 +160,7 @@ function styleWriter(file: OoxmlPackage): { readonly part: string; readonly writ
   return { part: found.target, writer: new StyleWriter(file.text(found.target), normal) };
 }
 
-function writeNames(file: OoxmlPackage, { names }: OpenWorkbook["book"]): void {
+function writeNames(file: OoxmlPackage, { names, sheets }: OpenWorkbook["book"]): void {
   const { part } = openWorkbookPart(file);
   let xml = file.text(part);
   const before = xml;
@@ -167,8 +174,17 @@ function writeNames(file: OoxmlPackage, { names }: OpenWorkbook["book"]): void {
   xml = spliceAll(
     xml,
     gone.map(({ start, end }) => ({ start, end, text: "" })),
-  ).replace(/<(\w+:)?definedNames>\s*<\/(\w+:)?definedNames>/, "");
+  );
+  const entries = sheetEntries(file, openWorkbookPart(file));
+  const ownerOf = (tab: number): SheetState | undefined => sheets.find((sheet) => sheet.name === entries[tab]?.name);
+  for (const { scope, name } of localNames(xml))
+    if (ownerOf(scope)?.names.some((each) => each.name === name) === false) xml = withoutLocalName(xml, name, scope);
+  xml = xml.replace(/<(\w+:)?definedNames>\s*<\/(\w+:)?definedNames>/, "");
   for (const { name, formula } of names) xml = withDefinedName(xml, name, formula.replace(/^=/, ""), null);
+  entries.forEach((_, tab) => {
+    for (const { name, formula, visible } of ownerOf(tab)?.names ?? [])
+      xml = withDefinedName(xml, name, formula.replace(/^=/, ""), tab, !visible);
+  });
   if (xml !== before) file.set(part, xml);
 }
 

@@ -77,6 +77,7 @@ export const OTHER_MEMBERS: Readonly<Record<string, OtherMember>> = {
   "Workbook.addWorksheet": within("worksheets", "add"),
   "Workbook.getNamedItem": lookUp("names"),
   "Workbook.addNamedItem": within("names", "add"),
+  "Worksheet.addNamedItem": within("names", "add"),
   "Worksheet.addTable": within("tables", "add"),
   "Worksheet.addChart": within("charts", "add"),
   "Worksheet.addHorizontalPageBreak": within("horizontalPageBreaks", "add"),

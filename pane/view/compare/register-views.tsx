@@ -3,7 +3,8 @@ import { useMemo, type ReactElement } from "react";
 import { countedViews, type CountedView } from "../../../src/charts/register-views-sheet";
 import { viewSheetName } from "../../../src/core/snapshot/snapshot";
 import type { Drawing } from "../../host/drawing";
-import { hasSheet } from "../../host/has-sheet";
+import { ownMark } from "../../../src/core/plan/own-forms";
+import { hasOwnSheet } from "../../../src/core/snapshot/own-sheets";
 import type { Result } from "../../session/session-state";
 import { FiguresChart } from "../parts/figures-chart";
 import { usePane } from "../parts/pane-context";
@@ -28,7 +29,9 @@ export function RegisterViews({ result, id }: { readonly result: Result; readonl
         aria-describedby="write-note"
         onClick={() => void session.writeRegisterViews()}
       >
-        {hasSheet(result.workbook, sheet) ? texts.registers.update : texts.registers.write}
+        {hasOwnSheet(result.workbook, ownMark("auswertung", id), result.snapshot.registers)
+          ? texts.registers.update
+          : texts.registers.write}
       </Button>
       <p id="write-note" className="quiet">
         {texts.registers.writeNote(sheet)}

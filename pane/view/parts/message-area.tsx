@@ -54,8 +54,11 @@ function Done({ outcome }: { readonly outcome: Outcome }): ReactElement {
   if (outcome.id === "checked") return <p className="unseen">{outcomeText(outcome, texts)}</p>;
   const skipped = "skipped" in outcome ? outcome.skipped : [];
   return (
-    <Message kind={skipped.length > 0 ? "warning" : "ready"} onClose={session.dismiss}>
+    <Message kind={skipped.length > 0 || state.remarks.length > 0 ? "warning" : "ready"} onClose={session.dismiss}>
       <p>{outcomeText(outcome, texts)}</p>
+      {state.remarks.map((remark) => (
+        <p key={`${remark.reason} ${remark.sheet}`}>{texts.place.remark(remark)}</p>
+      ))}
       <Skipped edits={skipped} />
       {outcome.id === "year-created" && <YearCreated outcome={outcome} />}
       {outcome.id === "applied" && state.lastBatch !== null && (

@@ -5,7 +5,7 @@ import { OHNE } from "../../../src/core/count/count";
 import type { Massnahme } from "../../../src/core/massnahmen/massnahme";
 import { massnahmenRegister } from "../../../src/core/massnahmen/massnahmen-register";
 import { askedKey, rollOver, takenSheet } from "../../../src/core/roll-over/roll-over";
-import { STAMMDATEN_SHEET } from "../../../src/core/stammdaten/stammdaten";
+import { stammdatenSheets } from "../../../src/core/stammdaten/stammdaten";
 import type { Result } from "../../session/session-state";
 import { hasSheet } from "../../host/has-sheet";
 import { LeftOut } from "../parts/left-out";
@@ -21,7 +21,7 @@ export function SetupView(): ReactElement {
 function Setup({ result }: { readonly result: Result }): ReactElement {
   const { session, texts, busy } = usePane();
   const { setup } = texts;
-  const hasStammdaten = hasSheet(result.workbook, STAMMDATEN_SHEET);
+  const hasStammdaten = stammdatenSheets(result.workbook, result.snapshot.registers).length > 0;
   return (
     <>
       <NewYear key={result.snapshot.years.join(" ")} result={result} />

@@ -4,6 +4,7 @@ import { HostRefused, hostCode, refusing } from "./refused";
 import { readBlocks } from "./read-blocks";
 import type { RowBlock } from "./row-blocks";
 import { addArea, sheetRows, type FormulaColumns, type ReadCells } from "../../core/workbook/sheet-rows";
+import { readSigns } from "../../core/workbook/sheet-mark";
 import { supports } from "./supports";
 
 /** The first of January 2000 where serial numbers count from 1900. */
@@ -21,6 +22,7 @@ interface SheetShape {
   /** null where Excel cannot be asked: the sheet is protected. */
   readonly formulas: Excel.RangeAreas | null;
   readonly merges: Excel.RangeAreas | null;
+  readonly names: Excel.NamedItemCollection;
 }
 
 /** What is loaded of a sheet beside its cells; areas are the complete list, where an address is cut at 8,192 characters. */
@@ -110,6 +112,7 @@ function prepareShape(sheet: Excel.Worksheet, withMerges: boolean): SheetShape {
     sheet,
     used: sheet.getUsedRangeOrNullObject(true).load(`${BOUNDS},rowHidden`),
     formulas: sheet.protection.protected ? null : formulasOf(sheet.getUsedRange()),
+    names: sheet.names.load("items/name,items/formula"),
     merges: withMerges && supports("1.13") ? sheet.getRange().getMergedAreasOrNullObject().load("areaCount") : null,
   };
 }
@@ -141,6 +144,7 @@ function sheetData(shape: SheetShape, index: number, reading: Reading, tables: r
     rows: sheetRows(reading.blocks[index] ?? [], columns, hiddenRows(shape, details?.rows ?? null)),
     merges: shape.merges === null ? null : (details?.merges?.items.map(boundsOf) ?? []),
     tables: tables.filter(({ sheet }) => sheet.name === name).map(tableData),
+    ...readSigns(shape.names.items.map(definedName)),
   };
 }
 

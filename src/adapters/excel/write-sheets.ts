@@ -22,9 +22,9 @@ interface Known {
 }
 
 /**
- * Carries out plans: a sheet of the same name is emptied and written anew in its place and keeps its tab, any other is
- * added behind the last; no other sheet is touched. Two syncs to look, two for each plan. Throws HostRefused, before
- * anything is changed, where a sheet is protected or a table's name is taken elsewhere.
+ * Carries out plans: with `onto` the sheet of the same name is emptied and written anew in its place and keeps its tab,
+ * any other is added behind the last; no other sheet is touched. Two syncs to look, two for each plan. Throws HostRefused,
+ * before anything is changed, where a sheet is protected or the name of a sheet or table is taken.
  */
 export const writeSheets = (
   context: Excel.RequestContext,
@@ -51,15 +51,15 @@ async function readKnown(context: Excel.RequestContext, plans: readonly SheetPla
   const names = workbook.names.load("items/name");
   await context.sync();
   const owned = tables.items.map((table) => ({ table, sheet: table.worksheet.load("name") }));
-  const planned = new Set(plans.map(({ name }) => name.toLowerCase()));
+  const planned = new Set(plans.filter(({ onto }) => onto !== undefined).map(({ name }) => name.toLowerCase()));
   const replaced = sheets.items
     .filter(({ name }) => planned.has(name.toLowerCase()))
-    .map((sheet) => ({ sheet, charts: sheet.charts.load("items/name") }));
+    .map((sheet) => ({ sheet, charts: sheet.charts.load("items/name"), names: sheet.names.load("items/name") }));
   await context.sync();
   const old = new Map<string, OldSheet>();
-  for (const { sheet, charts } of replaced) {
+  for (const { sheet, charts, names: local } of replaced) {
     const own = owned.filter((each) => each.sheet.name === sheet.name).map(({ table }) => table);
-    old.set(sheet.name.toLowerCase(), { sheet, charts, tables: own });
+    old.set(sheet.name.toLowerCase(), { sheet, charts, names: local, tables: own });
   }
   return { sheets: sheets.items, tables: owned, names, old };
 }
@@ -70,8 +70,11 @@ function refuseProtected({ old }: Known, plans: readonly SheetPlan[]): void {
       throw new HostRefused("protected", { sheet: name });
 }
 
-/** Tables of the planned sheets themselves make room; all others keep their names. */
-function refuseTakenNames({ tables, old }: Known, plans: readonly SheetPlan[]): void {
+/** Planned sheets that replace one, and their tables, make room; all others keep their names. */
+function refuseTakenNames({ sheets, tables, old }: Known, plans: readonly SheetPlan[]): void {
+  for (const { name } of plans)
+    if (!old.has(name.toLowerCase()) && sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase()))
+      throw new HostRefused("name-taken", { name });
   const taken = new Set<string>();
   for (const { table, sheet } of tables) if (!old.has(sheet.name.toLowerCase())) taken.add(table.name.toLowerCase());
   for (const { name } of plans.flatMap((plan) => plan.tables)) {
@@ -87,10 +90,11 @@ async function writeSheet(
   known: Set<string>,
 ): Promise<void> {
   const before = old.get(plan.name.toLowerCase());
-  if (before !== undefined) clearSheet(before, new Set(plan.charts.map(({ name }) => name)));
+  if (before !== undefined) clearSheet(before, plan);
   const sheet = before?.sheet ?? context.workbook.worksheets.add(plan.name);
   sheet.showGridlines = plan.gridLines;
   if ((plan.freezeRows ?? 0) > 0) sheet.freezePanes.freezeRows(plan.freezeRows);
+  for (const { name, formula } of plan.hiddenNames ?? []) sheet.names.add(name, `=${formula}`).visible = false;
   await writeCells(context, sheet, plan);
   await context.sync();
 

@@ -1,24 +1,31 @@
-/** A chart that a plan once put there is named by an id; people's charts have names with capitals, spaces or digits. */
-const CHART_ID = /^[a-z]+(?:-[a-z0-9]+)*$/;
+import { clearedAreas, isOwnChart } from "../../core/plan/cleared-sheet";
+import type { SheetPlan } from "../../core/plan/sheet-plan";
+import { isHiddenName } from "../../core/workbook/sheet-mark";
+import { rangeOf } from "./range-of";
 
 /**
- * Empties a sheet in its place: cells, looks, tables, rules, page breaks and our charts, also those that the new plan no
- * longer has; a chart that somebody added stays. Tables become ranges first, so that formulas elsewhere that refer to
- * them keep their cells.
+ * Empties a sheet in its place: cells but those that the plan keeps, looks, tables, rules, page breaks, our names and our
+ * charts, also those that the new plan no longer has; a chart that somebody added stays. Tables become ranges first, so
+ * that formulas elsewhere that refer to them keep their cells.
  */
-export function clearSheet(sheet: ExcelScript.Worksheet, planned: ReadonlySet<string>): void {
+export function clearSheet(sheet: ExcelScript.Worksheet, plan: SheetPlan): void {
+  const planned = new Set(plan.charts.map((chart) => chart.name));
   for (const chart of sheet.getCharts()) {
     const name = chart.getName();
-    if (planned.has(name) || CHART_ID.test(name)) chart.delete();
+    if (planned.has(name) || isOwnChart(name)) chart.delete();
   }
+  for (const item of sheet.getNames()) if (isHiddenName(item.getName())) item.delete();
   for (const table of sheet.getTables()) table.convertToRange();
+  const keep = plan.onto === undefined ? [] : plan.onto.keep;
   const all = sheet.getRange();
-  all.unmerge();
   all.setRowHidden(false);
   all.setColumnHidden(false);
-  all.getDataValidation().clear();
-  all.clearAllConditionalFormats();
-  all.clear(ExcelScript.ClearApplyTo.all);
+  for (const area of keep.length === 0 ? [all] : clearedAreas(keep).map((one) => rangeOf(sheet, one))) {
+    area.unmerge();
+    area.getDataValidation().clear();
+    area.clearAllConditionalFormats();
+    area.clear(ExcelScript.ClearApplyTo.all);
+  }
   all.getFormat().setUseStandardHeight(true);
   all.getFormat().setUseStandardWidth(true);
   sheet.getFreezePanes().unfreeze();

@@ -18,11 +18,15 @@ declare namespace ExcelScript {
     getName(): string;
     getFormula(): string;
     setFormula(formula: string): void;
+    setVisible(visible: boolean): void;
+    delete(): void;
   }
 
   interface Worksheet {
     getName(): string;
     getVisibility(): SheetVisibility;
+    getNames(): NamedItem[];
+    addNamedItem(name: string, reference: string): NamedItem;
     getProtection(): WorksheetProtection;
     setShowGridlines(showGridlines: boolean): void;
     /** Without address all cells. */

@@ -1,4 +1,5 @@
 import { parseAreas } from "../../core/workbook/range-address";
+import { readSigns } from "../../core/workbook/sheet-mark";
 import { addArea, sheetRows, type FormulaColumns } from "../../core/workbook/sheet-rows";
 import type {
   CellRange,
@@ -19,10 +20,14 @@ export function readWorkbook(workbook: ExcelScript.Workbook): WorkbookData {
   const sheets: SheetData[] = [];
   for (const sheet of workbook.getWorksheets()) sheets.push(readSheet(sheet));
   const names: DefinedName[] = [];
-  for (const item of workbook.getNames())
-    names.push({ name: item.getName(), formula: item.getFormula().replace(/^=/, "") });
+  for (const item of workbook.getNames()) names.push(definedName(item));
   return { sheets, names, date1904: false };
 }
+
+const definedName = (item: ExcelScript.NamedItem): DefinedName => ({
+  name: item.getName(),
+  formula: item.getFormula().replace(/^=/, ""),
+});
 
 function readSheet(sheet: ExcelScript.Worksheet): SheetData {
   const name = sheet.getName();
@@ -35,6 +40,7 @@ function readSheet(sheet: ExcelScript.Worksheet): SheetData {
     rows,
     merges: mergedAreas(sheet),
     tables: readTables(sheet, rows),
+    ...readSigns(sheet.getNames().map((item) => definedName(item))),
   };
 }
 

@@ -10,7 +10,7 @@ import { writePage } from "./write-page";
 /** Why plans were not carried out. */
 export interface Refusal {
   readonly code: "protected" | "name-taken";
-  /** The sheet that is protected, or the table's name that is taken. */
+  /** The sheet that is protected, or the name of a sheet or table that is taken. */
   readonly name: string;
 }
 
@@ -23,20 +23,21 @@ interface Known {
 }
 
 /**
- * Carries out plans: a sheet of the same name is emptied and written anew in its place and keeps its tab, any other is
- * added behind the last; no other sheet is touched. Null when that is done; where a sheet is protected or a table's name
- * is taken elsewhere nothing is changed, and the answer says why.
+ * Carries out plans: with `onto` the sheet of the same name is emptied and written anew in its place and keeps its tab,
+ * any other is added behind the last; no other sheet is touched. Null when that is done; where a sheet is protected or the
+ * name of a sheet or table is taken nothing is changed, and the answer says why.
  */
 export function writeSheets(workbook: ExcelScript.Workbook, plans: readonly SheetPlan[]): Refusal | null {
   const known = readKnown(workbook, plans);
-  const refusal = protectedSheet(workbook, plans) ?? takenName(known, plans);
+  const refusal = unusableSheet(workbook, plans) ?? takenName(known, plans);
   if (refusal !== null) return refusal;
   for (const plan of plans) writeSheet(workbook, plan, known.names);
   return null;
 }
 
 function readKnown(workbook: ExcelScript.Workbook, plans: readonly SheetPlan[]): Known {
-  const planned = new Set(plans.map((plan) => plan.name.toLowerCase()));
+  const replaced = plans.filter((plan) => plan.onto !== undefined);
+  const planned = new Set(replaced.map((plan) => plan.name.toLowerCase()));
   const tables = new Set<string>();
   for (const table of workbook.getTables())
     if (!planned.has(table.getWorksheet().getName().toLowerCase())) tables.add(table.getName().toLowerCase());
@@ -45,9 +46,10 @@ function readKnown(workbook: ExcelScript.Workbook, plans: readonly SheetPlan[]):
   return { tables, names };
 }
 
-function protectedSheet(workbook: ExcelScript.Workbook, plans: readonly SheetPlan[]): Refusal | null {
-  for (const { name } of plans) {
+function unusableSheet(workbook: ExcelScript.Workbook, plans: readonly SheetPlan[]): Refusal | null {
+  for (const { name, onto } of plans) {
     const sheet = workbook.getWorksheet(name);
+    if (sheet !== undefined && onto === undefined) return { code: "name-taken", name };
     if (sheet !== undefined && sheet.getProtection().getProtected()) return { code: "protected", name };
   }
   return null;
@@ -66,10 +68,11 @@ function takenName({ tables }: Known, plans: readonly SheetPlan[]): Refusal | nu
 
 function writeSheet(workbook: ExcelScript.Workbook, plan: SheetPlan, names: Set<string>): void {
   const before = workbook.getWorksheet(plan.name);
-  if (before !== undefined) clearSheet(before, new Set(plan.charts.map((chart) => chart.name)));
+  if (before !== undefined) clearSheet(before, plan);
   const sheet = before ?? workbook.addWorksheet(plan.name);
   sheet.setShowGridlines(plan.gridLines);
   if (plan.freezeRows !== undefined && plan.freezeRows > 0) sheet.getFreezePanes().freezeRows(plan.freezeRows);
+  for (const { name, formula } of plan.hiddenNames ?? []) sheet.addNamedItem(name, `=${formula}`).setVisible(false);
   writeCells(sheet, plan);
   writeNames(workbook, plan, names);
   for (const list of plan.lists ?? []) if (isKnownSource(list.source, names)) writeDropdown(sheet, list);

@@ -2,7 +2,7 @@ import { ABGABEN, abgabeColumns, printsHeader, type AbgabeStand } from "./abgabe
 import { EXCEPTIONS, exceptionColumns } from "../check/exceptions";
 import { timeSerial } from "../dates/times";
 import { readYear } from "../workbook/cell-value";
-import { headerIndex, inColumns, ownTable, withOwnColumns } from "../lists/own-table";
+import { headerIndex, inColumns, OWN_TABLE_ROW, ownTable, withOwnColumns } from "../lists/own-table";
 import type { CellStyle, PlannedCell, SheetPlan } from "../plan/sheet-plan";
 import { encodeSubmitted, submittedMassnahme } from "./submitted-massnahmen";
 import { displayText } from "../text/text";
@@ -56,7 +56,7 @@ const EXCEPTION_WIDTHS: Readonly<Record<string, number>> = {
 };
 
 const OTHER_WIDTH = 18;
-const TABLE_ROW = 3;
+const TABLE_ROW = OWN_TABLE_ROW;
 const EMPTY_EXCEPTIONS = 10;
 
 /** The rows of the table `Abgaben` with one more; it takes the place of what the same Dezernat handed in before. */
@@ -161,6 +161,7 @@ function tableSheet(
   );
   return {
     name,
+    table: name,
     cells,
     columnWidths: columns.map((header) => widths[header] ?? (isPrints(header) ? 4 : OTHER_WIDTH)),
     tables: [

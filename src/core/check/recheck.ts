@@ -3,8 +3,7 @@ import { withExceptions } from "./exceptions";
 import type { Finding } from "./finding";
 import type { Rule } from "./rule";
 import { readSnapshot, type Snapshot } from "../snapshot/snapshot";
-import { STAMMDATEN_SHEET } from "../stammdaten/stammdaten";
-import { normalise } from "../text/text";
+import { isStammdatenSheet } from "../stammdaten/stammdaten";
 import { validate } from "./validate";
 import type { CellRange, RowData, SheetData, WorkbookData } from "../workbook/workbook-data";
 
@@ -47,7 +46,7 @@ function onlyRows(before: Snapshot, workbook: WorkbookData, rows: RowsBySheet): 
   const sheets: SheetData[] = [];
   for (const sheet of workbook.sheets) {
     const wanted = rows.get(sheet.name);
-    const isStammdaten = normalise(sheet.name) === normalise(STAMMDATEN_SHEET);
+    const isStammdaten = isStammdatenSheet(sheet, before.registers);
     if (wanted === undefined) {
       if (isStammdaten) sheets.push(sheet);
       continue;

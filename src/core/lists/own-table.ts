@@ -1,7 +1,7 @@
 import { headerKey } from "./columns";
 import { normalise } from "../text/text";
 import { holdsNothing } from "../workbook/cell-value";
-import type { CellValue, SheetData, WorkbookData } from "../workbook/workbook-data";
+import type { CellRange, CellValue, SheetData, WorkbookData } from "../workbook/workbook-data";
 
 /** A table that the add-in keeps on a sheet of its own, its rows in the order of `columns`. */
 export interface OwnTable {
@@ -51,23 +51,38 @@ export const inColumns = (
   to: readonly string[],
 ): readonly CellValue[] => to.map((header) => cells[headerIndex(from, header)] ?? null);
 
-/** Why a sheet of the add-in may not be written: its table stands elsewhere, or the sheet is somebody else's. */
+/** Why a kept table may not be written: it stands among other things on a sheet that somebody made. */
 export interface SheetObstacle {
-  readonly reason: "table-elsewhere" | "foreign-sheet";
+  readonly reason: "table-elsewhere";
   readonly table: string;
   readonly sheet: string;
 }
 
-/** What hinders the add-in from writing its sheet `name` with the table of the same name; null for nothing. */
+/** Where the add-in puts the table of such a sheet: below title, note and an empty row. */
+export const OWN_TABLE_ROW = 3;
+
+/**
+ * What hinders the add-in from writing the table `name`; null for nothing: it is where the add-in puts it, or alone on its
+ * sheet, or not there yet.
+ */
 export function sheetObstacle({ sheets }: Pick<WorkbookData, "sheets">, name: string): SheetObstacle | null {
-  const known = ownTable({ sheets }, name);
-  if (known !== null)
-    return normalise(known.sheet) === normalise(name)
-      ? null
-      : { reason: "table-elsewhere", table: name, sheet: known.sheet };
-  const sheet = sheets.find((candidate) => normalise(candidate.name) === normalise(name));
-  return sheet === undefined || hasNoCells(sheet) ? null : { reason: "foreign-sheet", table: name, sheet: sheet.name };
+  for (const sheet of sheets) {
+    const table = sheet.tables.find((candidate) => normalise(candidate.name) === normalise(name));
+    if (table === undefined) continue;
+    const { range } = table;
+    const isOurs = range.firstRow === OWN_TABLE_ROW && range.firstColumn === 0;
+    return isOurs || isAlone(sheet, range) ? null : { reason: "table-elsewhere", table: name, sheet: sheet.name };
+  }
+  return null;
 }
 
-const hasNoCells = ({ rows }: SheetData): boolean =>
-  rows.every(({ cells }) => cells.every((cell) => holdsNothing(cell)));
+/** Whether nothing else stands on a sheet but lines above the table, in its first column. */
+const isAlone = ({ rows }: SheetData, { firstRow, lastRow, firstColumn, lastColumn }: CellRange): boolean =>
+  rows.every(({ index, cells }) =>
+    cells.every(
+      (cell, column) =>
+        holdsNothing(cell) ||
+        (index < firstRow && column === 0) ||
+        (firstRow <= index && index <= lastRow && firstColumn <= column && column <= lastColumn),
+    ),
+  );

@@ -8,6 +8,7 @@ import {
   type ProtocolLine,
   type ProtocolLineTexts,
 } from "./protocol-lines";
+import { ownMark } from "../plan/own-forms";
 import type { CellStyle, PlannedCell, SheetPlan } from "../plan/sheet-plan";
 import type { CellValue } from "../workbook/workbook-data";
 
@@ -61,6 +62,7 @@ export function protocolSheet(merge: Merge, texts: ProtocolTexts, stand: string)
   };
   return {
     name: PROTOCOL,
+    own: ownMark("protokoll", merge.year),
     cells,
     columnWidths: columns.map((_, i) => PROTOCOL_WIDTHS[i] ?? 60),
     tables: [{ name: PROTOCOL, range, columns }],

@@ -1,4 +1,5 @@
 import type { ChartSpec } from "../chart/chart-spec";
+import type { HiddenName, SheetMark } from "../workbook/sheet-mark";
 import type { CellRange, CellValue } from "../workbook/workbook-data";
 
 /** The looks a planned cell may have; each adapter knows how to draw them. */
@@ -88,9 +89,17 @@ export interface PrintPlan {
   readonly pageBreaks?: readonly number[];
 }
 
-/** A sheet to write, as data: an adapter creates it, or replaces what an earlier run left under its name. */
+/** A sheet to write, as data: an adapter creates it, or writes it onto the sheet of its name where the plan says so. */
 export interface SheetPlan {
   readonly name: string;
+  /** What the sheet is, of those that are marked and found again by their mark. */
+  readonly own?: SheetMark;
+  /** The table by which the sheet is found again, of those that keep one. */
+  readonly table?: string;
+  /** There is a sheet of this name and it makes room, all but these cells; without it the name must be free. */
+  readonly onto?: { readonly keep: readonly { readonly row: number; readonly column: number }[] };
+  /** Names of the sheet's own scope that nobody sees. */
+  readonly hiddenNames?: readonly HiddenName[];
   /** In order of rows, then columns. */
   readonly cells: readonly PlannedCell[];
   /** Width by column in characters. */

@@ -4,6 +4,7 @@ import { whyMoved } from "../compare/why-moved";
 import type { Massnahme } from "../massnahmen/massnahme";
 import type { PlannedParagraph } from "../plan/document-plan";
 import { fittingParts } from "../plan/fitting-parts";
+import { ownMark } from "../plan/own-forms";
 import type { CellStyle, PlannedCell, SheetPlan } from "../plan/sheet-plan";
 import { estimatedHeights, printedPageHeight } from "../plan/sizes";
 import { type Snapshot, ofYear } from "../snapshot/snapshot";
@@ -54,6 +55,7 @@ export function yearlyReportSheet(
   ];
   const plan: SheetPlan = {
     name: yearlyReportSheetName(year),
+    own: ownMark("bericht", year),
     cells: rows.flatMap((row, i) => cellsOf(row, i)),
     columnWidths: WIDTHS,
     rowHeights: new Map(

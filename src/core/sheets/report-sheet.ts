@@ -3,6 +3,7 @@ import type { Finding } from "../check/finding";
 import { messageText } from "../check/message-text";
 import type { EntryNames } from "../check/places";
 import type { Rule } from "../check/rule";
+import { ownMark } from "../plan/own-forms";
 import type { CellStyle, PlannedCell, SheetPlan } from "../plan/sheet-plan";
 import type { Language, Severity } from "../text/texts";
 
@@ -62,6 +63,7 @@ export function reportSheet(
   const lastRow = HEADER_ROW + Math.max(1, findings.length);
   return {
     name: REPORT_SHEET,
+    own: ownMark("pruefbericht", ""),
     cells: [
       { row: 0, column: 0, value: texts.title, style: "title" },
       { row: 1, column: 0, value: texts.subtitle(countsOf(findings), stand), style: "plain" },

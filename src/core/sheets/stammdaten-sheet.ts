@@ -69,6 +69,7 @@ export function stammdatenSheet(
   };
   return {
     name: STAMMDATEN_SHEET,
+    table: "Kategorien",
     cells,
     columnWidths,
     tables,

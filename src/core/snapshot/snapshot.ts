@@ -10,9 +10,8 @@ import {
 } from "../massnahmen/massnahme";
 import { massnahmenRegister } from "../massnahmen/massnahmen-register";
 import { type MassnahmenMatch, matchMassnahmen } from "../same/match-massnahmen";
-import { STAMMDATEN_SHEET, readStammdaten } from "../stammdaten/stammdaten";
+import { readStammdaten } from "../stammdaten/stammdaten";
 import type { Stammdaten } from "../stammdaten/stammdaten-values";
-import { normalise } from "../text/text";
 import { type ArtList, artList } from "../values/art";
 import { dezernatList } from "../values/dezernat";
 import { kategorieList } from "../values/kategorie";
@@ -21,6 +20,7 @@ import { type SchwerpunktList, schwerpunktList } from "../values/schwerpunkt";
 import { type ValueList, valueList } from "../values/value-list";
 import { type Themen, emptyThemen } from "../wording/themen";
 import type { SheetData, WorkbookData } from "../workbook/workbook-data";
+import { isOwnSheet } from "./own-sheets";
 
 /** Two neighbouring years of the workbook and which Maßnahmen of them are the same. */
 export interface YearPair {
@@ -62,12 +62,6 @@ export interface Snapshot {
 /** The name of the sheet that the counts and charts of a register are written to. */
 export const viewSheetName = (register: Pick<Register, "sheet">): string => `Auswertung ${register.sheet}`;
 
-/** Sheets that the add-in itself writes; they repeat what the lists say and are never lists. */
-export const isOwnSheet = (name: string, registers: readonly Register[] = []): boolean =>
-  normalise(name) === normalise(STAMMDATEN_SHEET) ||
-  /^(prüfbericht|abgaben|protokoll|einlesen|(jahresvergleich|bericht|monitoring) \d{4})$/.test(normalise(name)) ||
-  registers.some((register) => normalise(name) === normalise(viewSheetName(register)));
-
 /** What a workbook is read with. */
 export interface ReadingOptions {
   /** Workbooks whose Maßnahmen are to be matched with one another share them. */
@@ -92,7 +86,7 @@ export function readSnapshot(workbook: WorkbookData, options: ReadingOptions = {
   };
   const lists: MassnahmenList[] = [];
   const allLists: RegisterList[] = [];
-  for (const sheet of workbook.sheets.filter(({ name }) => !isOwnSheet(name, others)))
+  for (const sheet of workbook.sheets.filter((sheet) => !isOwnSheet(sheet, others)))
     // Not taken apart: TypeScript 4.0 would not see which list belongs to which register.
     for (const found of findRegisterLists(sheet, others)) {
       if (found.register !== null) allLists.push(readEntries(found.list, found.register));

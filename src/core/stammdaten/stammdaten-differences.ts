@@ -1,6 +1,6 @@
-import { normalise } from "../text/text";
+import type { Register } from "../lists/register";
 import type { WorkbookData } from "../workbook/workbook-data";
-import { STAMMDATEN_SHEET } from "./stammdaten";
+import { stammdatenSheets } from "./stammdaten";
 import type { Stammdaten } from "./stammdaten-values";
 
 /** An entry of the Stammdaten that two workbooks do not have alike. */
@@ -14,8 +14,8 @@ export interface StammdatenDifference {
 type Entries = ReadonlyMap<string, string>;
 
 /** Whether a workbook has Stammdaten of its own. */
-export const hasStammdaten = ({ sheets }: WorkbookData): boolean =>
-  sheets.some(({ name }) => normalise(name) === normalise(STAMMDATEN_SHEET));
+export const hasStammdaten = (workbook: Pick<WorkbookData, "sheets">, registers: readonly Register[] = []): boolean =>
+  stammdatenSheets(workbook, registers).length > 0;
 
 /** In which entries the Stammdaten of one workbook (here) differ from those of another (there). */
 export function stammdatenDifferences(here: Stammdaten, there: Stammdaten): readonly StammdatenDifference[] {

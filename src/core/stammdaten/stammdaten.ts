@@ -25,12 +25,46 @@ export const severityWords: ReadonlyMap<string, Severity | "off"> = new Map<stri
   ["off", "off"],
 ]);
 
+const TABLES = [
+  "Kategorien",
+  "Dezernate",
+  "Arten",
+  "Schwerpunkte",
+  "Organisationseinheiten",
+  "Regeln",
+  "Status",
+  "Bericht",
+  "Aufgabenformen",
+  "Turnusse",
+];
+
+/** Whether a sheet holds Stammdaten, known by their tables: one on a sheet of that name, two on any other. */
+export function isStammdatenSheet(
+  { name, tables }: Pick<SheetData, "name" | "tables">,
+  registers: readonly Register[] = [],
+): boolean {
+  if (tables.length === 0) return false;
+  const known = new Set([...TABLES, ...valueTables(registers).map(({ table }) => table)].map(normalise));
+  const count = tables.filter((table) => known.has(normalise(table.name))).length;
+  return count > (normalise(name) === normalise(STAMMDATEN_SHEET) ? 0 : 1);
+}
+
+/** The sheets with Stammdaten, that of the usual name first. */
+export function stammdatenSheets(
+  { sheets }: Pick<WorkbookData, "sheets">,
+  registers: readonly Register[] = [],
+): readonly SheetData[] {
+  const all = sheets.filter((sheet) => isStammdatenSheet(sheet, registers));
+  const isUsual = ({ name }: SheetData): boolean => normalise(name) === normalise(STAMMDATEN_SHEET);
+  return [...all.filter(isUsual), ...all.filter((sheet) => !isUsual(sheet))];
+}
+
 type Cells = (header: string) => string;
 
 /** Reads the Stammdaten tables; one that is missing, or has no filled row, is taken from the built-in default. */
 export function readStammdaten(workbook: WorkbookData, registers: readonly Register[] = []): Stammdaten {
   const read = <T>(table: string, row: (cells: Cells) => T | null, otherwise: readonly T[]): readonly T[] => {
-    const rows = tableRows(workbook, table)
+    const rows = tableRows(workbook, table, registers)
       .map((cells) => row(cells))
       .filter((one): one is T => one !== null);
     return rows.length > 0 ? rows : otherwise;
@@ -71,10 +105,9 @@ function unique<T extends { readonly id: string }>(values: readonly T[]): readon
   return values.filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
-function tableRows(workbook: WorkbookData, name: string): Cells[] {
+function tableRows(workbook: WorkbookData, name: string, registers: readonly Register[]): Cells[] {
   const wanted = normalise(name);
-  const onStammdaten = workbook.sheets.filter((sheet) => normalise(sheet.name) === normalise(STAMMDATEN_SHEET));
-  for (const sheet of onStammdaten) {
+  for (const sheet of stammdatenSheets(workbook, registers)) {
     const table = sheet.tables.find((candidate) => normalise(candidate.name) === wanted);
     if (table !== undefined) return rowsOf(sheet, table);
   }

@@ -1,3 +1,5 @@
+import type { SheetSigns } from "./sheet-mark";
+
 /**
  * What an adapter reads from a workbook, before anything is understood: the only shape in which a file or a host
  * reaches the core. Every address is zero-based and absolute (A1 is row 0, column 0).
@@ -35,7 +37,7 @@ export interface TableData {
 }
 
 /** One worksheet. */
-export interface SheetData {
+export interface SheetData extends SheetSigns {
   readonly name: string;
   readonly visible: boolean;
   readonly protected: boolean;
@@ -56,6 +58,8 @@ export interface DefinedName {
 export interface WorkbookData {
   readonly sheets: readonly SheetData[];
   readonly names: readonly DefinedName[];
+  /** Names of sheets without cells: chart sheets, dialogs, macro sheets. */
+  readonly otherSheets?: readonly string[];
   /** Serial numbers count from 1904 instead of 1900. */
   readonly date1904: boolean;
 }

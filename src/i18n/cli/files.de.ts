@@ -12,6 +12,8 @@ export const cliFilesDe = {
   targetExists: "Die Datei „{target}“ gibt es schon. Mit --ueberschreiben wird sie ersetzt.",
   notWritten: "Die Datei „{target}“ lässt sich nicht schreiben. Prüfen Sie Rechte und freien Speicherplatz.",
   wrongEnding: "Die Ausgabe braucht die Endung {ending}; als „{target}“ könnte Excel sie nicht öffnen.",
+  protectedSheet:
+    "In „{file}“ ist das Blatt „{sheet}“ geschützt. Heben Sie den Blattschutz auf; es wurde nichts geschrieben.",
   formulaCell: "In „{file}“ lässt sich die Zelle {cell} auf „{sheet}“ nicht ändern; dort steht eine Formel.",
   noYear: (years: readonly number[]): string =>
     `In „{file}“ gibt es keine Maßnahmen des Jahres {year}. ${years.length > 0 ? `Vorhanden: ${years.join(", ")}.` : "Sie enthält keine Maßnahmen mit Jahr."}`,

@@ -70,8 +70,8 @@ export const taskpaneMessagesDe = {
       `In ${cell ?? ""} auf „${sheet ?? ""}“ lässt sich keine ID eintragen. Es wurde nichts verändert.`,
     "table-elsewhere": ({ table, sheet }: Values): string =>
       `Die Tabelle „${table ?? ""}“ steht auf dem Blatt „${sheet ?? ""}“. Verschieben Sie sie auf ein Blatt ihres Namens.`,
-    "foreign-sheet": ({ sheet }: Values): string =>
-      `Das Blatt „${sheet ?? ""}“ ist nicht von IKZ. Benennen Sie es um, damit nichts überschrieben wird.`,
+    "table-no-room": ({ sheet, cells }: Values): string =>
+      `Neben oder unter der Tabelle „${sheet ?? ""}“ stehen eigene Einträge, wo neue Zeilen hinkämen: ${cells ?? ""}. Verschieben Sie sie; es wurde nichts geschrieben.`,
     "finding-gone": (): string =>
       "Diese Warnung gibt es nicht mehr: Die Mappe hat sich geändert. Es wurde nichts geschrieben.",
     "dezernat-gone": ({ dezernat }: Values): string =>

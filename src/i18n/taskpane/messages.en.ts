@@ -63,8 +63,8 @@ export const taskpaneMessagesEn: typeof taskpaneMessagesDe = {
     "id-refused": ({ sheet, cell }) => `${cell ?? ""} on “${sheet ?? ""}” cannot be given an ID. Nothing was changed.`,
     "table-elsewhere": ({ table, sheet }) =>
       `The table “${table ?? ""}” is on the sheet “${sheet ?? ""}”. Move it to a sheet of its name.`,
-    "foreign-sheet": ({ sheet }) =>
-      `The sheet “${sheet ?? ""}” was not made by IKZ. Rename it, so that nothing is overwritten.`,
+    "table-no-room": ({ sheet, cells }) =>
+      `Beside or below the table “${sheet ?? ""}” there are entries of yours where new rows would go: ${cells ?? ""}. Move them; nothing was written.`,
     "finding-gone": () => "This warning is gone: the workbook has changed. Nothing was written.",
     "dezernat-gone": ({ dezernat }) =>
       `The Dezernat ${dezernat ?? ""} is not in the Stammdaten any more. Nothing was written.`,

@@ -1,6 +1,7 @@
 import { optionalColumns, type ColumnName } from "../../core/lists/columns";
 import { fill } from "../../core/text/texts";
 import { listColumns, listSheetName } from "../../core/sheets/list-sheet";
+import { ownMark } from "../../core/plan/own-forms";
 import type { CellStyle, PlannedCell, SheetPlan } from "../../core/plan/sheet-plan";
 import type { CellValue } from "../../core/workbook/workbook-data";
 import type { NoteKind, NoteReason, ReadingNote, ReadReport } from "./reading";
@@ -121,6 +122,7 @@ export function readingSheet(
   );
   return {
     name: READING,
+    own: ownMark("einlesen", year),
     cells,
     columnWidths: WIDTHS,
     tables: [

@@ -5,7 +5,7 @@ import { compareYears } from "../../../src/core/compare/compare-years";
 import { fittingParts } from "../../../src/core/plan/fitting-parts";
 import { estimatedHeights, wrappedLines } from "../../../src/core/plan/sizes";
 import type { SheetPlan } from "../../../src/core/plan/sheet-plan";
-import { isOwnSheet, ofYear, readSnapshot, type Snapshot } from "../../../src/core/snapshot/snapshot";
+import { ofYear, readSnapshot, type Snapshot } from "../../../src/core/snapshot/snapshot";
 import type { WorkbookData } from "../../../src/core/workbook/workbook-data";
 import { yearlyReportSheet } from "../../../src/core/report/yearly-report-sheet";
 import { comparisonDe } from "../../../src/i18n/comparison.de";
@@ -39,7 +39,7 @@ describe("the sheet of a year", () => {
 
   test("is called so that it is never read as a list", () => {
     expect(plan.name).toBe("Bericht 2014");
-    expect(isOwnSheet(plan.name)).toBe(true);
+    expect(plan.own).toEqual({ kind: "bericht", about: "2014" });
   });
 
   test("is printed on A4 landscape with the header row and page numbers on each page", () => {

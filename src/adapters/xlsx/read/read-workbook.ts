@@ -1,3 +1,4 @@
+import { isHiddenName, readSigns, type SheetSigns } from "../../../core/workbook/sheet-mark";
 import type { DefinedName, SheetData, WorkbookData } from "../../../core/workbook/workbook-data";
 import { contentBudget, type ContentBudget } from "../package/content-budget";
 import { findWorkbookPart } from "../package/find-workbook-part";
@@ -20,6 +21,8 @@ interface SheetEntry {
 interface WorkbookPart {
   readonly sheets: readonly SheetEntry[];
   readonly names: readonly DefinedName[];
+  /** Our own names of a sheet's scope, by its position. */
+  readonly localNames: ReadonlyMap<number, readonly DefinedName[]>;
   readonly date1904: boolean;
 }
 
@@ -30,16 +33,21 @@ const NAME_UNITS = 32;
 export function readWorkbook(pkg: OoxmlPackage): WorkbookData {
   const part = findWorkbookPart(pkg);
   const budget = contentBudget();
-  const { sheets, names, date1904 } = readWorkbookPart(pkg.text(part), part, budget);
+  const { sheets, names, localNames, date1904 } = readWorkbookPart(pkg.text(part), part, budget);
   const related = new Map(readRelationships(pkg, part).map((each) => [each.id, each]));
   const context: RowContext = { ...readStrings(pkg, related, budget), date1904, budget };
-  return { sheets: readSheets(pkg, part, sheets, related, context), names, date1904 };
+  const signed = sheets.map((entry, i) => ({ ...entry, signs: readSigns(localNames.get(i) ?? []) }));
+  const read = readSheets(pkg, part, signed, related, context);
+  const withCells = new Set(read.map(({ name }) => name));
+  const otherSheets = sheets.map(({ name }) => name).filter((name) => !withCells.has(name));
+  return { sheets: read, names, date1904, ...(otherSheets.length === 0 ? {} : { otherSheets }) };
 }
 
 function readWorkbookPart(text: string, part: string, budget: ContentBudget): WorkbookPart {
   const cursor = new XmlCursor(text, part);
   const sheets: SheetEntry[] = [];
   const names: DefinedName[] = [];
+  const localNames = new Map<number, DefinedName[]>();
   let date1904 = false;
   cursor.root("workbook");
   while (cursor.child()) {
@@ -47,11 +55,11 @@ function readWorkbookPart(text: string, part: string, budget: ContentBudget): Wo
       date1904 = cursor.flag("date1904", false);
       cursor.skip();
     } else if (cursor.is("sheets")) readSheetEntries(cursor, sheets);
-    else if (cursor.is("definedNames")) readNames(cursor, names, budget);
+    else if (cursor.is("definedNames")) readNames(cursor, { names, localNames }, budget);
     else cursor.skip();
   }
   cursor.finish();
-  return { sheets, names, date1904 };
+  return { sheets, names, localNames, date1904 };
 }
 
 function readSheetEntries(cursor: XmlCursor, sheets: SheetEntry[]): void {
@@ -70,16 +78,23 @@ function readSheetEntries(cursor: XmlCursor, sheets: SheetEntry[]): void {
   }
 }
 
-/** Names of one sheet (`localSheetId`) are not workbook-wide and left out. */
-function readNames(cursor: XmlCursor, names: DefinedName[], budget: ContentBudget): void {
+/** Names of one sheet (`localSheetId`) are not workbook-wide; of them only ours are read. */
+function readNames(
+  cursor: XmlCursor,
+  { names, localNames }: { readonly names: DefinedName[]; readonly localNames: Map<number, DefinedName[]> },
+  budget: ContentBudget,
+): void {
   while (cursor.child()) {
-    if (!cursor.is("definedName") || cursor.find("localSheetId") >= 0) {
+    const scope = cursor.attribute("localSheetId");
+    const name = decodeEscapes(cursor.attribute("name") ?? "");
+    if (!cursor.is("definedName") || (scope !== undefined && !isHiddenName(name))) {
       cursor.skip();
       continue;
     }
     budget.spend(NAME_UNITS);
-    const name = decodeEscapes(cursor.attribute("name") ?? "");
-    names.push({ name, formula: decodeEscapes(cursor.content()) });
+    const found = { name, formula: decodeEscapes(cursor.content()) };
+    if (scope === undefined) names.push(found);
+    else localNames.set(Number(scope), [...(localNames.get(Number(scope)) ?? []), found]);
   }
 }
 
@@ -98,13 +113,13 @@ function readStrings(
 function readSheets(
   pkg: OoxmlPackage,
   part: string,
-  entries: readonly SheetEntry[],
+  entries: readonly (SheetEntry & { readonly signs: SheetSigns })[],
   related: ReadonlyMap<string, Relationship>,
   context: RowContext,
 ): readonly SheetData[] {
   const sheets: SheetData[] = [];
   const seen = new Set<string>();
-  for (const { name, visible, relationship } of entries) {
+  for (const { name, visible, relationship, signs } of entries) {
     // A macro module of Excel 5.0 is listed as a sheet; its code is in the macros and it has no part.
     if (relationship === "") continue;
     const found = related.get(relationship);
@@ -115,7 +130,7 @@ function readSheets(
     seen.add(found.target);
     const { tableIds, ...content } = readSheet(pkg.text(found.target), found.target, context);
     const tables = readTables(pkg, found.target, tableIds);
-    sheets.push({ name, visible, ...content, tables });
+    sheets.push({ name, visible, ...content, tables, ...signs });
   }
   return sheets;
 }

@@ -1,3 +1,4 @@
+import { placeSheets } from "../../../core/plan/place-sheets";
 import type { SheetPlan } from "../../../core/plan/sheet-plan";
 import { emptyPackage, type OoxmlPackage } from "../package/package";
 import { addRelationship, setContentType } from "../package/package-parts";
@@ -43,6 +44,8 @@ const APP_PROPERTIES =
   `${DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">` +
   `<Application>IKZ</Application></Properties>`;
 
+const NOTHING = { sheets: [], names: [], date1904: false };
+
 /** A new workbook with these sheets, of which there must be at least one. */
 export function newWorkbook(
   plans: readonly SheetPlan[],
@@ -65,6 +68,6 @@ export function newWorkbook(
   add("", "docProps/app.xml", app, `${vnd}-officedocument.extended-properties+xml`, APP_PROPERTIES);
   add("xl/workbook.xml", "xl/theme/theme1.xml", `${OFFICE}/theme`, `${vnd}-officedocument.theme+xml`, themeXml);
   add("xl/workbook.xml", "xl/styles.xml", `${OFFICE}/styles`, `${SPREADSHEETML}.styles+xml`, EMPTY_STYLES);
-  writeSheets(pkg, plans);
+  writeSheets(pkg, placeSheets(plans, NOTHING).plans);
   return pkg;
 }

@@ -6,6 +6,7 @@ import { plannedLook, plannedRows, type PlannedRows } from "../../../core/plan/p
 import { quotedSheetName, rangeAddress } from "../../../core/workbook/range-address";
 import { cellText, inlineString } from "../cell/cell-text";
 import { estimatedHeights } from "../../../core/plan/sizes";
+import type { KeptCells } from "./kept-cells";
 import { printXml } from "./sheet-print-xml";
 import type { WorkbookStyles } from "./styles";
 import { escapePlain, escapeText } from "../xml/xml-escape";
@@ -17,8 +18,8 @@ interface SheetReferences {
   readonly tables: readonly string[];
   /** Index into the looks of conditional formats. */
   readonly conditions: ReadonlyMap<ConditionLook, number>;
-  /** Whether it is the sheet shown on opening. */
-  readonly active: boolean;
+  /** Cells of the sheet as it was that stay, by row. */
+  readonly kept: ReadonlyMap<number, KeptCells>;
 }
 
 const NAMESPACES =
@@ -32,22 +33,22 @@ const COLUMN_PADDING = 0.71;
 
 /** A worksheet part for a plan. */
 export function sheetXml(plan: SheetPlan, styles: WorkbookStyles, references: SheetReferences): string {
-  const rows = rowsOf(plan);
+  const rows = rowsOf(plan, references.kept);
   const print = printXml(plan.print);
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet ${NAMESPACES}>` +
-    `${print.sheetProperties}<dimension ref="${dimension(rows)}"/>${views(plan, references.active)}` +
-    `<sheetFormatPr defaultRowHeight="15"/>${columns(plan)}${sheetData(plan, rows, styles)}${merges(plan)}` +
+    `${print.sheetProperties}<dimension ref="${dimension(rows)}"/>${views(plan)}` +
+    `<sheetFormatPr defaultRowHeight="15"/>${columns(plan)}${sheetData(plan, rows, styles, references.kept)}${merges(plan)}` +
     `${conditions(plan, references.conditions)}${validations(plan)}${hyperlinks(plan)}${print.page}${ignoredErrors(plan)}` +
     `${references.drawing === null ? "" : `<drawing r:id="${references.drawing}"/>`}${tableParts(references.tables)}` +
     `</worksheet>`
   );
 }
 
-/** The planned rows, also those that have but a height. */
-function rowsOf(plan: SheetPlan): PlannedRows {
+/** The planned rows, also those that have but a height or cells that stay. */
+function rowsOf(plan: SheetPlan, kept: SheetReferences["kept"]): PlannedRows {
   const rows = new Map(plannedRows(plan));
-  for (const row of plan.rowHeights?.keys() ?? []) if (!rows.has(row)) rows.set(row, new Map());
+  for (const row of [...(plan.rowHeights?.keys() ?? []), ...kept.keys()]) if (!rows.has(row)) rows.set(row, new Map());
   return rows;
 }
 
@@ -66,7 +67,7 @@ function dimension(rows: PlannedRows): string {
 const smallest = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.min(a, b), Infinity);
 const largest = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.max(a, b), 0);
 
-function views(plan: SheetPlan, active: boolean): string {
+function views(plan: SheetPlan): string {
   const frozen = plan.freezeRows ?? 0;
   const pane =
     frozen === 0
@@ -74,7 +75,7 @@ function views(plan: SheetPlan, active: boolean): string {
       : `<pane ySplit="${frozen}" topLeftCell="A${frozen + 1}" activePane="bottomLeft" state="frozen"/>` +
         `<selection pane="bottomLeft" activeCell="A${frozen + 1}" sqref="A${frozen + 1}"/>`;
   return (
-    `<sheetViews><sheetView${plan.gridLines ? "" : ' showGridLines="0"'}${active ? ' tabSelected="1"' : ""}` +
+    `<sheetViews><sheetView${plan.gridLines ? "" : ' showGridLines="0"'}` +
     ` workbookViewId="0">${pane}</sheetView></sheetViews>`
   );
 }
@@ -87,7 +88,7 @@ function columns(plan: SheetPlan): string {
   return all.length === 0 ? "" : `<cols>${all.join("")}</cols>`;
 }
 
-function sheetData(plan: SheetPlan, rows: PlannedRows, styles: WorkbookStyles): string {
+function sheetData(plan: SheetPlan, rows: PlannedRows, styles: WorkbookStyles, kept: SheetReferences["kept"]): string {
   const sorted = [...rows].sort(([a], [b]) => a - b);
   const estimates = estimatedHeights(plan);
   const written = sorted.map(([row, cells]) => {
@@ -95,8 +96,12 @@ function sheetData(plan: SheetPlan, rows: PlannedRows, styles: WorkbookStyles): 
     const estimate = estimates.get(row);
     const size =
       height !== undefined ? ` ht="${height}" customHeight="1"` : estimate === undefined ? "" : ` ht="${estimate}"`;
-    const inOrder = [...cells.values()].sort((a, b) => a.column - b.column);
-    return `<row r="${row + 1}"${size}>${inOrder.map((cell) => cellXml(cell, plannedLook(cell, rows), styles)).join("")}</row>`;
+    const written = [...cells.values()].map((cell): [number, string] => [
+      cell.column,
+      cellXml(cell, plannedLook(cell, rows), styles),
+    ]);
+    const inOrder = [...written, ...(kept.get(row) ?? [])].sort(([a], [b]) => a - b);
+    return `<row r="${row + 1}"${size}>${inOrder.map(([, xml]) => xml).join("")}</row>`;
   });
   return `<sheetData>${written.join("")}</sheetData>`;
 }

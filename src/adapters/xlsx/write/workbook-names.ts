@@ -1,8 +1,11 @@
+import { isHiddenName } from "../../../core/workbook/sheet-mark";
 import {
   appendInside,
   attribute,
   childNamed,
   childrenNamed,
+  decodeXml,
+  innerXml,
   insertInOrder,
   prefixOf,
   rootElement,
@@ -10,10 +13,10 @@ import {
   withAttribute,
   type XmlElement,
 } from "../xml/xml-scan";
-import { escapePlain, escapeText } from "../xml/xml-escape";
+import { decodeEscapes, escapePlain, escapeText } from "../xml/xml-escape";
 
 /** Children of `workbook` in the schema's order. */
-const ORDER = [
+export const WORKBOOK_ORDER = [
   "fileVersion",
   "fileSharing",
   "workbookPr",
@@ -45,8 +48,39 @@ const scopeOf = (xml: string, element: XmlElement): number | null => {
   return scope === undefined ? null : Number(scope);
 };
 
+/** A name of a sheet's own scope, by the tab position of the sheet. */
+interface LocalName {
+  readonly scope: number;
+  readonly name: string;
+  readonly formula: string;
+  readonly hidden: boolean;
+}
+
+/** The names of sheets' own scopes, but those that Excel makes for filters and printing. */
+export const localNames = (xml: string): readonly LocalName[] =>
+  nameElements(xml).flatMap((element) => {
+    const [scope, name] = [scopeOf(xml, element), decodeEscapes(attribute(xml, element, "name") ?? "")];
+    if (scope === null || name.toLowerCase().startsWith("_xlnm.")) return [];
+    const hidden = ["1", "true"].includes(attribute(xml, element, "hidden") ?? "0");
+    return { scope, name, formula: decodeEscapes(decodeXml(innerXml(xml, element))), hidden };
+  });
+
+/** The workbook XML without a name of a sheet's own scope. */
+export function withoutLocalName(xml: string, name: string, sheet: number): string {
+  const found = nameElements(xml).find(
+    (each) => scopeOf(xml, each) === sheet && attribute(xml, each, "name")?.toLowerCase() === name.toLowerCase(),
+  );
+  return found === undefined ? xml : xml.slice(0, found.start) + xml.slice(found.end);
+}
+
 /** The workbook XML with a defined name set; `sheet` is the tab position it is local to, null for the workbook. */
-export function withDefinedName(xml: string, name: string, formula: string, sheet: number | null): string {
+export function withDefinedName(
+  xml: string,
+  name: string,
+  formula: string,
+  sheet: number | null,
+  hidden = false,
+): string {
   const root = rootElement(xml);
   const p = prefixOf(root.name);
   const text = escapeText(formula);
@@ -56,19 +90,21 @@ export function withDefinedName(xml: string, name: string, formula: string, shee
   if (found !== undefined && found.closeStart < found.end)
     return xml.slice(0, found.openEnd) + text + xml.slice(found.closeStart);
   const scope = sheet === null ? "" : ` localSheetId="${sheet}"`;
-  const element = `<${p}definedName name="${escapePlain(name)}"${scope}>${text}</${p}definedName>`;
+  const visibility = hidden ? ' hidden="1"' : "";
+  const element = `<${p}definedName name="${escapePlain(name)}"${scope}${visibility}>${text}</${p}definedName>`;
   if (found !== undefined) return xml.slice(0, found.start) + element + xml.slice(found.end);
   const list = childNamed(xml, root, "definedNames");
   if (list !== undefined) return appendInside(xml, list, element);
-  return insertInOrder(xml, root, "definedNames", `<${p}definedNames>${element}</${p}definedNames>`, ORDER);
+  return insertInOrder(xml, root, "definedNames", `<${p}definedNames>${element}</${p}definedNames>`, WORKBOOK_ORDER);
 }
 
-/** The workbook XML without the built-in names (print titles, print area, filter) of the sheet at this position. */
-export function withoutBuiltInNames(xml: string, sheet: number): string {
+/** The workbook XML without the names of the sheet at this position that are ours or built in (print titles, filter). */
+export function withoutOwnNames(xml: string, sheet: number): string {
   const all = nameElements(xml);
-  const gone = all.filter(
-    (each) => scopeOf(xml, each) === sheet && (attribute(xml, each, "name") ?? "").toLowerCase().startsWith("_xlnm."),
-  );
+  const gone = all.filter((each) => {
+    const name = attribute(xml, each, "name") ?? "";
+    return scopeOf(xml, each) === sheet && (name.toLowerCase().startsWith("_xlnm.") || isHiddenName(name));
+  });
   if (gone.length === 0) return xml;
   const list = childNamed(xml, rootElement(xml), "definedNames");
   const spans = gone.length === all.length && list !== undefined ? [list] : gone;
@@ -85,7 +121,7 @@ export function withSheet(xml: string, name: string, sheetId: number, id: string
   const element = `<${p}sheet name="${escapePlain(name)}" sheetId="${sheetId}" ${id}/>`;
   const list = childNamed(xml, root, "sheets");
   if (list !== undefined) return appendInside(xml, list, element);
-  return insertInOrder(xml, root, "sheets", `<${p}sheets>${element}</${p}sheets>`, ORDER);
+  return insertInOrder(xml, root, "sheets", `<${p}sheets>${element}</${p}sheets>`, WORKBOOK_ORDER);
 }
 
 /** The workbook XML that makes the application calculate everything when it opens the file. */
@@ -93,7 +129,7 @@ export function withFullCalculation(xml: string): string {
   const root = rootElement(xml);
   const properties = childNamed(xml, root, "calcPr");
   if (properties !== undefined) return withAttribute(xml, properties, "fullCalcOnLoad", "1");
-  return insertInOrder(xml, root, "calcPr", `<${prefixOf(root.name)}calcPr fullCalcOnLoad="1"/>`, ORDER);
+  return insertInOrder(xml, root, "calcPr", `<${prefixOf(root.name)}calcPr fullCalcOnLoad="1"/>`, WORKBOOK_ORDER);
 }
 
 /** The tab position of the sheet that is shown on opening. */

@@ -1,5 +1,6 @@
 import { quotedSheetName } from "../../../core/workbook/range-address";
 import type { ConditionLook, PlannedTable, SheetPlan } from "../../../core/plan/sheet-plan";
+import { listParts } from "./app-properties";
 import { chartXml } from "./chart-xml";
 import { readContentTypes } from "../package/content-types";
 import { drawingXml } from "./drawing-xml";
@@ -14,7 +15,9 @@ import {
   setContentType,
 } from "../package/package-parts";
 import { readRelationships } from "../package/relationships";
+import { keptCells, type KeptCells } from "./kept-cells";
 import { sheetXml } from "./sheet-xml";
+import { showSheet } from "./shown-sheet";
 import { EMPTY_STYLES, ensureConditionLooks, ensureStyles, type WorkbookStyles } from "./styles";
 import { tableXml } from "./table-xml";
 import {
@@ -28,7 +31,7 @@ import {
   type SheetEntry,
   type WorkbookPart,
 } from "../package/workbook-part";
-import { activeTab, withDefinedName, withFullCalculation, withoutBuiltInNames, withSheet } from "./workbook-names";
+import { withDefinedName, withFullCalculation, withoutOwnNames, withSheet } from "./workbook-names";
 import { attribute, rootElement } from "../xml/xml-scan";
 
 const SPREADSHEETML = "application/vnd.openxmlformats-officedocument.spreadsheetml";
@@ -46,8 +49,9 @@ interface Target {
 }
 
 /**
- * Puts the planned sheets into the package: a sheet of the same name is replaced with all that belongs to it alone and
- * keeps its tab and id, any other is added behind the last. No other sheet, table or chart is touched.
+ * Puts the planned sheets into the package: a plan with `onto` replaces the sheet of its name, with all that belongs to it
+ * alone but the cells to keep, and leaves it its tab and id; any other is added behind the last. No other sheet, table or
+ * chart is touched; the workbook opens on the first of these sheets. Throws where a name is taken.
  */
 export function writeSheets(pkg: OoxmlPackage, plans: readonly SheetPlan[]): void {
   if (plans.length === 0) return;
@@ -63,6 +67,12 @@ export function writeSheets(pkg: OoxmlPackage, plans: readonly SheetPlan[]): voi
   const formulas = plans.some((plan) => plan.cells.some((cell) => cell.formula !== undefined));
   const chained = formulas || replaced ? removeCalculationChain(pkg, book) : false;
   if (formulas || replaced || chained) pkg.set(book.part, withFullCalculation(pkg.text(book.part)));
+  plans.some(({ name }) => showSheet(pkg, name));
+  listParts(pkg, {
+    sheets: sheetEntries(pkg, book).flatMap(({ kind, name }) => (kind === "worksheet" ? [name] : [])),
+    names: plans.flatMap(({ names = [] }) => names.map(({ name }) => name)),
+    titled: plans.flatMap(({ print, name }) => (print.repeatRows === undefined ? [] : [quotedSheetName(name)])),
+  });
 }
 
 function stylesPart(pkg: OoxmlPackage, book: WorkbookPart): string {
@@ -91,12 +101,13 @@ function writeSheet(target: Target, plan: SheetPlan): void {
   const entries = sheetEntries(pkg, book);
   const position = entries.findIndex((entry) => sameSheetName(entry.name, plan.name));
   const old = entries[position];
+  if (old !== undefined && plan.onto === undefined) throw new Error(`sheet name taken: ${plan.name}`);
+  const kept = old === undefined ? new Map<number, KeptCells>() : keptCells(pkg, old, plan.onto?.keep ?? []);
   const part = old === undefined ? addSheet(target, plan.name, entries) : emptySheet(target, old, position);
   const tables = writeTables(target, part, plan.tables);
   const drawing = plan.charts.length === 0 ? null : writeDrawing(target, part, plan);
   const index = old === undefined ? entries.length : position;
-  const active = activeTab(pkg.text(book.part)) === index;
-  pkg.set(part, inDialect(book, sheetXml(plan, styles, { drawing, tables, conditions, active })));
+  pkg.set(part, inDialect(book, sheetXml(plan, styles, { drawing, tables, conditions, kept })));
   writeNames(target, plan, index);
 }
 
@@ -119,7 +130,7 @@ function emptySheet({ pkg, book }: Target, entry: SheetEntry, position: number):
   for (const part of reachableParts(pkg, entry.part))
     if (!shared.has(part) && part !== entry.part) removePart(pkg, part);
   removeRelationships(pkg, entry.part);
-  pkg.set(book.part, withoutBuiltInNames(pkg.text(book.part), position));
+  pkg.set(book.part, withoutOwnNames(pkg.text(book.part), position));
   if (entry.kind === "worksheet") return entry.part;
   removePart(pkg, entry.part);
   removeRelationship(pkg, book.part, entry.relationshipId);
@@ -196,5 +207,6 @@ function writeNames({ pkg, book }: Target, plan: SheetPlan, position: number): v
     const rows = `${quotedSheetName(plan.name)}!$${repeat[0] + 1}:$${repeat[1] + 1}`;
     xml = withDefinedName(xml, "_xlnm.Print_Titles", rows, position);
   }
+  for (const { name, formula } of plan.hiddenNames ?? []) xml = withDefinedName(xml, name, formula, position, true);
   if (xml !== before) pkg.set(book.part, xml);
 }

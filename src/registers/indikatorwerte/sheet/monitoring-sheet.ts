@@ -1,3 +1,4 @@
+import { ownMark } from "../../../core/plan/own-forms";
 import { stacked, type MarkedRow, type RowCell, type Section, type SectionRow } from "../../../core/plan/sections";
 import { printedPageHeight } from "../../../core/plan/sizes";
 import type { SheetPlan } from "../../../core/plan/sheet-plan";
@@ -54,6 +55,7 @@ export function monitoringSheet(
   const rows = sections.flatMap(({ plan }) => plan.rows);
   return {
     name: monitoringSheetName(year),
+    own: ownMark("monitoring", year),
     ...content,
     columnWidths: widths,
     gridLines: false,
