@@ -15,7 +15,7 @@ import {
 import { rollOverSheet } from "../../src/core/roll-over/roll-over-sheet";
 import type { Snapshot } from "../../src/core/snapshot/snapshot";
 import type { SheetPlan } from "../../src/core/plan/sheet-plan";
-import { STAMMDATEN_SHEET, stammdatenSheets } from "../../src/core/stammdaten/stammdaten";
+import { STAMMDATEN_SHEET } from "../../src/core/stammdaten/stammdaten";
 import { hasStammdaten } from "../../src/core/stammdaten/stammdaten-differences";
 import { stammdatenSheet, valueNames } from "../../src/core/sheets/stammdaten-sheet";
 import { valueSources } from "../../src/core/sheets/value-sources";

@@ -18,6 +18,7 @@ import { sampleWorkbook } from "../support/workbooks/sample-years";
 import { validateWorkbook } from "../support/files/validate";
 import { deepFreeze, headers, row, sheet, workbook, year } from "../support/workbooks/workbook";
 import { xlsxOf } from "../support/workbooks/xlsx-of";
+import { onto } from "../support/workbooks/onto";
 
 const STAND = "12.11.2014";
 
@@ -120,7 +121,7 @@ describe("the reports of 2012 and 2014", () => {
   test("the workbook is valid, also after a second run", async () => {
     const pkg = openPackage(written(book, plan));
     expect(await validateWorkbook(pkg.save())).toEqual([]);
-    writeSheets(pkg, [made(book, 2012, 2014, comparisonEn).plan]);
+    writeSheets(pkg, onto([made(book, 2012, 2014, comparisonEn).plan]));
     const again = pkg.save();
     expect(await validateWorkbook(again)).toEqual([]);
     expect(readWorkbook(openPackage(again)).sheets.map(({ name }) => name)).toEqual(["IKZ 2012", "IKZ 2014", "Jahresvergleich 2014"]); // prettier-ignore

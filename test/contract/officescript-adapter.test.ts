@@ -20,6 +20,7 @@ import { sampleWorkbook } from "../support/workbooks/sample-years";
 import { sheet, workbook } from "../support/workbooks/workbook";
 import { xlsxOf } from "../support/workbooks/xlsx-of";
 import { comparable, withoutResults, workbookCases } from "./workbook-cases";
+import { onto } from "../support/workbooks/onto";
 
 interface Answer {
   readonly refusal: { readonly code: string; readonly name: string } | null;
@@ -55,7 +56,7 @@ describe("planned sheets", () => {
     const expected = withoutResults(readWorkbook(openPackage(file.save())));
     const book = openBook(xlsxOf(workbook(sheet("Start", [["x"]]))));
     expect(withoutResults(adapter(book, plans).workbook)).toEqual(expected);
-    expect(withoutResults(adapter(book, [...plans].reverse()).workbook)).toEqual(expected);
+    expect(withoutResults(adapter(book, onto([...plans].reverse())).workbook)).toEqual(expected);
   });
 
   test("Stammdaten, a new year and the comparison, written twice, are those of the xlsx adapter", () => {
@@ -71,6 +72,6 @@ describe("planned sheets", () => {
     const expected = withoutResults(readWorkbook(openPackage(pkg.save())));
     const book = openBook(xlsxOf(data));
     expect(withoutResults(adapter(book, own).workbook)).toEqual(expected);
-    expect(withoutResults(adapter(book, own).workbook)).toEqual(expected);
+    expect(withoutResults(adapter(book, onto(own)).workbook)).toEqual(expected);
   });
 });

@@ -169,24 +169,29 @@ describe("an Abgabe", () => {
     expect(opened.host.calls).not.toContain("writeSheets");
   });
 
-  test.each([
-    ["foreign-sheet", sheet("Abgaben", [["Notizen von Herrn Weiß"]])],
-    [
-      "table-elsewhere",
-      sheet(
-        "Archiv",
-        [
-          ["Jahr", "Dezernat"],
-          [2013, "I"],
-        ],
-        { table: "Abgaben" },
-      ),
-    ],
-  ] as const)("overwrites nothing of others: %s", async (code, other) => {
+  test("leaves a table alone that stands among other things", async () => {
+    const rows = [
+      ["Jahr", "Dezernat"],
+      [2013, "I"],
+    ];
+    const other = sheet("Archiv", rows, { table: "Abgaben", below: [["Notizen von Herrn Weiß"]] });
     const opened = await open(workbook(year(2014, row()), other));
     await opened.session.submit("");
-    expect(opened.session.state().problem).toMatchObject({ code, values: { table: "Abgaben" }, remedy: null });
+    const problem = { code: "table-elsewhere", values: { table: "Abgaben" }, remedy: null };
+    expect(opened.session.state().problem).toMatchObject(problem);
     expect(opened.host.book.sheets).toContainEqual(other);
+  });
+
+  test("goes beside a sheet called Abgaben that is somebody else's, and says so", async () => {
+    const other = sheet("Abgaben", [["Notizen von Herrn Weiß"]]);
+    const opened = await open(workbook(year(2014, row()), other));
+    await opened.session.submit("");
+    expect(opened.session.state()).toMatchObject({
+      outcome: { id: "submitted" },
+      remarks: [{ reason: "name-taken", wanted: "Abgaben", sheet: "Abgaben (2)" }],
+    });
+    expect(opened.host.book.sheets).toContainEqual(other);
+    expect(ownTable(opened.host.book, "Abgaben")).toMatchObject({ sheet: "Abgaben (2)" });
   });
 
   test("whose Maßnahmen change afterwards says which, and in which columns", async () => {

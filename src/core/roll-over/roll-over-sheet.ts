@@ -14,7 +14,7 @@ import { columnName } from "../text/text";
  */
 export function rollOverSheet(
   rolled: RollOver,
-  snapshot: Pick<Snapshot, "lists" | "sheets" | "stammdaten">,
+  snapshot: Pick<Snapshot, "lists" | "registers" | "sheets" | "stammdaten">,
   texts: ListSheetTexts,
 ): SheetPlan {
   const plan = listSheet(rolled.to, texts, rolled.rows, rolled.columns, valueSources(snapshot));

@@ -1,6 +1,6 @@
 import type { RegisterColumn } from "../lists/register";
 import type { Snapshot } from "../snapshot/snapshot";
-import { STAMMDATEN_SHEET } from "../stammdaten/stammdaten";
+import { stammdatenSheets } from "../stammdaten/stammdaten";
 import type { Stammdaten } from "../stammdaten/stammdaten-values";
 import { normalise } from "../text/text";
 
@@ -17,11 +17,10 @@ const LONGEST_LITERAL = 255;
 export const valuesName = (table: string): string => `IKZ_${table}`;
 
 /** The sources of a workbook. */
-export function valueSources({ sheets, stammdaten }: Pick<Snapshot, "sheets" | "stammdaten">): ValueSources {
+export function valueSources(snapshot: Pick<Snapshot, "sheets" | "stammdaten" | "registers">): ValueSources {
+  const { stammdaten, registers } = snapshot;
   const tables = new Set(
-    sheets
-      .filter(({ name }) => normalise(name) === normalise(STAMMDATEN_SHEET))
-      .flatMap((sheet) => sheet.tables.map(({ name }) => normalise(name))),
+    stammdatenSheets(snapshot, registers).flatMap((sheet) => sheet.tables.map(({ name }) => normalise(name))),
   );
   return { werte: stammdaten.werte, hasTable: (table) => tables.has(normalise(table)) };
 }

@@ -10,6 +10,7 @@ import { adapterScript, excelAdapter, type ExcelAdapter } from "../../support/ho
 import { startWorkbench, type TestWorkbench } from "../../support/hosts/workbench";
 import { headers, range, row, sheet, workbook, year } from "../../support/workbooks/workbook";
 import { xlsxOf } from "../../support/workbooks/xlsx-of";
+import { onto } from "../../support/workbooks/onto";
 
 let bench: TestWorkbench;
 let excel: ExcelAdapter;
@@ -211,11 +212,11 @@ describe("sheets", () => {
       sheet(chartsPlan.name, [["alt", "alt"]], { merges: ["A1:B1"] }),
       year(2014, row()),
     );
-    await excel.write([chartsPlan]);
+    await excel.write(onto([chartsPlan]));
     const before = await excel.read();
     await ask(`const s = context.workbook.worksheets.getItem("${chartsPlan.name}");
       s.charts.add("Line", s.getRange("A5:B7")).name = "Mein Diagramm 1"; await context.sync();`);
-    await excel.write([chartsPlan]);
+    await excel.write(onto([chartsPlan]));
     const after = await excel.read();
     expect(after).toEqual(before);
     expect(after.sheets.map(({ name }) => name)).toEqual(["Erstes", chartsPlan.name, "IKZ 2014"]);
@@ -228,7 +229,10 @@ describe("sheets", () => {
       sheet("Andere", [["A"], ["b"]], { table: "Massnahmen_2015" }),
     );
     const before = await excel.read();
-    expect(await refusal("writeSheets", [plain(chartsPlan)])).toEqual(["protected", { sheet: chartsPlan.name }]);
+    expect(await refusal("writeSheets", [{ ...plain(chartsPlan), onto: { keep: [] } }])).toEqual([
+      "protected",
+      { sheet: chartsPlan.name },
+    ]);
     expect(await refusal("writeSheets", [plain(listSheet(2015, sheetsDe.list))])).toEqual([
       "name-taken",
       { name: "Massnahmen_2015" },

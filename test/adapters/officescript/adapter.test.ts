@@ -10,6 +10,7 @@ import { bundled, openBook, runnable } from "../../support/hosts/office-script";
 import { sampleWorkbook } from "../../support/workbooks/sample-years";
 import { sheet, workbook } from "../../support/workbooks/workbook";
 import { xlsxOf } from "../../support/workbooks/xlsx-of";
+import { onto } from "../../support/workbooks/onto";
 
 interface Answer {
   readonly refusal: { readonly code: string; readonly name: string } | null;
@@ -108,8 +109,19 @@ describe("writing", () => {
     );
 
   test.each<readonly [string, WorkbookData, readonly SheetPlan[], object]>([
-    ["a protected sheet", held({ protected: true }), [plan("bericht", "Neu")], { code: "protected", name: "bericht" }],
-    ["a table's name elsewhere", held({}), [plan("Bericht", "vergeben")], { code: "name-taken", name: "vergeben" }],
+    [
+      "a protected sheet",
+      held({ protected: true }),
+      onto([plan("bericht", "Neu")]),
+      { code: "protected", name: "bericht" },
+    ],
+    [
+      "a table's name elsewhere",
+      held({}),
+      onto([plan("Bericht", "vergeben")]),
+      { code: "name-taken", name: "vergeben" },
+    ],
+    ["the name of a sheet", held({}), [plan("bericht", "T")], { code: "name-taken", name: "bericht" }],
     ["a name twice", held({}), [plan("A", "T"), plan("B", "t")], { code: "name-taken", name: "t" }],
   ])("%s refuses all plans and changes nothing", (_, data, plans, refusal) => {
     const answer = adapter(openBook(xlsxOf(data)), plans);

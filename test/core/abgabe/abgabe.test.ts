@@ -155,10 +155,11 @@ describe("an Abgabe", () => {
     expect(standOf(more, "V").changes?.added.map((m) => m.text("Thema"))).toEqual(["Turm"]);
   });
 
-  test("a sheet called Abgaben that is somebody else's is not overwritten", () => {
-    const book = workbook(year(2014, zoo), sheet("Abgaben", [["Meine Notizen"]]));
-    const result = submit(checkBook(book, rules), now, abgabeSheetsDe);
-    expect(result).toMatchObject({ plans: [], obstacle: { reason: "foreign-sheet", sheet: "Abgaben" } });
+  test("a table Abgaben that stands among other things is not overwritten", () => {
+    const grid = [["Jahr", "Dezernat"]];
+    const other = sheet("Archiv", grid, { table: "Abgaben", below: [["Meine Notizen"]] });
+    const result = submit(checkBook(workbook(year(2014, zoo), other), rules), now, abgabeSheetsDe);
+    expect(result).toMatchObject({ plans: [], obstacle: { reason: "table-elsewhere", sheet: "Archiv" } });
   });
 });
 

@@ -1,3 +1,4 @@
+import { readSigns } from "../../../src/core/workbook/sheet-mark";
 import { cellValue, withEdits, type Edit, type EditResult, type SkippedEdit } from "../../../src/core/workbook/edit";
 import type { ListGrowth } from "../../../src/core/lists/list-growth";
 import type { SheetPlan } from "../../../src/core/plan/sheet-plan";
@@ -42,7 +43,9 @@ export interface FakeHost extends Host {
 /** The sheet that a plan makes. */
 export function plannedSheet(plan: SheetPlan): SheetData {
   const rows = new Map<number, CellValue[]>();
-  for (const { row, column, value } of plan.cells) {
+  const formulas = new Map<number, number[]>();
+  for (const { row, column, value, formula } of plan.cells) {
+    if (formula !== undefined) formulas.set(row, [...(formulas.get(row) ?? []), column]);
     if (value === null || value === "") continue;
     const cells = rows.get(row) ?? [];
     rows.set(row, cells);
@@ -52,9 +55,10 @@ export function plannedSheet(plan: SheetPlan): SheetData {
     name: plan.name,
     visible: true,
     protected: false,
-    rows: Array.from(rows, ([index, cells]): RowData => ({ index, cells, hidden: false })).sort(
-      (a, b) => a.index - b.index,
-    ),
+    rows: Array.from(rows, ([index, cells]): RowData => {
+      const own = formulas.get(index);
+      return { index, cells, hidden: false, ...(own === undefined ? {} : { formulas: own }) };
+    }).sort((a, b) => a.index - b.index),
     merges: [],
     tables: plan.tables.map(({ name, range, columns }) => ({
       name,
@@ -63,7 +67,20 @@ export function plannedSheet(plan: SheetPlan): SheetData {
       headerRow: true,
       totalsRow: false,
     })),
+    ...readSigns(plan.hiddenNames ?? []),
   };
+}
+
+/** The new sheet with the cells of the one before that the plan keeps. */
+function withKept(sheet: SheetData, before: SheetData, keep: readonly { row: number; column: number }[]): SheetData {
+  const rows = new Map(sheet.rows.map((row) => [row.index, row]));
+  for (const { row, column } of keep) {
+    const old = before.rows.find(({ index }) => index === row);
+    const cells = [...(rows.get(row)?.cells ?? [])];
+    cells[column] = old?.cells[column] ?? null;
+    rows.set(row, { ...(rows.get(row) ?? { index: row, hidden: false }), cells });
+  }
+  return { ...sheet, visible: before.visible, rows: [...rows.values()].sort((a, b) => a.index - b.index) };
 }
 
 /** Makes the fake around a workbook. */
@@ -154,11 +171,14 @@ export function fakeHost(
     writeSheets: async (plans) => {
       await asked("writeSheets");
       for (const plan of plans) {
-        const sheet = plannedSheet(plan);
-        const known = host.book.sheets.some(({ name }) => name === sheet.name);
-        const sheets = known
-          ? host.book.sheets.map((one) => (one.name === sheet.name ? sheet : one))
-          : [...host.book.sheets, sheet];
+        const known = host.book.sheets.find(({ name }) => name === plan.name);
+        if (known !== undefined && plan.onto === undefined) throw new HostTrouble("name-taken", { name: plan.name });
+        const made = plannedSheet(plan);
+        const sheet = known === undefined ? made : withKept(made, known, plan.onto?.keep ?? []);
+        const sheets =
+          known !== undefined
+            ? host.book.sheets.map((one) => (one.name === sheet.name ? sheet : one))
+            : [...host.book.sheets, sheet];
         host.book = { ...host.book, sheets };
         tell({ source: "local", sheet: sheet.name, cells: null });
       }

@@ -55,7 +55,8 @@ export function monitoringSheet(
   const rows = sections.flatMap(({ plan }) => plan.rows);
   return {
     name: monitoringSheetName(year),
-    own: ownMark("monitoring", year),
+    // A public sheet holds nothing that is not seen.
+    ...(isPublic ? {} : { own: ownMark("monitoring", year) }),
     ...content,
     columnWidths: widths,
     gridLines: false,

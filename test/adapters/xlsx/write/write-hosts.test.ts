@@ -20,6 +20,7 @@ import { range } from "../../../support/workbooks/workbook";
 const planNamed = (name: string): SheetPlan => ({
   ...stylesPlan,
   name,
+  onto: { keep: [] },
   charts: chartsPlan.charts.slice(0, 1),
   conditions: [{ range: range("A4:B6"), formula: '$A4<>""', look: "carried-over" }],
 });

@@ -21,6 +21,7 @@ import {
 } from "../../../support/workbooks/parts";
 import { newObjections, validateWorkbook } from "../../../support/files/validate";
 import { range } from "../../../support/workbooks/workbook";
+import { onto } from "../../../support/workbooks/onto";
 
 const properties = { title: "Muster", creator: "IKZ", created: "2014-07-11T09:30:00Z" };
 const plans = [chartsPlan, stylesPlan];
