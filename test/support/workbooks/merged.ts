@@ -14,6 +14,7 @@ import { abgabeSheetsDe } from "../../../src/i18n/abgabe-sheets.de";
 import { mergeDe } from "../../../src/i18n/merge.de";
 import { sheetsDe } from "../../../src/i18n/sheets.de";
 import { xlsxOf } from "./xlsx-of";
+import { placeSheets } from "../../../src/core/plan/place-sheets";
 
 /** A merge and the file that it made. */
 export interface Merged {
@@ -50,8 +51,9 @@ export function mergedFiles(master: WorkbookData | null, given: readonly Given[]
   const merge = mergeWorkbooks(base, sources, year);
   const pkg = openPackage(before);
   const texts = { list: sheetsDe.list, abgaben: abgabeSheetsDe, protocol: mergeDe };
-  const { plans, obstacle } = mergePlans(merge, texts, "2014-07-11T09:30");
+  const { plans: planned, obstacle } = mergePlans(merge, texts, "2014-07-11T09:30");
   if (obstacle !== null || merge.blocked !== null) throw new Error("merge without room");
+  const { plans } = placeSheets(planned, base.workbook);
   growLists(pkg, merge.growths);
   const { skipped } = applyEdits(pkg, merge.edits, { fitRows: true });
   if (skipped.length > 0) throw new Error("edit skipped");
