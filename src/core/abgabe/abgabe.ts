@@ -1,6 +1,6 @@
 import type { Finding } from "../check/finding";
 import { serialTime } from "../dates/times";
-import { headerIndex, ownTable } from "../lists/own-table";
+import { headerIndex, KEPT_TABLES, ownTable } from "../lists/own-table";
 import type { Massnahme } from "../massnahmen/massnahme";
 import { type MassnahmenIndex, massnahmenIndex } from "../massnahmen/massnahmen-index";
 import { type Snapshot, ofYear } from "../snapshot/snapshot";
@@ -12,7 +12,7 @@ import { fingerprint } from "./fingerprint";
 import { type MassnahmenChanges, type SubmittedMassnahme, changesSince, decodeSubmitted } from "./submitted-massnahmen";
 
 /** The name of the sheet and of the table in which the Abgaben are kept. */
-export const ABGABEN = "Abgaben";
+export const ABGABEN = KEPT_TABLES.abgaben;
 
 /** The columns of the table `Abgaben`; prints that do not fit into one cell go on in `Einzelabdrücke 2` and so on. */
 export const abgabeColumns = {

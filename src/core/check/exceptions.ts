@@ -1,5 +1,5 @@
 import { headerKey } from "../lists/columns";
-import { headerIndex, ownTable } from "../lists/own-table";
+import { headerIndex, KEPT_TABLES, ownTable } from "../lists/own-table";
 import type { Massnahme } from "../massnahmen/massnahme";
 import { massnahmenIndex } from "../massnahmen/massnahmen-index";
 import { idKey } from "../same/match-massnahmen";
@@ -12,7 +12,7 @@ import { findingAddress } from "./check-report";
 import type { Finding } from "./finding";
 
 /** The name of the table of exceptions, and of the sheet on which the add-in creates it. */
-export const EXCEPTIONS = "Ausnahmen";
+export const EXCEPTIONS = KEPT_TABLES.exceptions;
 
 /** The columns of the table `Ausnahmen`; the first four are enough. */
 export const exceptionColumns = ["Regel", "Maßnahme", "Begründung", "Jahr", "Dezernat", "Spalte", "Kennung"] as const;

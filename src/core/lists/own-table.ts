@@ -58,6 +58,9 @@ export interface SheetObstacle {
   readonly sheet: string;
 }
 
+/** The tables that the add-in keeps on a sheet of their own; what they hold is nowhere else. */
+export const KEPT_TABLES = { abgaben: "Abgaben", exceptions: "Ausnahmen" } as const;
+
 /** Where the add-in puts the table of such a sheet: below title, note and an empty row. */
 export const OWN_TABLE_ROW = 3;
 

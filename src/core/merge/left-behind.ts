@@ -1,9 +1,8 @@
-import { ABGABEN } from "../abgabe/abgabe";
-import { EXCEPTIONS } from "../check/exceptions";
 import { isTotalsRow } from "../lists/recognise";
 import type { RegisterList } from "../lists/register";
 import { massnahmenRegister } from "../massnahmen/massnahmen-register";
-import { type Snapshot, isOwnSheet } from "../snapshot/snapshot";
+import { isWrittenSheet } from "../snapshot/own-sheets";
+import type { Snapshot } from "../snapshot/snapshot";
 import { normalise } from "../text/text";
 import { showsNothing } from "../workbook/cell-value";
 import type { CellValue, RowData, SheetData } from "../workbook/workbook-data";
@@ -49,7 +48,7 @@ export function leftBehind(source: MergeSource, base: MergeSource): readonly Lef
     .filter(({ register }) => register.id !== massnahmenRegister.id)
     .flatMap((list) => missing({ source, sheet: list.sheet.name, register: list.register.sheet }, list.rows, base));
   const unread = sheets
-    .filter((sheet) => !isWritten(sheet) && !allLists.some((list) => list.sheet === sheet))
+    .filter((sheet) => !isWrittenSheet(sheet, source.snapshot.registers) && !allLists.some((list) => list.sheet === sheet))
     .flatMap((sheet) => missing({ source, sheet: sheet.name, register: null }, sheet.rows, base));
   return [...others, ...unread];
 }
@@ -64,11 +63,6 @@ function missing(
   const [first] = left;
   return first === undefined ? [] : [{ ...place, rows: left.length, row: first.index }];
 }
-
-/** The sheets of the add-in itself say again what lists and tables say, or are merged on their own. */
-const isWritten = ({ name, tables }: SheetData): boolean =>
-  isOwnSheet(name) ||
-  tables.some((table) => [ABGABEN, EXCEPTIONS].some((own) => normalise(own) === normalise(table.name)));
 
 const listSheets = ({ sheets, lists }: Snapshot): readonly SheetData[] =>
   sheets.filter((sheet) => lists.some((list) => list.sheet === sheet));

@@ -1,6 +1,8 @@
 import type { Register } from "../lists/register";
+import { KEPT_TABLES } from "../lists/own-table";
 import { markByForm } from "../plan/own-forms";
 import { isStammdatenSheet } from "../stammdaten/stammdaten";
+import { normalise } from "../text/text";
 import { isSameMark, type SheetMark } from "../workbook/sheet-mark";
 import type { SheetData, WorkbookData } from "../workbook/workbook-data";
 
@@ -11,6 +13,12 @@ export const markOf = (sheet: SheetData, registers: readonly Register[] = []): S
 /** Whether the add-in wrote a sheet: it repeats what the lists say, or holds the Stammdaten, and is never a list. */
 export const isOwnSheet = (sheet: SheetData, registers: readonly Register[] = []): boolean =>
   markOf(sheet, registers) !== null || isStammdatenSheet(sheet, registers);
+
+/** Whether the add-in wrote a sheet, those with the tables that it keeps among them. */
+export const isWrittenSheet = (sheet: SheetData, registers: readonly Register[] = []): boolean =>
+  isOwnSheet(sheet, registers) || sheet.tables.some(({ name }) => KEPT.has(normalise(name)));
+
+const KEPT = new Set(Object.values(KEPT_TABLES).map(normalise));
 
 /** Whether a workbook has a sheet of the add-in with this mark. */
 export const hasOwnSheet = (

@@ -3,7 +3,7 @@ import { massnahmenColumns } from "../../../src/core/lists/columns";
 import { findLists } from "../../../src/core/lists/recognise";
 import { readSnapshot } from "../../../src/core/snapshot/snapshot";
 import type { CellValue, SheetData, TableData } from "../../../src/core/workbook/workbook-data";
-import { deepFreeze, headers, range, row, sheet, stammdaten, workbook, year } from "../../support/workbooks/workbook";
+import { deepFreeze, headers, range, row, sheet, workbook, year } from "../../support/workbooks/workbook";
 
 const declaration = { columns: massnahmenColumns, keyColumns: ["Art", "Thema"] } as const;
 const listsOf = (one: SheetData) => findLists(deepFreeze(one), declaration);
