@@ -197,7 +197,7 @@ const house = [
         "view/check",
         "The first view: what the check says.",
         "Ergebnis der Prüfung, Werkzeuge",
-        "check-tools register-verdict verdict",
+        "check-tools register-verdict unread-note verdict",
       ),
       room(
         "view/compare",

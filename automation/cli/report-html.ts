@@ -95,6 +95,7 @@ function reportSection({ report, snapshot }: CheckedWorkbook, rules: readonly Ru
 <p class="verdict${summary.ready ? " ready" : ""}">${countsLine(summary)}. ${verdict}</p>
 <ul class="tiles">${tiles}</ul>
 <table class="years"><thead><tr>${yearHeads}</tr></thead><tbody>${years.join("")}</tbody></table>
+${report.unread.map(({ sheet, reason }) => `<p>${escapeHtml(cliPruefenDe.unreadLine(sheet, reason))}</p>`).join("")}
 ${SEVERITIES.map((id) => severitySection(id, { report, rules, subject })).join("\n")}
 ${findingsSection(cliPruefenDe.acceptedSection, acceptedOf(report), { rules, subject })}
 </main>`;

@@ -60,13 +60,14 @@ function yearLines(report: CheckReport): string[] {
   const others = (report.registers ?? []).map(
     ({ register, sheet, entries }) => `  ${cliPruefenDe.registerLine(titleOf(register), entries, harmless(sheet))}`,
   );
-  if (report.years.length === 0) return others.length > 0 ? others : [cliPruefenDe.nothingFound];
+  const unread = report.unread.map(({ sheet, reason }) => `  ${cliPruefenDe.unreadLine(harmless(sheet), reason)}`);
+  if (report.years.length === 0) return [...(others.length > 0 ? others : [cliPruefenDe.nothingFound]), ...unread];
   const width = Math.max(...report.years.map(({ massnahmen }) => String(massnahmen).length));
   const years = report.years.map(
     ({ year, sheet, massnahmen }) =>
       `  ${cliPruefenDe.yearLine(year, massnahmen, String(massnahmen).padStart(width), harmless(sheet))}`,
   );
-  return [...years, ...others];
+  return [...years, ...others, ...unread];
 }
 
 const titleOf = (id: string): string => allRegisters.find((register) => register.id === id)?.title.de ?? id;

@@ -11,6 +11,7 @@ import { NoList } from "../parts/no-list";
 import { usePane } from "../parts/pane-context";
 import { OpenElsewhere, RegisterSwitch } from "./register-switch";
 import { RegisterVerdict } from "./register-verdict";
+import { UnreadNote } from "./unread-note";
 import { Verdict } from "./verdict";
 
 /** *Prüfen*: check, see what was found, correct, hand in. */
@@ -47,7 +48,13 @@ function Checked({ result }: { readonly result: Result }): ReactElement {
     () => findingsView(result, filter, session.rules, register),
     [result, filter, session, register],
   );
-  if (result.snapshot.allLists.length === 0) return <NoList />;
+  if (result.snapshot.allLists.length === 0)
+    return (
+      <>
+        <NoList />
+        <UnreadNote result={result} />
+      </>
+    );
   return (
     <>
       <RegisterSwitch result={result} />
@@ -57,6 +64,7 @@ function Checked({ result }: { readonly result: Result }): ReactElement {
       ) : (
         <RegisterVerdict result={result} view={view} />
       )}
+      <UnreadNote result={result} />
       <Filters view={view} />
       <Corrections view={view} />
       <CheckTools />

@@ -11,6 +11,7 @@ export function writeSizes(sheet: Excel.Worksheet, plan: SheetPlan, width: numbe
     sheet
       .getRangeByIndexes(0, 0, 1, columnWidths.length)
       .setColumnProperties(columnWidths.map((each) => ({ format: { columnWidth: columnPoints(each) } })));
+  for (const column of plan.hiddenColumns ?? []) sheet.getRangeByIndexes(0, column, 1, 1).columnHidden = true;
   const heights = plannedHeights(plan);
   if (height > 0 && width > 0) sheet.getRangeByIndexes(0, 0, height, width).format.autofitRows();
   const last = [...heights.keys()].reduce((a, b) => Math.max(a, b), -1);

@@ -9,6 +9,7 @@ export function writeSizes(sheet: ExcelScript.Worksheet, plan: SheetPlan, width:
   plan.columnWidths.forEach((each, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).getFormat().setColumnWidth(columnPoints(each));
   });
+  for (const column of plan.hiddenColumns ?? []) sheet.getRangeByIndexes(0, column, 1, 1).setColumnHidden(true);
   if (height > 0 && width > 0) sheet.getRangeByIndexes(0, 0, height, width).getFormat().autofitRows();
   for (const { first, count, points } of equalHeights(plannedHeights(plan)))
     sheet.getRangeByIndexes(first, 0, count, 1).getFormat().setRowHeight(points);

@@ -119,10 +119,11 @@ export const abgabenSheet = (kept: KeptRows, texts: AbgabeSheetTexts): SheetPlan
     [abgabeColumns.hints]: "integer",
     [abgabeColumns.exceptions]: "integer",
   };
-  // Prints are no reading matter: on one line, cut off by the column behind them.
-  const styleOf = (header: string): CellStyle =>
-    header === abgabeColumns.prints || isPrints(header) ? "plain" : (styles[header] ?? "text");
-  return tableSheet(ABGABEN, kept, { ...texts, ...texts.abgaben }, ABGABE_WIDTHS, styleOf);
+  // Prints are no reading matter: on one line, in hidden columns.
+  const isHidden = (header: string): boolean => headerIndex([abgabeColumns.prints], header) === 0 || isPrints(header);
+  const styleOf = (header: string): CellStyle => (isHidden(header) ? "plain" : (styles[header] ?? "text"));
+  const plan = tableSheet(ABGABEN, kept, { ...texts, ...texts.abgaben }, ABGABE_WIDTHS, styleOf);
+  return { ...plan, hiddenColumns: kept.columns.flatMap((header, column) => (isHidden(header) ? [column] : [])) };
 };
 
 /** The rows of the table `Ausnahmen` with these added, each in the order of `exceptionColumns`. */

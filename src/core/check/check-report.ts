@@ -5,6 +5,7 @@ import type { Language, Severity } from "../text/texts";
 import type { Finding } from "./finding";
 import { messageText } from "./message-text";
 import type { Rule } from "./rule";
+import { type UnreadSheet, unreadSheets } from "./unread-sheets";
 
 /** A finding as every surface hands it on. */
 export interface ReportedFinding {
@@ -33,6 +34,8 @@ export interface CheckReport {
   readonly years: readonly { readonly year: number; readonly sheet: string; readonly massnahmen: number }[];
   /** One entry for each list of another register; left out where there is none. */
   readonly registers?: readonly { readonly register: string; readonly sheet: string; readonly entries: number }[];
+  /** Sheets with content that were read as no list. */
+  readonly unread: readonly UnreadSheet[];
   readonly summary: {
     /** Open ones; those that were accepted are counted apart. */
     readonly error: number;
@@ -80,6 +83,7 @@ export function checkReport(
     file,
     years: yearsOf(snapshot).filter(({ year }) => options.year === null || year === options.year),
     ...(others.length > 0 ? { registers: others } : {}),
+    unread: unreadSheets(snapshot, options.language),
     summary: { error, warning, hint, ...(accepted > 0 ? { accepted } : {}), ready: error === 0 && warning === 0 },
     findings: concerned.map((finding) => reported(finding, byId, options.language)),
   };

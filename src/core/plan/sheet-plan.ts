@@ -104,6 +104,8 @@ export interface SheetPlan {
   readonly cells: readonly PlannedCell[];
   /** Width by column in characters. */
   readonly columnWidths: readonly number[];
+  /** Columns that hold what is for programs only. */
+  readonly hiddenColumns?: readonly number[];
   /** Height by row in points, where it differs from the default. */
   readonly rowHeights?: ReadonlyMap<number, number>;
   readonly merges?: readonly CellRange[];

@@ -27,6 +27,7 @@ export const cliPruefenDe = {
   nothingFound: "Keine Maßnahmen gefunden.",
   registerLine: (title: string, entries: number, sheet: string): string =>
     `${title}: ${counted(entries, "Zeile", "Zeilen")}  Blatt „${sheet}“`,
+  unreadLine: (sheet: string, reason: string): string => `Nicht gelesen: Blatt „${sheet}“. ${reason}`,
   /** `count` is the number as it is shown. */
   yearLine: (year: number, massnahmen: number, count: string, sheet: string): string =>
     `${year}  ${count} ${massnahmen === 1 ? "Maßnahme " : "Maßnahmen"}  Blatt „${sheet}“`,

@@ -46,6 +46,7 @@ export const taskpaneCheckDe = {
     return standing === "error" ? erroneous(count) : standing === "warning" ? warned(count) : hinted(count);
   },
   acceptedBecause: (reason: string): string => `Angenommen: ${reason}`,
+  unread: (sheets: number): string => `Nicht gelesen: ${counted(sheets, "Blatt", "Blätter")}`,
   year: "Jahr",
   allYears: "Alle Jahre",
   dezernat: "Dezernat",

@@ -48,6 +48,7 @@ export const taskpaneCheckEn: typeof taskpaneCheckDe = {
     return standing === "error" ? errors(count) : standing === "warning" ? warnings(count) : hints(count);
   },
   acceptedBecause: (reason) => `Accepted: ${reason}`,
+  unread: (sheets) => `Not read: ${counted(sheets, "sheet", "sheets")}`,
   year: "Year",
   allYears: "All years",
   dezernat: "Dezernat",

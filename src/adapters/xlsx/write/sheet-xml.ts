@@ -83,7 +83,8 @@ function views(plan: SheetPlan): string {
 function columns(plan: SheetPlan): string {
   const all = plan.columnWidths.map((width, index) => {
     const padded = Math.round((width + COLUMN_PADDING) * 100) / 100;
-    return `<col min="${index + 1}" max="${index + 1}" width="${padded}" customWidth="1"/>`;
+    const hidden = plan.hiddenColumns?.includes(index) === true ? ' hidden="1"' : "";
+    return `<col min="${index + 1}" max="${index + 1}" width="${padded}"${hidden} customWidth="1"/>`;
   });
   return all.length === 0 ? "" : `<cols>${all.join("")}</cols>`;
 }

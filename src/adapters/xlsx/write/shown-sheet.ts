@@ -40,7 +40,7 @@ function withActiveTab(xml: string, tab: number): string {
   const view = views && childNamed(xml, views, "workbookView");
   if (view !== undefined) {
     const is = Number(attribute(xml, view, "activeTab") ?? 0);
-    return is === tab ? xml : withAttribute(xml, view, "activeTab", String(tab));
+    return is === tab ? xml : withAttribute(xml, view, "activeTab", tab === 0 ? null : String(tab));
   }
   const p = prefixOf(root.name);
   const text = `<${p}bookViews><${p}workbookView activeTab="${tab}"/></${p}bookViews>`;
