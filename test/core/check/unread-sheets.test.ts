@@ -1,3 +1,4 @@
+import { expect, test } from "@jest/globals";
 import { unreadSheets } from "../../../src/core/check/unread-sheets";
 import { readSnapshot } from "../../../src/core/snapshot/snapshot";
 import { headers, row, sheet, stammdaten, workbook, year } from "../../support/workbooks/workbook";

@@ -1,3 +1,4 @@
+import { describe, expect, test } from "@jest/globals";
 import * as fc from "fast-check";
 import { newWorkbook } from "../../../src/adapters/xlsx/write/new-workbook";
 import { openPackage } from "../../../src/adapters/xlsx/package/package";
