@@ -177,7 +177,7 @@ describe("writing", () => {
       chart.series.map(headerOf),
     ]);
     for (let time = 0; time < 2; time++) {
-      adapter(book, [chartsPlan]);
+      adapter(book, onto([chartsPlan]));
       const charts = book.sheetNamed(chartsPlan.name)?.charts ?? [];
       expect(
         charts.map(({ name, chartType, title, series }) => [
@@ -196,7 +196,7 @@ describe("writing", () => {
     const chart = book.sheetNamed(chartsPlan.name)?.charts[0];
     if (chart === undefined) throw new Error("no chart");
     chart.name = "Mein Diagramm";
-    adapter(book, [chartsPlan]);
+    adapter(book, onto([chartsPlan]));
     const names = book.sheetNamed(chartsPlan.name)?.charts.map(({ name }) => name);
     expect(names?.[0]).toBe("Mein Diagramm");
     expect(names?.slice(1)).toEqual(chartsPlan.charts.map(({ name }) => name));

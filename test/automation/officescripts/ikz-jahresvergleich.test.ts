@@ -18,6 +18,7 @@ import { sampleWorkbook } from "../../support/workbooks/sample-years";
 import { validateWorkbook } from "../../support/files/validate";
 import { row, sheet, workbook, year } from "../../support/workbooks/workbook";
 import { xlsxOf } from "../../support/workbooks/xlsx-of";
+import { placeSheets } from "../../../src/core/plan/place-sheets";
 
 let script: ReturnType<typeof productScript>;
 beforeAll(() => {
@@ -50,7 +51,7 @@ describe("the sheet Jahresvergleich", () => {
   ])("%s is the one that the file adapter writes, also the second time", async (_, data, from, to) => {
     const plan = planOf(data, from, to);
     const pkg = openPackage(xlsxOf(data));
-    writeSheets(pkg, [plan]);
+    writeSheets(pkg, placeSheets([plan], data).plans);
     const expected = withoutResults(readWorkbook(openPackage(pkg.save())));
     const file = opened(data);
     for (let time = 0; time < 2; time++) {

@@ -21,6 +21,7 @@ import { sampleWorkbook } from "../../support/workbooks/sample-years";
 import { validateWorkbook } from "../../support/files/validate";
 import { row, sheet, workbook, year } from "../../support/workbooks/workbook";
 import { xlsxOf } from "../../support/workbooks/xlsx-of";
+import { placeSheets } from "../../../src/core/plan/place-sheets";
 
 let script: ReturnType<typeof productScript>;
 beforeAll(() => {
@@ -53,7 +54,7 @@ function planned(data: WorkbookData, jahr: number | null): SheetPlan {
 /** The workbook as the file adapter leaves it. */
 function asFile(data: WorkbookData, plan: SheetPlan): readonly SheetData[] {
   const pkg = openPackage(xlsxOf(data));
-  writeSheets(pkg, [plan]);
+  writeSheets(pkg, placeSheets([plan], data).plans);
   return comparable(readWorkbook(openPackage(pkg.save()))).sheets;
 }
 

@@ -24,6 +24,7 @@ import { registerSheet } from "../../support/workbooks/register-sheet";
 import { validateWorkbook } from "../../support/files/validate";
 import { row, workbook, year } from "../../support/workbooks/workbook";
 import { xlsxOf } from "../../support/workbooks/xlsx-of";
+import { placeSheets } from "../../../src/core/plan/place-sheets";
 
 const book = workbook(
   year(2014, row()),
@@ -41,7 +42,7 @@ const calculated = (file: OpenWorkbook): WorkbookData => {
 /** The workbook as the file adapter leaves it with these sheets. */
 const expected = (plans: readonly SheetPlan[]): WorkbookData => {
   const pkg = openPackage(xlsxOf(book));
-  writeSheets(pkg, plans);
+  writeSheets(pkg, placeSheets(plans, book).plans);
   return readWorkbook(openPackage(pkg.save()));
 };
 
