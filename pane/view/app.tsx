@@ -7,12 +7,10 @@ import { MessageArea } from "./parts/message-area";
 import { Overlay } from "./parts/overlay";
 import { DarkContext, usePane } from "./parts/pane-context";
 import { PreviewPanel } from "./findings/preview-panel";
-import { ReasonPanel } from "./findings/reason-panel";
 import { RulePage } from "./findings/rule-page";
 import { ScrollContext } from "./parts/scroll-context";
 import { Sections } from "./parts/sections";
 import { useTabKey } from "./parts/use-tab-key";
-import { SubmitPanel } from "./abgabe/submit-panel";
 
 /** Pages that are loaded when they are shown; where the page's own server does not answer, that is said in their place. */
 const CompareView = lazy(() =>
@@ -24,6 +22,18 @@ const CompareView = lazy(() =>
 const SetupView = lazy(() =>
   import(/* webpackChunkName: "sheets" */ "./setup/setup-view").then(
     ({ SetupView: page }) => ({ default: page }),
+    () => ({ default: NotLoaded }),
+  ),
+);
+const ReasonPanel = lazy(() =>
+  import(/* webpackChunkName: "questions" */ "./findings/reason-panel").then(
+    ({ ReasonPanel: page }) => ({ default: page }),
+    () => ({ default: NotLoaded }),
+  ),
+);
+const SubmitPanel = lazy(() =>
+  import(/* webpackChunkName: "questions" */ "./abgabe/submit-panel").then(
+    ({ SubmitPanel: page }) => ({ default: page }),
     () => ({ default: NotLoaded }),
   ),
 );
@@ -72,7 +82,11 @@ export function App(): ReactElement {
                 </Suspense>
               </div>
             </div>
-            {over !== null && <Overlay>{over}</Overlay>}
+            {over !== null && (
+              <Overlay>
+                <Suspense fallback={null}>{over}</Suspense>
+              </Overlay>
+            )}
           </main>
         </ScrollContext.Provider>
       </DarkContext.Provider>
