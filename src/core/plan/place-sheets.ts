@@ -155,7 +155,9 @@ function isEmpty({ rows, tables, mark }: SheetData, plan: SheetPlan): boolean {
   if (plan.own !== undefined || plan.table !== undefined || own === undefined) return false;
   const isHeader = (cell: CellValue | undefined): boolean =>
     cell === undefined || cell === null || own.columns.includes(String(cell));
-  return tables.length <= 1 && filled.length === 1 && filled.every(({ cells }) => cells.every(isHeader));
+  return (
+    tables.length <= 1 && filled.length === 1 && filled.every(({ cells }) => cells.every((cell) => isHeader(cell)))
+  );
 }
 
 /** With the hidden names that say what it is and what it was written with. */
@@ -181,7 +183,7 @@ function freeName(wanted: string, taken: readonly string[]): string {
 function withLinks(plan: SheetPlan, names: ReadonlyMap<string, string>): SheetPlan {
   const isMoved = ({ link }: SheetPlan["cells"][number]): boolean =>
     link !== undefined && (names.get(link.sheet) ?? link.sheet) !== link.sheet;
-  if (!plan.cells.some(isMoved)) return plan;
+  if (!plan.cells.some((cell) => isMoved(cell))) return plan;
   const cells = plan.cells.map((cell) =>
     cell.link === undefined
       ? cell

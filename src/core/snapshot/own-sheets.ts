@@ -18,7 +18,7 @@ export const isOwnSheet = (sheet: SheetData, registers: readonly Register[] = []
 export const isWrittenSheet = (sheet: SheetData, registers: readonly Register[] = []): boolean =>
   isOwnSheet(sheet, registers) || sheet.tables.some(({ name }) => KEPT.has(normalise(name)));
 
-const KEPT = new Set(Object.values(KEPT_TABLES).map(normalise));
+const KEPT = new Set(Object.values(KEPT_TABLES).map((name) => normalise(name)));
 
 /** Whether a workbook has a sheet of the add-in with this mark. */
 export const hasOwnSheet = (

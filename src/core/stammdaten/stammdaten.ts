@@ -44,7 +44,9 @@ export function isStammdatenSheet(
   registers: readonly Register[] = [],
 ): boolean {
   if (tables.length === 0) return false;
-  const known = new Set([...TABLES, ...valueTables(registers).map(({ table }) => table)].map(normalise));
+  const known = new Set(
+    [...TABLES, ...valueTables(registers).map(({ table }) => table)].map((name) => normalise(name)),
+  );
   const count = tables.filter((table) => known.has(normalise(table.name))).length;
   return count > (normalise(name) === normalise(STAMMDATEN_SHEET) ? 0 : 1);
 }
@@ -56,7 +58,7 @@ export function stammdatenSheets(
 ): readonly SheetData[] {
   const all = sheets.filter((sheet) => isStammdatenSheet(sheet, registers));
   const isUsual = ({ name }: SheetData): boolean => normalise(name) === normalise(STAMMDATEN_SHEET);
-  return [...all.filter(isUsual), ...all.filter((sheet) => !isUsual(sheet))];
+  return [...all.filter((sheet) => isUsual(sheet)), ...all.filter((sheet) => !isUsual(sheet))];
 }
 
 type Cells = (header: string) => string;
