@@ -1,5 +1,6 @@
 import { massnahmenColumns, massnahmenKeyColumns, type ColumnName } from "../src/core/lists/columns";
-import { findLists, HEADER_SEARCH_ROWS, isTotalsRow, type ListDeclaration } from "../src/core/lists/recognise";
+import { findLists, HEADER_SEARCH_ROWS, type ListDeclaration } from "../src/core/lists/recognise";
+import { beginsTotals, isTotalsRow } from "../src/core/lists/totals-row";
 import { holdsNothing, showsNothing } from "../src/core/workbook/cell-value";
 import type { RowData, SheetData } from "../src/core/workbook/workbook-data";
 import type { KnownFacts } from "./address-facts";
@@ -50,7 +51,7 @@ function rangeCells(given: unknown): readonly (readonly unknown[])[] {
 const isTable = (given: readonly unknown[]): given is readonly (readonly unknown[])[] => isList(given[0]);
 
 /** Where to look for a list. */
-const listDeclaration = { columns: massnahmenColumns, keyColumns: massnahmenKeyColumns };
+const listDeclaration = { columns: massnahmenColumns, keyColumns: massnahmenKeyColumns, hasTotals: true };
 
 /** The list of Maßnahmen in a range, found as on a sheet: header by names and synonyms, columns in any order. */
 export function listRange<A extends string>(given: Given<A>, argument: A, known: KnownFacts<A>): ListRange {
@@ -86,7 +87,7 @@ function findRange<Name extends string>(
   if (list === undefined) return null;
   const { columns, firstColumn, lastColumn, firstRow, year } = list;
   const range = { cells, above: 0, columns, firstColumn, lastColumn, firstRow, year };
-  return { ...range, lastRow: lastEntry(range) };
+  return { ...range, lastRow: lastEntry(range, declaration.hasTotals === true) };
 }
 
 /** Where the header is; -1 for none. A row with fewer short texts than the best one has columns is no better. */
@@ -106,19 +107,26 @@ function headerRow<Name extends string>(
 
 const isShortText = (cell: unknown): boolean => typeof cell === "string" && cell.length <= HEADER_LENGTH;
 
-function lastEntry(range: Omit<ListRange<string>, "lastRow" | "columns">): number {
-  const { cells, firstColumn, lastColumn, firstRow } = range;
+function lastEntry(range: Omit<ListRange<string>, "lastRow" | "columns">, hasTotals: boolean): number {
+  const { cells, firstRow, firstColumn, lastColumn } = range;
+  const isTotals = hasTotals ? isTotalsRow : beginsTotals;
   let last = cells.length - 1;
   while (last >= firstRow) {
-    const row = { index: last, cells: (cells[last] ?? []).map(cellOf), hidden: false };
-    if (hasContent(row.cells, firstColumn, lastColumn) && !isTotalsRow(row, firstColumn, lastColumn)) break;
+    const row = cells[last] ?? [];
+    if (hasContent(row, firstColumn, lastColumn) && !isTotals({ cells: row }, firstColumn, lastColumn)) break;
     last--;
   }
   return last;
 }
 
-/** Whether a row counts: anything stands in the list's columns. */
-export function hasContent(row: readonly unknown[], firstColumn: number, lastColumn: number): boolean {
+/** Whether a row is a Maßnahme: anything stands in the list's columns, and it is no line of totals. */
+export const isEntry = (
+  row: readonly unknown[],
+  { firstColumn, lastColumn }: Pick<ListRange<string>, "firstColumn" | "lastColumn">,
+): boolean => hasContent(row, firstColumn, lastColumn) && !isTotalsRow({ cells: row }, firstColumn, lastColumn);
+
+/** Whether anything stands in the list's columns. */
+function hasContent(row: readonly unknown[], firstColumn: number, lastColumn: number): boolean {
   for (let column = firstColumn; column <= lastColumn; column++) {
     if (!showsNothing(cellOf(row[column]))) return true;
   }

@@ -5,7 +5,7 @@ import { allowedValues } from "./allowed-values";
 import { cellOf } from "./cell-of";
 import { defineFunction, type Given } from "./function-definition";
 import { InvalidArgument } from "./invalid-argument";
-import { neededColumn, hasContent, listRange, type ListRange } from "./list-range";
+import { neededColumn, isEntry, listRange, type ListRange } from "./list-range";
 import { requireYears } from "./merkmal-of";
 import { artValue, listedValue, yearValue } from "./value-of";
 
@@ -132,7 +132,7 @@ const MOST_REFUSED = 8;
 function count(range: ListRange, conditions: readonly Condition[]): number {
   const [first, ...others] = conditions;
   if (first === undefined) return countContent(range);
-  const { cells, firstRow, lastRow, firstColumn, lastColumn } = range;
+  const { cells, firstRow, lastRow } = range;
   const { column, wanted } = first;
   const hasContentAnyway = conditions.some(({ content }) => content);
   const refused: string[] = [];
@@ -150,14 +150,14 @@ function count(range: ListRange, conditions: readonly Condition[]): number {
       }
     }
     if (others.length > 0 && !isAsked(row, others)) continue;
-    if (hasContentAnyway || hasContent(row, firstColumn, lastColumn)) found++;
+    if (hasContentAnyway || isEntry(row, range)) found++;
   }
   return found;
 }
 
-function countContent({ cells, firstRow, lastRow, firstColumn, lastColumn }: ListRange): number {
+function countContent(range: ListRange): number {
   let found = 0;
-  for (let i = firstRow; i <= lastRow; i++) if (hasContent(cells[i] ?? [], firstColumn, lastColumn)) found++;
+  for (let i = range.firstRow; i <= range.lastRow; i++) if (isEntry(range.cells[i] ?? [], range)) found++;
   return found;
 }
 

@@ -5,7 +5,7 @@ import { displayText, normalise } from "../src/core/text/text";
 import { cellOf } from "./cell-of";
 import type { Given } from "./function-definition";
 import { InvalidArgument } from "./invalid-argument";
-import { neededColumn, hasContent, type ListRange } from "./list-range";
+import { neededColumn, isEntry, type ListRange } from "./list-range";
 import { givenText, unknownValue } from "./value-of";
 
 /** The column behind each Merkmal; its name is also the heading that people read. */
@@ -66,7 +66,7 @@ export function countedMassnahmen(
   const counted: CountedMassnahme[] = [];
   for (let i = range.firstRow; i <= range.lastRow; i++) {
     const row = range.cells[i] ?? [];
-    if (!hasContent(row, range.firstColumn, range.lastColumn)) continue;
+    if (!isEntry(row, range)) continue;
     const text = (column: number): string => (column < 0 ? "" : displayText(cellOf(row[column])));
     const year = yearOf(row, range);
     const unit = text(columns.organisationseinheit);
@@ -94,7 +94,7 @@ export function yearsOf(range: ListRange): readonly number[] {
   for (let i = range.firstRow; i <= range.lastRow; i++) {
     const row = range.cells[i] ?? [];
     const year = yearOf(row, range);
-    if (year !== null && hasContent(row, range.firstColumn, range.lastColumn)) years.add(year);
+    if (year !== null && isEntry(row, range)) years.add(year);
   }
   return Array.from(years).sort((a, b) => a - b);
 }

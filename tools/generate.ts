@@ -12,7 +12,7 @@ import { flowPage } from "./power-automate/flow-page";
 import { readFlows } from "./power-automate/flows";
 import { architecture } from "./rooms-docs";
 import { rulesDocs } from "./rules/rules-docs";
-import { rulesIndex } from "./rules/rules-index";
+import { ruleIdsFile, rulesIndex } from "./rules/rules-index";
 import { loadSections } from "./rules/rule-sections";
 
 const root = join(__dirname, "..");
@@ -20,6 +20,7 @@ const root = join(__dirname, "..");
 /** Every generated file and what makes it. */
 const makers: Readonly<Record<string, () => string>> = {
   "src/rules/index.ts": () => rulesIndex(loadSections(root)),
+  "src/core/check/rule-ids.ts": () => ruleIdsFile(loadSections(root)),
   "src/registers/index.ts": () => registersIndex(loadRegisters(root)),
   "docs/rules.md": () => rulesDocs(loadSections(root)),
   "functions/functions.de.json": () => JSON.stringify(functionsMetadata(allFunctions, "de")),

@@ -30,7 +30,7 @@ export const abgabe: Run = (given, terminal) => {
     cliFilesDe.writing(target ?? ""),
   ]);
   bar.next();
-  const opened = openWorkbook(file, given.count("grenze-mb"));
+  const opened = openWorkbook(file, given.count("grenze-mb"), { year });
   bar.next();
   requireYear(file, opened.snapshot, year);
   const dezernat = knownDezernat(opened, given.text("dezernat"));

@@ -53,7 +53,7 @@ interface Asked {
 
 function checkFile(file: string, { limit, year, register, today }: Asked, next: () => void): CheckedWorkbook {
   next();
-  const { workbook, snapshot } = openWorkbook(file, limit, { today });
+  const { workbook, snapshot } = openWorkbook(file, limit, { today, year });
   next();
   if (register !== null) requireRegister(file, snapshot, register);
   if (year !== null) requireYear(file, snapshot, year);

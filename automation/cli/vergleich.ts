@@ -1,6 +1,6 @@
 import { comparisonSheet } from "../../src/charts/comparison-sheet";
 import { compareYears, type ComparedFigure, type YearComparison } from "../../src/core/compare/compare-years";
-import type { Snapshot } from "../../src/core/snapshot/snapshot";
+import { yearBefore, type Snapshot } from "../../src/core/snapshot/snapshot";
 import { germanDay } from "../../src/core/dates/times";
 import { whyMoved } from "../../src/core/compare/why-moved";
 import { comparisonDe } from "../../src/i18n/comparison.de";
@@ -48,14 +48,13 @@ export const vergleich: Run = (given, terminal) => {
   return 0;
 };
 
-/** The years asked for; else the latest and the nearest one before. */
+/** The years asked for; else the reporting year and the nearest earlier one that counts. */
 function askedYears(file: string, snapshot: Snapshot, von: number | null, bis: number | null): [number, number] {
   for (const year of [von, bis]) if (year !== null) requireYear(file, snapshot, year);
-  const { years } = snapshot;
-  const to = bis ?? years[years.length - 1];
-  const from = von ?? [...years].reverse().find((year) => to !== undefined && year < to);
-  if (to === undefined) throw new Stop(cliVergleichDe.noYear, { file });
-  if (from === undefined) throw new Stop(cliVergleichDe.oneYear, { file, to });
+  const to = bis ?? snapshot.reportingYear;
+  if (to === null) throw new Stop(cliVergleichDe.noYear, { file });
+  const from = von ?? yearBefore(snapshot, to);
+  if (from === null) throw new Stop(cliVergleichDe.oneYear, { file, to });
   if (from >= to) throw new Stop(cliVergleichDe.wrongOrder, { from, to });
   return [from, to];
 }

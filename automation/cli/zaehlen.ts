@@ -1,5 +1,5 @@
 import { crossTable, merkmale, type CrossTable, type Merkmal } from "../../src/core/count/count";
-import { ofYear, type Snapshot } from "../../src/core/snapshot/snapshot";
+import { ofYear } from "../../src/core/snapshot/snapshot";
 import { massnahmenRegister } from "../../src/core/massnahmen/massnahmen-register";
 import type { Register } from "../../src/core/lists/register";
 import { cliFilesDe } from "../../src/i18n/cli/files.de";
@@ -31,7 +31,7 @@ export const zaehlen: Run = (given, terminal) => {
   const { snapshot } = openWorkbook(file, given.count("grenze-mb"));
   if (asked !== null) requireYear(file, snapshot, asked);
   if (snapshot.lists.length === 0) throw new Stop(cliFilesDe.noList, { file });
-  const year = asked ?? (rows === "jahr" || columns === "jahr" ? null : latestYear(snapshot));
+  const year = asked ?? (rows === "jahr" || columns === "jahr" ? null : snapshot.reportingYear);
   const table = crossTable(
     year === null ? snapshot.massnahmen : ofYear(snapshot.massnahmen, year),
     rows,
@@ -50,8 +50,6 @@ export const zaehlen: Run = (given, terminal) => {
 };
 
 const byDefault = (first: Merkmal): readonly Merkmal[] => [first, ...merkmale.filter((merkmal) => merkmal !== first)];
-
-const latestYear = (snapshot: Snapshot): number | null => snapshot.years[snapshot.years.length - 1] ?? null;
 
 const withNote = (table: CrossTable, rows: Merkmal, columns: Merkmal): CrossTable & { note?: string } =>
   rows === "art" || columns === "art" ? { ...table, note: cliZaehlenDe.severalArten } : table;

@@ -129,11 +129,11 @@ function dezernatOf({ file, snapshot }: OpenWorkbook, named: string | null): str
   return id;
 }
 
-/** The year asked for, else the latest of the Dezernate's workbooks. */
+/** The year asked for, else the latest that counts in one of the Dezernate's workbooks. */
 function yearOf(sources: readonly MergeSource[], asked: number | null): number {
   const years = Array.from(new Set(sources.flatMap(({ snapshot }) => snapshot.years))).sort((a, b) => a - b);
-  const latest = years[years.length - 1];
-  if (latest === undefined) throw new Stop(cliZusammenfuehrenDe.noYears);
+  const latest = Math.max(...sources.map(({ snapshot }) => snapshot.reportingYear ?? -Infinity));
+  if (latest === -Infinity) throw new Stop(cliZusammenfuehrenDe.noYears);
   if (asked === null || years.includes(asked)) return asked ?? latest;
   throw new Stop(cliZusammenfuehrenDe.noYear, {
     asked,

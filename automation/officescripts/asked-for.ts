@@ -1,6 +1,6 @@
 import { massnahmenRegister } from "../../src/core/massnahmen/massnahmen-register";
 import type { Register } from "../../src/core/lists/register";
-import type { Snapshot } from "../../src/core/snapshot/snapshot";
+import { yearBefore, type Snapshot } from "../../src/core/snapshot/snapshot";
 
 /** The year asked for, null for all of them; throws a sentence where the workbook does not have it. */
 export function askedYear({ years }: Snapshot, jahr: number): number | null {
@@ -18,18 +18,16 @@ export function askedDezernat({ dezernate }: Snapshot, dezernat: string): string
   throw new Error(`Das Dezernat „${dezernat}“ steht nicht in den Stammdaten. Vorhanden: ${dezernate.ids.join(", ")}.`);
 }
 
-/** The years to compare, 0 standing for the latest and the nearest one before; throws a sentence where that is none. */
+/** The years to compare, 0 standing for the reporting year and the nearest earlier one that counts; throws a sentence where that is none. */
 export function askedYears(
   snapshot: Snapshot,
   von: number,
   bis: number,
 ): { readonly from: number; readonly to: number } {
-  const { years } = snapshot;
-  const to = askedYear(snapshot, bis) ?? years[years.length - 1];
-  if (to === undefined) throw new Error("Die Mappe enthält keine Maßnahmen mit Jahr.");
-  const earlier = years.filter((year) => year < to);
-  const from = askedYear(snapshot, von) ?? earlier[earlier.length - 1];
-  if (from === undefined) throw new Error(`Vor ${to} gibt es kein weiteres Jahr; ein Vergleich braucht zwei.`);
+  const to = askedYear(snapshot, bis) ?? snapshot.reportingYear;
+  if (to === null) throw new Error("Die Mappe enthält keine Maßnahmen mit Jahr.");
+  const from = askedYear(snapshot, von) ?? yearBefore(snapshot, to);
+  if (from === null) throw new Error(`Vor ${to} gibt es kein weiteres Jahr; ein Vergleich braucht zwei.`);
   if (from >= to) throw new Error(`Das frühere Jahr (von: ${from}) muss vor dem späteren (bis: ${to}) liegen.`);
   return { from, to };
 }

@@ -59,6 +59,8 @@ interface CheckSummary {
 /** The result of a check as data for a flow. */
 export interface CheckResult {
   schema: string;
+  /** The latest year that counts; 0 for none. */
+  reportingYear: number;
   years: YearOfSheet[];
   summary: CheckSummary;
   /** Most severe first, then in the order of sheets and rows. */
@@ -100,6 +102,7 @@ export function checkResult(checked: RequestedCheck): CheckResult {
   const asked = snapshot.stammdaten.dezernate.filter(({ id }) => dezernat === null || id === dezernat);
   return {
     schema: report.schema,
+    reportingYear: report.reportingYear ?? 0,
     years: report.years.map((each) => ({ year: each.year, sheet: each.sheet, massnahmen: each.massnahmen })),
     summary: summaryOf(findings),
     findings: report.findings.map((reported, i) => {

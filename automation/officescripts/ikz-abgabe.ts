@@ -16,7 +16,7 @@ import { writePlanned } from "./write-planned";
  * Gibt die Maßnahmen eines Dezernats ab, wenn kein Fehler da ist und jede Warnung korrigiert oder in der Tabelle
  * „Ausnahmen“ begründet wurde. Das Skript schreibt nur das Blatt „Abgaben“.
  * @param dezernat Das Dezernat, das abgibt.
- * @param jahr Das Jahr; 0 für das letzte der Mappe.
+ * @param jahr Das Jahr; 0 für das Berichtsjahr, das letzte mit einer eigenen Liste.
  * @param wer Wer abgibt; darf leer bleiben.
  * @param zeitpunkt Ortszeit der Abgabe, etwa 2014-07-11T09:30; leer für die Uhr des Rechners.
  */
@@ -28,9 +28,9 @@ export function main(
   zeitpunkt: string = "",
 ): HandInResult {
   const data = readWorkbook(workbook);
-  const snapshot = readSnapshot(data, { registers });
-  const year = askedYear(snapshot, jahr) ?? snapshot.years[snapshot.years.length - 1];
-  if (year === undefined) throw new Error("Die Mappe enthält keine Maßnahmen mit Jahr.");
+  const snapshot = readSnapshot(data, { registers, year: jahr });
+  const year = askedYear(snapshot, jahr) ?? snapshot.reportingYear;
+  if (year === null) throw new Error("Die Mappe enthält keine Maßnahmen mit Jahr.");
   const asked = askedDezernat(snapshot, dezernat);
   if (asked === null) throw new Error(`Welches Dezernat gibt ab? Möglich: ${snapshot.dezernate.ids.join(", ")}.`);
   const findings = checked(snapshot);

@@ -31,7 +31,7 @@ export function main(
   stand: string = "",
 ): CheckResult {
   const data = readWorkbook(workbook);
-  const snapshot = readSnapshot(data, { registers, today: dayOf(new Date()) });
+  const snapshot = readSnapshot(data, { registers, today: dayOf(new Date()), year: jahr });
   const year = askedYear(snapshot, jahr);
   const asked = askedDezernat(snapshot, dezernat);
   const massnahmen = massnahmenIndex(snapshot.massnahmen);

@@ -90,8 +90,8 @@ export function abgabeActions(
       core.run("checking", async () => {
         const { snapshot } = await upToDate();
         const { filter } = core.state();
-        const year = filter.year ?? snapshot.years[snapshot.years.length - 1];
-        if (year === undefined) return core.refuse("no-year");
+        const year = filter.year ?? snapshot.reportingYear;
+        if (year === null) return core.refuse("no-year");
         core.set({ abgabe: { year, dezernat: null }, outcome: null });
       }),
     chooseAbgabe: (change) => {

@@ -4,7 +4,7 @@ import { entryNames } from "../../src/core/check/places";
 import { reportSheet } from "../../src/core/sheets/report-sheet";
 import { massnahmenRegister } from "../../src/core/massnahmen/massnahmen-register";
 import type { Register } from "../../src/core/lists/register";
-import { ofYear } from "../../src/core/snapshot/snapshot";
+import { ofYear, yearBefore, type Snapshot } from "../../src/core/snapshot/snapshot";
 import { germanDay, isoDay, timeOfDay } from "../../src/core/dates/times";
 import { hasOwnSheet } from "../../src/core/snapshot/own-sheets";
 import type { SheetData } from "../../src/core/workbook/workbook-data";
@@ -37,14 +37,15 @@ export interface SheetActions {
   refreshMarks(): Promise<void>;
 }
 
-/** The two years to compare: those chosen, else the latest and the one before; null where there are not two. */
+/** The two years to compare: those chosen, else the reporting year and the one before; null where there are not two. */
 export function comparedYears(
-  years: readonly number[],
+  snapshot: Pick<Snapshot, "years" | "countingYears" | "reportingYear">,
   chosen: { readonly from: number; readonly to: number } | null,
 ): { readonly from: number; readonly to: number } | null {
+  const { years, reportingYear: to } = snapshot;
   if (chosen !== null && years.includes(chosen.from) && years.includes(chosen.to)) return chosen;
-  const [from, to] = [years[years.length - 2], years[years.length - 1]];
-  return from === undefined || to === undefined ? null : { from, to };
+  const from = to === null ? null : yearBefore(snapshot, to);
+  return from === null || to === null ? null : { from, to };
 }
 
 /** Makes the actions; `upToDate` checks the workbook again where needed. */
@@ -56,7 +57,7 @@ export function sheetActions(core: SessionCore, upToDate: () => Promise<Result>)
     const result = await upToDate();
     const { snapshot } = result;
     const { language, years } = core.state();
-    const chosen = comparedYears(snapshot.years, latest ? null : years);
+    const chosen = comparedYears(snapshot, latest ? null : years);
     if (chosen === null) return refuseComparison(snapshot.years);
     core.set({ progress: { activity: "writing", step: 0, steps: 0 } });
     const { comparisonPlan } = await loadSheetPlans();

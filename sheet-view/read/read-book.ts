@@ -33,7 +33,7 @@ export function activeSheetName(file: OoxmlPackage): string | undefined {
 function sheetState(book: Book, data: SheetData): SheetState {
   const sheet = new SheetState(book.newGuid(), data.name);
   sheet.fileName = data.name;
-  if (!data.visible) sheet.visibility = "Hidden";
+  if (!data.visible) sheet.visibility = data.veryHidden === true ? "VeryHidden" : "Hidden";
   for (const { index, cells, hidden } of data.rows) {
     if (hidden) sheet.hiddenRows.add(index);
     sheet.cells.values.set(index, [...cells]);

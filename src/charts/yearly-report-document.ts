@@ -1,12 +1,11 @@
 import { compareYears } from "../core/compare/compare-years";
 import type { ComparisonTexts } from "../core/compare/comparison-texts";
 import type { DocumentBlock, DocumentPlan } from "../core/plan/document-plan";
-import { ofYear, type Snapshot } from "../core/snapshot/snapshot";
+import { ofYear, yearBefore, type Snapshot } from "../core/snapshot/snapshot";
 import { yearlyReportChapters } from "../core/report/yearly-report-chapters";
 import type { YearlyReportTexts } from "../core/report/yearly-report-texts";
 import { comparisonChapter } from "./comparison-chapter";
 import { comparedOf } from "./sheet/comparison-section";
-import { yearBefore } from "./yearly-report-sheets";
 
 /** The yearly report as a document: all Maßnahmen of the year, then the comparison with the nearest year before. */
 export function yearlyReportDocument(

@@ -2,15 +2,11 @@ import { compareYears } from "../core/compare/compare-years";
 import type { ComparisonTexts } from "../core/compare/comparison-texts";
 import { placeSheets } from "../core/plan/place-sheets";
 import type { SheetPlan } from "../core/plan/sheet-plan";
-import type { Snapshot } from "../core/snapshot/snapshot";
+import { type Snapshot, yearBefore } from "../core/snapshot/snapshot";
 import type { WorkbookData } from "../core/workbook/workbook-data";
 import { yearlyReportSheet } from "../core/report/yearly-report-sheet";
 import type { YearlyReportTexts } from "../core/report/yearly-report-texts";
 import { comparisonSheet } from "./comparison-sheet";
-
-/** The nearest year before, of which the workbook has Maßnahmen. */
-export const yearBefore = (snapshot: Snapshot, year: number): number | null =>
-  [...snapshot.years].reverse().find((one) => one < year) ?? null;
 
 /**
  * The yearly report to print and, where there is a year before, the comparison with it: sheets of their own, the report

@@ -60,6 +60,8 @@ import { registerMissing } from "./register-missing";
 import { rowBlank } from "./row-blank";
 import { rowHidden } from "./row-hidden";
 import { rowOutsideTable } from "./row-outside-table";
+import { sheetHidden } from "./sheet-hidden";
+import { stammdatenUnreadable } from "./stammdaten-unreadable";
 import { textUnclean } from "./text-unclean";
 import { valueMissing } from "./value-missing";
 import { valueNotAllowed } from "./value-not-allowed";
@@ -67,6 +69,7 @@ import { valueSpelling } from "./value-spelling";
 import { valueUnreadable } from "./value-unreadable";
 import { yearMismatch } from "./year-mismatch";
 import { yearMissing } from "./year-missing";
+import { yearThin } from "./year-thin";
 
 /** All rules, in the order of the contract. */
 export const rules: readonly Rule[] = [
@@ -78,9 +81,12 @@ export const rules: readonly Rule[] = [
   rowOutsideTable,
   rowBlank,
   rowHidden,
+  sheetHidden,
   cellError,
   yearMissing,
   yearMismatch,
+  yearThin,
+  stammdatenUnreadable,
   valueMissing,
   kategorieNotAllowed,
   kategorieSpelling,

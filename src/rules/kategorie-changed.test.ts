@@ -77,12 +77,12 @@ testRule(kategorieChanged, {
       workbook: workbook(
         sheet("Maßnahmen", [
           ["Kat.", "Jahr", "Art", "Titel", "Dez.", "Kat."],
-          ["I", 2010, "vertikal", "Zoo", "I", "I"],
-          ["II", 2012, "vertikal", "Zoo", "I", "I"],
+          ["III", 2010, "vertikal", "Zoo", "I", "I"],
+          ["I", 2012, "vertikal", "Zoo", "I", "I"],
           ["II", 2014, "vertikal", "Zoo", "I", "III"],
         ]),
       ),
-      findings: [{ message: "changed", at: "A3", year: 2012 }],
+      findings: [{ message: "changed", at: "A4", year: 2014 }],
     },
   ],
 });

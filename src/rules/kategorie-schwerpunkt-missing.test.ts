@@ -13,6 +13,12 @@ const schwerpunkte = [
   ["Kat. A", null, "Klima", "Klimaschutz"],
 ];
 
+/** So many Maßnahmen of Kategorie II, the last of them with a Schwerpunkt. */
+const many = (count: number) =>
+  Array.from({ length: count }, (_, i) =>
+    row({ Kategorie: "II", Schwerpunkt: i === count - 1 ? "Klimaschutz" : null }),
+  );
+
 testRule(kategorieSchwerpunktMissing, {
   valid: [
     {
@@ -51,6 +57,19 @@ testRule(kategorieSchwerpunktMissing, {
   ],
   invalid: [
     {
+      name: "once where fewer than a tenth have one, each where it is a tenth",
+      workbook: workbook(
+        sheet("IKZ 2013", [["Titel"], headers, ...many(11)], { at: "B2" }),
+        sheet("IKZ 2014", [headers, ...many(10).slice(8)]),
+        sheet("IKZ 2012", [headers, row({ Kategorie: "I" }), row()]),
+      ),
+      findings: [
+        { message: "list", at: "IKZ 2013!F3", value: "Schwerpunkt", severity: "warning", year: 2013 },
+        { message: "missing", at: "IKZ 2014!E2" },
+        { message: "list", at: "IKZ 2012!E1", year: 2012 },
+      ],
+    },
+    {
       name: "I and II, in any spelling; spaces are nothing; a formula without a result",
       workbook: workbook(
         sheet(
@@ -60,6 +79,7 @@ testRule(kategorieSchwerpunktMissing, {
             row({ Kategorie: "I" }),
             row({ Kategorie: 2, Schwerpunkt: "\u00a0 " }),
             row({ Kategorie: "kat. ii", Schwerpunkt: "" }),
+            row({ Kategorie: "I", Schwerpunkt: "Weltoffene Stadt" }),
           ],
           { formulas: ["E4"] },
         ),
@@ -94,7 +114,7 @@ testRule(kategorieSchwerpunktMissing, {
       name: "Kategorien and Schwerpunkte of the Stammdaten",
       workbook: workbook(
         stammdaten({ Kategorien: kategorien, Schwerpunkte: schwerpunkte }),
-        year(2014, row({ Kategorie: "A" })),
+        year(2014, row({ Kategorie: "A" }), row({ Kategorie: "A", Schwerpunkt: "Klima" })),
       ),
       findings: [{ message: "missing", at: "IKZ 2014!E2" }],
     },

@@ -1,4 +1,6 @@
 import { listPlace } from "../core/check/places";
+import { isTotalsRow } from "../core/lists/totals-row";
+import { findRow } from "../core/workbook/edit";
 import { defineRule } from "../core/check/rule";
 
 /** So many blank rows in a row are reported as one block: a stray cell far below must not give a million findings. */
@@ -36,7 +38,9 @@ export const rowBlank = defineRule({
           );
         else
           for (let blank = next; blank < index; blank++)
-            report("one", listPlace(list, blank, list.firstColumn), { zeile: blank + 1 });
+            // A line of totals is no entry, and not blank either.
+            if (!isTotalsRow(findRow(list.sheet, blank), list.firstColumn, list.lastColumn))
+              report("one", listPlace(list, blank, list.firstColumn), { zeile: blank + 1 });
         next = index + 1;
       }
     }

@@ -1,7 +1,8 @@
 import { showsNothing } from "../core/workbook/cell-value";
 import { findRow } from "../core/workbook/edit";
 import { listPlace } from "../core/check/places";
-import { isTotalsRow, type FoundList } from "../core/lists/recognise";
+import type { FoundList } from "../core/lists/recognise";
+import { isTotalsRow } from "../core/lists/totals-row";
 import { defineRule } from "../core/check/rule";
 import type { RowData, TableData } from "../core/workbook/workbook-data";
 

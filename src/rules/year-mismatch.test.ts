@@ -22,10 +22,6 @@ testRule(yearMismatch, {
       workbook: workbook(sheet("Alle Jahre", [["Stand: 11. Juli 2014"], ...withJahr(2012, 2013)])),
     },
     {
-      name: "the table's year wins over the sheet's",
-      workbook: workbook(sheet("Stand 2015", withJahr(2014), { table: "Massnahmen_2014" })),
-    },
-    {
       name: "the totals row",
       workbook: workbook(
         sheet("IKZ 2014", [...withJahr(2014), ["Summe"]], { table: "Massnahmen_2014", totalsRow: true }),
@@ -33,6 +29,17 @@ testRule(yearMismatch, {
     },
   ],
   invalid: [
+    {
+      name: "table and sheet name different years; the table's counts",
+      workbook: workbook(
+        sheet("Stand 2015", withJahr(2014), { table: "Massnahmen_2014", at: "B3" }),
+        sheet("IKZ 2012", [headers, row()], { table: "Massnahmen_2013" }),
+      ),
+      findings: [
+        { message: "sheet", at: "Stand 2015!B3", severity: "error", year: 2014 },
+        { message: "sheet", at: "IKZ 2012!A1", year: 2013 },
+      ],
+    },
     {
       name: "two rows, also hidden and after a blank row; each counts for its own year",
       workbook: workbook(

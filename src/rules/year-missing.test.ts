@@ -13,7 +13,7 @@ testRule(yearMissing, {
     {
       name: "in a title row, text or number",
       workbook: workbook(
-        sheet("A", [["Bericht"], ["Stand: 11. Juli 2012"], headers, row()], { merges: ["A1:J1"], hidden: [2] }),
+        sheet("A", [["Bericht 2012"], ["Stand: 11. Juli 2013"], headers, row()], { merges: ["A1:J1"], hidden: [2] }),
         sheet("B", [["Jahr:", 2013], headers, row()]),
       ),
     },
@@ -34,6 +34,17 @@ testRule(yearMissing, {
     },
   ],
   invalid: [
+    {
+      name: "several years in the titles, none but a date's",
+      workbook: workbook(
+        sheet("Liste", [["Bericht 2014, Vergleich mit 2012"], headers, row()]),
+        sheet("Stand", [["Stand: 11. Juli 2012"], headers, row()]),
+      ),
+      findings: [
+        { message: "several", at: "Liste!A2", severity: "error", year: null },
+        { message: "list", at: "Stand!A2" },
+      ],
+    },
     {
       name: "no column and no year, once for the list",
       workbook: workbook(sheet("Liste", [["Bericht"], headers, row(), row()], { at: "B2", protected: true })),

@@ -39,7 +39,7 @@ export function CompareView(): ReactElement {
 function Compare({ result }: { readonly result: Result }): ReactElement {
   const { session, state, texts, busy } = usePane();
   const { years } = result.snapshot;
-  const chosen = comparedYears(years, state.years);
+  const chosen = comparedYears(result.snapshot, state.years);
   const inOrder = chosen !== null && chosen.from < chosen.to;
   const comparison = useMemo(
     () => (inOrder && chosen !== null ? compareYears(result.snapshot, chosen.from, chosen.to) : null),
@@ -47,7 +47,7 @@ function Compare({ result }: { readonly result: Result }): ReactElement {
   );
   if (result.snapshot.lists.length === 0) return <NoList />;
   if (chosen === null) {
-    const [only] = years;
+    const only = result.snapshot.reportingYear ?? undefined;
     return (
       <>
         <section className="card">

@@ -20,7 +20,7 @@ export function RegisterCards({ result, id }: { readonly result: Result; readonl
 function ThemaCard({ result }: { readonly result: Result }): ReactElement {
   const { session, texts, busy } = usePane();
   const { registers, check } = texts;
-  const { years } = result.snapshot;
+  const { years, reportingYear } = result.snapshot;
   const themen = entriesOf(result.snapshot, themenspeicher).filter(
     (entry) => !isBlank(entry.text("Thema")) && isBlank(entry.text("Maßnahme-ID")),
   );
@@ -28,7 +28,7 @@ function ThemaCard({ result }: { readonly result: Result }): ReactElement {
   const [chosen, setChosen] = useState("");
   const [typedYear, setYear] = useState<number | null>(null);
   const thema = themen.find((one) => keyOf(one) === chosen) ?? themen[0];
-  const year = typedYear !== null && years.includes(typedYear) ? typedYear : years[years.length - 1];
+  const year = typedYear !== null && years.includes(typedYear) ? typedYear : (reportingYear ?? undefined);
   return (
     <section className="card">
       <h2>{registers.make}</h2>

@@ -84,8 +84,7 @@ function NewYear({ result }: { readonly result: Result }): ReactElement {
   const { setup } = texts;
   const field = useId();
   const note = useId();
-  const { years } = result.snapshot;
-  const latest = years[years.length - 1] ?? null;
+  const { reportingYear: latest } = result.snapshot;
   const [typed, setTyped] = useState(String(latest === null ? new Date().getFullYear() : latest + 1));
   const [wanted, setWanted] = useState(true);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());

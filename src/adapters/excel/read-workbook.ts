@@ -140,6 +140,7 @@ function sheetData(shape: SheetShape, index: number, reading: Reading, tables: r
   return {
     name,
     visible: visibility === Excel.SheetVisibility.visible,
+    ...(visibility === Excel.SheetVisibility.veryHidden ? { veryHidden: true } : {}),
     protected: protection.protected,
     rows: sheetRows(reading.blocks[index] ?? [], columns, hiddenRows(shape, details?.rows ?? null)),
     merges: shape.merges === null ? null : (details?.merges?.items.map(boundsOf) ?? []),

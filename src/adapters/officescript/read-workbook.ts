@@ -31,11 +31,13 @@ const definedName = (item: ExcelScript.NamedItem): DefinedName => ({
 
 function readSheet(sheet: ExcelScript.Worksheet): SheetData {
   const name = sheet.getName();
+  const visibility = sheet.getVisibility();
   const isProtected = sheet.getProtection().getProtected();
   const rows = readRows(sheet, isProtected);
   return {
     name,
-    visible: sheet.getVisibility() === ExcelScript.SheetVisibility.visible,
+    visible: visibility === ExcelScript.SheetVisibility.visible,
+    ...(visibility === ExcelScript.SheetVisibility.veryHidden ? { veryHidden: true } : {}),
     protected: isProtected,
     rows,
     merges: mergedAreas(sheet),

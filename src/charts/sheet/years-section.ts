@@ -12,17 +12,18 @@ const LEAST_YEARS = 3;
 const MOST_YEARS_WITH_GAPS = 12;
 const CHART_ROWS = 17;
 
-/** Every year of the workbook by Kategorie; nothing for fewer than three years. */
+/** Every year of the workbook that counts, by Kategorie; nothing for fewer than three years. */
 export const yearsSection: ComparisonSection =
   ({ snapshot, live, texts }) =>
   (firstRow) => {
-    if (snapshot.years.length < LEAST_YEARS) return { rows: [], chapter: null };
+    const { countingYears: years } = snapshot;
+    if (years.length < LEAST_YEARS) return { rows: [], chapter: null };
     const keys = keysOfAllYears(snapshot);
-    const figures = snapshot.years.map((year) => figuresOf(snapshot, year, keys));
-    const [first = 0, last = 0] = [snapshot.years[0], snapshot.years[snapshot.years.length - 1]];
+    const figures = years.map((year) => figuresOf(snapshot, year, keys));
+    const [first = 0, last = 0] = [years[0], years[years.length - 1]];
     const all = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-    const missing = all.filter((year) => !snapshot.years.includes(year));
-    const shown = all.length <= MOST_YEARS_WITH_GAPS ? all : snapshot.years;
+    const missing = all.filter((year) => !years.includes(year));
+    const shown = all.length <= MOST_YEARS_WITH_GAPS ? all : years;
     const description = texts.charts.yearsStacked.sentence(figures, missing);
     const header = firstRow + 1;
     const ofShown = (year: number): YearFigures | undefined => figures.find((one) => one.year === year);

@@ -30,6 +30,8 @@ export interface ReportedFinding {
 export interface CheckReport {
   readonly schema: "ikz-pruefung/1";
   readonly file: string;
+  /** The latest year that counts; null where none does. */
+  readonly reportingYear: number | null;
   /** One entry for each year of each sheet. */
   readonly years: readonly { readonly year: number; readonly sheet: string; readonly massnahmen: number }[];
   /** One entry for each list of another register; left out where there is none. */
@@ -81,6 +83,7 @@ export function checkReport(
   return {
     schema: "ikz-pruefung/1",
     file,
+    reportingYear: snapshot.reportingYear,
     years: yearsOf(snapshot).filter(({ year }) => options.year === null || year === options.year),
     ...(others.length > 0 ? { registers: others } : {}),
     unread: unreadSheets(snapshot, options.language),

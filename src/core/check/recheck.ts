@@ -38,7 +38,11 @@ export function recheckRows(
     ({ rule, place }) => !ids.has(rule) || place === null || rows.get(place.sheet)?.has(place.row) !== true,
   );
   const massnahmen = before.snapshot.massnahmen.concat(snapshot.massnahmen);
-  return withExceptions({ ...before.snapshot, massnahmen }, [...kept, ...validate(snapshot, repeated)]);
+  // What a rule says of the whole list was said before.
+  const fresh = validate(snapshot, repeated).filter(
+    ({ place }) => place !== null && rows.get(place.sheet)?.has(place.row),
+  );
+  return withExceptions({ ...before.snapshot, massnahmen }, [...kept, ...fresh]);
 }
 
 /** The workbook with nothing in its lists but these rows; null where one of them is no row of a list. */

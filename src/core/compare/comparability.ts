@@ -53,14 +53,14 @@ const MOST_WORDS = 3;
 
 /** What to keep in mind when two years are compared, from the general to the particular. */
 export function comparabilityNotes(
-  snapshot: Pick<Snapshot, "massnahmen" | "years" | "organisationseinheiten" | keyof CountLists>,
+  snapshot: Pick<Snapshot, "massnahmen" | "countingYears" | "organisationseinheiten" | keyof CountLists>,
   from: number,
   to: number,
 ): readonly ComparabilityNote[] {
   const earlier = ofYear(snapshot.massnahmen, from);
   const later = ofYear(snapshot.massnahmen, to);
   const missing = Array.from({ length: Math.max(0, to - from - 1) }, (_, i) => from + 1 + i).filter(
-    (year) => !snapshot.years.includes(year),
+    (year) => !snapshot.countingYears.includes(year),
   );
   const notes: ComparabilityNote[] = missing.length > 0 ? [{ id: "gap", years: missing }] : [];
   for (const merkmal of MERKMALE) {

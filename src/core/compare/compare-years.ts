@@ -8,9 +8,9 @@ import {
   type CountLists,
   type Merkmal,
 } from "../count/count";
-import { matchMassnahmen, type MassnahmenMatch, type MassnahmenPair } from "../same/match-massnahmen";
+import type { MassnahmenMatch, MassnahmenPair } from "../same/match-massnahmen";
 import type { Massnahme } from "../massnahmen/massnahme";
-import { ofYear, type Snapshot } from "../snapshot/snapshot";
+import { matchOfYears, ofYear, type Snapshot } from "../snapshot/snapshot";
 import { cellAddress } from "../text/text";
 
 /** A figure of two years; `percent` has one decimal and is null where the earlier figure is 0. */
@@ -129,7 +129,7 @@ export function compareYears(snapshot: Snapshot, from: number, to: number): Year
   for (const year of [from, to]) if (!snapshot.years.includes(year)) throw new Error(`unknown year: ${year}`);
   const earlier = ofYear(snapshot.massnahmen, from);
   const later = ofYear(snapshot.massnahmen, to);
-  const match = matchOf(snapshot, from, to, earlier, later);
+  const match = matchOfYears(snapshot, from, to);
   const figures = (merkmal: "kategorie" | "dezernat" | "art"): readonly ComparedFigure[] =>
     comparedFigures(earlier, later, merkmal, snapshot);
   const [kategorie, dezernat] = [figures("kategorie"), figures("dezernat")];
@@ -154,17 +154,6 @@ export function compareYears(snapshot: Snapshot, from: number, to: number): Year
     measures: comparedMassnahmen(match),
     notes: comparabilityNotes(snapshot, from, to),
   };
-}
-
-function matchOf(
-  snapshot: Snapshot,
-  from: number,
-  to: number,
-  earlier: readonly Massnahme[],
-  later: readonly Massnahme[],
-): MassnahmenMatch {
-  const known = snapshot.yearPairs().find((pair) => pair.earlier === from && pair.later === to);
-  return known === undefined ? matchMassnahmen(earlier, later) : known.match;
 }
 
 function movementOf(match: MassnahmenMatch, merkmal: "kategorie" | "dezernat", key: string): KeyMovement {

@@ -8,6 +8,9 @@ const NUMBERED = /(?:\b(?:ds|drucksache|nr|beschluss)[-.:]?|nummer|§|art\.|abs\
 /** A plain number that only looks like a year: „2000 Plätze“. */
 const COUNTED =
   /^\s?(?:€|euro|eur|%|prozent|plätze|stück|stellen|einwohner|kinder|schüler|personen|teilnehmer|mitarbeiter|tonnen|t|kg|km|m|m²|m2|qm|ha|mal)(?![a-zäöüß])/i;
+/** Whether what follows a number makes it a quantity: „2000 Plätze“. */
+export const isCounted = (after: string): boolean => COUNTED.test(after);
+
 const RANGE_SIGN = /^\s?[/–-]/;
 const CONTEXT = 24;
 

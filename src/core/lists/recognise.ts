@@ -1,6 +1,8 @@
 import { headerReader, type ColumnDeclaration } from "./columns";
+import { type ListYear, listYear } from "./list-year";
 import { displayText } from "../text/text";
 import { showsNothing } from "../workbook/cell-value";
+import { beginsTotals, isTotalsRow } from "./totals-row";
 import type { CellRange, RowData, SheetData, TableData } from "../workbook/workbook-data";
 
 /** A header cell of a list; `name` is the declared column that it means, null for none. */
@@ -11,7 +13,7 @@ export interface ListHeader<Name extends string> {
 }
 
 /** A list as found on a sheet: where its header and data are, before its rows are understood. */
-export interface FoundList<Name extends string> {
+export interface FoundList<Name extends string> extends ListYear {
   readonly sheet: SheetData;
   readonly table: TableData | null;
   /** The sheet row of the header; the first data row where a table hides its header. */
@@ -27,21 +29,21 @@ export interface FoundList<Name extends string> {
   readonly lastRow: number;
   /** The rows with content in the list's columns, without totals rows. */
   readonly rows: readonly RowData[];
-  /** The year in the table's name, else in the sheet's name. */
-  readonly ownYear: number | null;
-  /** The own year, else the one in the title rows. */
-  readonly year: number | null;
 }
 
 /** What kind of list to look for. */
 export interface ListDeclaration<Name extends string> {
   readonly columns: readonly ColumnDeclaration<Name>[];
   readonly keyColumns: readonly Name[];
+  /**
+   * Whether lines of totals may stand anywhere in a plain range, their label in any column. Left out where figures are
+   * what the list is about: there a line of totals begins with its label and stands below the entries.
+   */
+  readonly hasTotals?: boolean;
 }
 
 /** The header of a plain range is looked for in the first rows with content, this many. */
 export const HEADER_SEARCH_ROWS = 20;
-const TOTALS_LABEL = /^\s*(summe|gesamt(summe|ergebnis|zahl|anzahl)?|insgesamt|ergebnis|anzahl|total)\s*:?\s*$/i;
 const NOTE_LABEL =
   /^\s*(?:[*†¹²³]|(?:abkürzung|anmerkung|erläuterung|fußnote|hinweis|legende|quelle|stand)(?:en|e|n)?(?:\s*:|\s+\d))/i;
 
@@ -62,13 +64,6 @@ export function findLists<Name extends string>(
 const hasKeys = <Name extends string>(list: FoundList<Name>, declaration: ListDeclaration<Name>): boolean =>
   declaration.keyColumns.every((name) => list.columns.has(name));
 
-/** A four-digit year from 1990 to 2099 that stands alone in the text; null for none or for several. */
-function yearIn(text: string): number | null {
-  const years = new Set(text.match(/(?<!\d)(?:199\d|20\d\d)(?!\d)/g) ?? []);
-  const [only] = years;
-  return years.size === 1 ? Number(only) : null;
-}
-
 function tableList<Name extends string>(
   sheet: SheetData,
   table: TableData,
@@ -78,7 +73,6 @@ function tableList<Name extends string>(
   const headers = table.columns.map((text, i) => ({ column: range.firstColumn + i, text, name: read(text) }));
   const firstRow = range.firstRow + (table.headerRow ? 1 : 0);
   const lastRow = range.lastRow - (table.totalsRow ? 1 : 0);
-  const ownYear = yearIn(table.name) ?? yearIn(sheet.name);
   return {
     sheet,
     table,
@@ -90,8 +84,7 @@ function tableList<Name extends string>(
     firstRow,
     lastRow,
     rows: rowsWithContent(sheet, { ...range, firstRow, lastRow }),
-    ownYear,
-    year: ownYear ?? titleYear(sheet, range.firstRow),
+    ...listYear(sheet, table.name, range.firstRow),
   };
 }
 
@@ -115,8 +108,7 @@ function plainList<Name extends string>(
   const columns = columnsOf(best.headers);
   const keyColumns = declaration.keyColumns.map((name) => columns.get(name) ?? -1);
   const found = rowsWithContent(sheet, { firstRow, firstColumn, lastRow, lastColumn });
-  const rows = entryRows(found, { firstColumn, lastColumn, keyColumns });
-  const ownYear = yearIn(sheet.name);
+  const rows = entryRows(found, { firstColumn, lastColumn, keyColumns, hasTotals: declaration.hasTotals === true });
   return {
     sheet,
     table: null,
@@ -128,8 +120,7 @@ function plainList<Name extends string>(
     firstRow,
     lastRow: rows[rows.length - 1]?.index ?? best.row.index,
     rows,
-    ownYear,
-    year: ownYear ?? titleYear(sheet, best.row.index),
+    ...listYear(sheet, null, best.row.index),
   };
 }
 
@@ -210,12 +201,16 @@ interface EntryColumns {
   readonly firstColumn: number;
   readonly lastColumn: number;
   readonly keyColumns: readonly number[];
+  /** See `ListDeclaration`. */
+  readonly hasTotals: boolean;
 }
 
-/** The rows of a plain range without what stands below its entries: notes and totals. */
+/** The rows of a plain range without the notes below its entries, and without lines of totals. */
 export function entryRows(rows: readonly RowData[], columns: EntryColumns): readonly RowData[] {
+  const { firstColumn, lastColumn, hasTotals } = columns;
   const entries = withoutNotes(rows, columns);
-  while (isTotalsRow(entries[entries.length - 1], columns.firstColumn, columns.lastColumn)) entries.pop();
+  if (hasTotals) return entries.filter((row) => !isTotalsRow(row, firstColumn, lastColumn));
+  while (beginsTotals(entries[entries.length - 1], firstColumn, lastColumn)) entries.pop();
   return entries;
 }
 
@@ -259,45 +254,4 @@ function onlyText(row: RowData, firstColumn: number, lastColumn: number): number
     found = column;
   }
   return found;
-}
-
-/** A label such as „Summe“ with nothing but figures beside it, below a list. */
-export function isTotalsRow(row: RowData | undefined, firstColumn: number, lastColumn: number): boolean {
-  if (row === undefined) return false;
-  let labelled = false;
-  for (let column = firstColumn; column <= lastColumn; column++) {
-    const cell = row.cells[column];
-    if (showsNothing(cell) || typeof cell === "number") continue;
-    if (typeof cell !== "string" || !TOTALS_LABEL.test(cell)) return false;
-    labelled = true;
-  }
-  return labelled;
-}
-
-/** The first year in the rows above a list that belong to no table; where tables stand above, in those nearest to it. */
-function titleYear(sheet: SheetData, headerRow: number): number | null {
-  const above = sheet.tables.map(({ range }) => range).filter((range) => range.lastRow < headerRow);
-  const titles = sheet.rows.filter(
-    ({ index }) => index < headerRow && !above.some((range) => range.firstRow <= index && index <= range.lastRow),
-  );
-  const ends = [-1, ...above.map((range) => range.lastRow)].sort((a, b) => b - a);
-  for (const end of ends) {
-    const year = yearOfRows(titles.filter(({ index }) => index > end));
-    if (year !== null) return year;
-  }
-  return null;
-}
-
-function yearOfRows(rows: readonly RowData[]): number | null {
-  for (const row of rows)
-    for (const cell of row.cells) {
-      const year = typeof cell === "string" || typeof cell === "number" ? firstYear(String(cell)) : null;
-      if (year !== null) return year;
-    }
-  return null;
-}
-
-function firstYear(text: string): number | null {
-  const match = /(?<!\d)(?:199\d|20\d\d)(?!\d)/.exec(text);
-  return match === null ? null : Number(match[0]);
 }

@@ -14,7 +14,7 @@ type RegisterFind =
   | { readonly register: null; readonly list: FoundList<ColumnName> }
   | { readonly register: Register; readonly list: FoundList<string> };
 
-const massnahmen = { columns: massnahmenColumns, keyColumns: massnahmenKeyColumns };
+const massnahmen = { columns: massnahmenColumns, keyColumns: massnahmenKeyColumns, hasTotals: true };
 
 /**
  * The lists of a sheet; `register` is null for lists of Maßnahmen. Where the same rows could be read as lists of
@@ -56,7 +56,13 @@ const isNamedAfter = ({ name }: SheetData, register: Register): boolean =>
   name.trim().toLowerCase() === register.sheet.toLowerCase();
 
 /** Only Maßnahmen belong to the year that a sheet or a title names. */
-const withoutOwnYear = (list: FoundList<string>): FoundList<string> => ({ ...list, ownYear: null, year: null });
+const withoutOwnYear = (list: FoundList<string>): FoundList<string> => ({
+  ...list,
+  ownYear: null,
+  year: null,
+  otherYear: null,
+  openYears: [],
+});
 
 const NAMED = 0.5;
 
@@ -109,7 +115,7 @@ function rowsAbove(find: RegisterFind, end: number): readonly RowData[] {
       ? massnahmenKeyColumns.map((name) => find.list.columns.get(name))
       : find.register.keyColumns.map((name) => find.list.columns.get(name))
   ).map((column) => column ?? -1);
-  const columns = { firstColumn, lastColumn, keyColumns };
+  const columns = { firstColumn, lastColumn, keyColumns, hasTotals: find.register === null };
   const above = rows.filter(({ index }) => index < end);
   return entryRows(withoutTitle(above, columns), columns);
 }

@@ -1,4 +1,4 @@
-import { isTotalsRow } from "../lists/recognise";
+import { isTotalsRow } from "../lists/totals-row";
 import type { RegisterList } from "../lists/register";
 import { massnahmenRegister } from "../massnahmen/massnahmen-register";
 import { isWrittenSheet } from "../snapshot/own-sheets";

@@ -5,7 +5,7 @@ import type { ListGrowth } from "../lists/list-growth";
 import type { Massnahme, MassnahmenList } from "../massnahmen/massnahme";
 import { idKey } from "../same/match-massnahmen";
 import { listColumns, listSheetName } from "../sheets/list-sheet";
-import { type Snapshot, ofYear } from "../snapshot/snapshot";
+import { type Snapshot, matchOfYears, ofYear, yearBefore } from "../snapshot/snapshot";
 import { normalise } from "../text/text";
 import { isErrorValue, showsNothing } from "../workbook/cell-value";
 import type { Edit } from "../workbook/edit";
@@ -67,8 +67,8 @@ export function rollOver(
   isTaken: (m: Massnahme) => boolean = () => false,
 ): RollOver | RollOverObstacle {
   const isRunning = (m: Massnahme): boolean => m.beendet === "nein" || (m.beendet === "fragen" && isTaken(m));
-  const from = snapshot.years.filter((year) => year < to).pop();
-  if (from === undefined) return { reason: "no-earlier-year" };
+  const from = yearBefore(snapshot, to);
+  if (from === null) return { reason: "no-earlier-year" };
   const taken = takenSheet(snapshot, to);
   if (taken !== null) return { reason: "year-exists", sheet: taken };
   const all = ofYear(snapshot.massnahmen, from);
@@ -134,17 +134,17 @@ const isBlankRow = ({ cells, formulas }: RowData): boolean =>
 /** IDs for the Maßnahmen without: the one of the year before where the Thema is the same, else a new one. */
 function givenIds(snapshot: Snapshot, from: number, carried: readonly Massnahme[], nextId: NextId): readonly GivenId[] {
   const used = new Set(ofYear(snapshot.massnahmen, from).map((m) => idKey(m)));
-  const pairs = snapshot.yearPairs().find(({ later }) => later === from)?.match.pairs ?? [];
+  const earlier = yearBefore(snapshot, from);
+  const pairs = earlier === null ? [] : matchOfYears(snapshot, earlier, from).pairs;
   const before = new Map(pairs.filter(({ by }) => by === "thema").map(({ earlier, later }) => [later, earlier]));
   return carried
     .filter((m) => idKey(m) === "")
     .map((massnahme) => {
-      const earlier = before.get(massnahme);
-      const key = earlier === undefined ? "" : idKey(earlier);
-      if (earlier === undefined || key === "" || used.has(key))
-        return { massnahme, id: nextId(massnahme), known: false };
+      const known = before.get(massnahme);
+      const key = known === undefined ? "" : idKey(known);
+      if (known === undefined || key === "" || used.has(key)) return { massnahme, id: nextId(massnahme), known: false };
       used.add(key);
-      return { massnahme, id: earlier.text("ID"), known: true };
+      return { massnahme, id: known.text("ID"), known: true };
     });
 }
 

@@ -12,6 +12,7 @@ import { massnahmenRegister } from "../massnahmen/massnahmen-register";
 import { type MassnahmenMatch, matchMassnahmen } from "../same/match-massnahmen";
 import { readStammdaten } from "../stammdaten/stammdaten";
 import type { Stammdaten } from "../stammdaten/stammdaten-values";
+import { countingYears } from "./counting-years";
 import { type ArtList, artList } from "../values/art";
 import { dezernatList } from "../values/dezernat";
 import { kategorieList } from "../values/kategorie";
@@ -22,7 +23,7 @@ import { type Themen, emptyThemen } from "../wording/themen";
 import type { SheetData, WorkbookData } from "../workbook/workbook-data";
 import { isOwnSheet } from "./own-sheets";
 
-/** Two neighbouring years of the workbook and which Maßnahmen of them are the same. */
+/** A year with the nearest earlier one that counts, and which Maßnahmen of them are the same. */
 export interface YearPair {
   readonly earlier: number;
   readonly later: number;
@@ -40,8 +41,12 @@ export interface Snapshot {
   readonly registers: readonly Register[];
   /** Every non-blank row of every list, in the order of sheets and rows. */
   readonly massnahmen: readonly Massnahme[];
-  /** Years that have at least one Maßnahme, ascending. */
+  /** Years that have at least one Maßnahme, ascending; people may choose any of them. */
   readonly years: readonly number[];
+  /** Those of them that count: the others have so few rows that they are most likely typing errors. */
+  readonly countingYears: readonly number[];
+  /** The year that everything is about where nobody chooses another: the latest that counts; null for none. */
+  readonly reportingYear: number | null;
   readonly kategorien: ValueList;
   readonly dezernate: ValueList;
   readonly arten: ArtList;
@@ -55,7 +60,7 @@ export interface Snapshot {
   readonly today: number | null;
   /** What it was read with: after an edit it is read with the same again. */
   readonly options: ReadingOptions;
-  /** Each year with the nearest earlier one; matched when first asked for. */
+  /** The reporting year, or the one chosen, with the nearest earlier one that counts; matched when first asked for. */
   readonly yearPairs: () => readonly YearPair[];
 }
 
@@ -70,11 +75,13 @@ export interface ReadingOptions {
   readonly registers?: readonly Register[];
   /** The day on which deadlines are judged, as Excel's serial number. */
   readonly today?: number | null;
+  /** The year that somebody chose: it is compared with the year before in place of the reporting year. */
+  readonly year?: number | null;
 }
 
 /** Understands a workbook. Total: a bad workbook gives a Snapshot with little in it. */
 export function readSnapshot(workbook: WorkbookData, options: ReadingOptions = {}): Snapshot {
-  const { themen = emptyThemen(), registers: others = [], today = null } = options;
+  const { themen = emptyThemen(), registers: others = [], today = null, year: chosen = null } = options;
   const registers = [massnahmenRegister, ...others];
   const stammdaten = readStammdaten(workbook, registers);
   const readers = {
@@ -101,6 +108,10 @@ export function readSnapshot(workbook: WorkbookData, options: ReadingOptions = {
   const massnahmen = lists.length === 1 ? (lists[0]?.entries ?? []) : lists.flatMap((list) => list.entries);
   const years = Array.from(new Set(massnahmen.map((m) => m.year))).filter((year): year is number => year !== null);
   years.sort((a, b) => a - b);
+  const counting = countingYears(lists);
+  const reportingYear = counting[counting.length - 1] ?? null;
+  const later = chosen !== null && years.includes(chosen) ? chosen : reportingYear;
+  const earlier = later === null ? null : yearBefore({ countingYears: counting }, later);
   return {
     ...readers,
     sheets: workbook.sheets,
@@ -109,12 +120,18 @@ export function readSnapshot(workbook: WorkbookData, options: ReadingOptions = {
     registers,
     massnahmen,
     years,
+    countingYears: counting,
+    reportingYear,
     schwerpunkte: schwerpunktList(stammdaten.schwerpunkte),
     stammdaten,
     werte: new Map(Array.from(stammdaten.werte, ([table, ids]) => [table, valueList(ids.map((id) => ({ id })))])),
     today,
-    options: { registers: others, today },
-    yearPairs: once(() => pairYears(years, massnahmen)),
+    options: { registers: others, today, year: chosen },
+    yearPairs: once(() =>
+      earlier === null || later === null
+        ? []
+        : [{ earlier, later, match: matchMassnahmen(ofYear(massnahmen, earlier), ofYear(massnahmen, later)) }],
+    ),
   };
 }
 
@@ -131,18 +148,22 @@ export const listsOf = <Name extends string>(
 ): readonly RegisterList<Name>[] =>
   allLists.filter((list): list is RegisterList<Name> => list.register.id === register.id);
 
+/** The nearest earlier year that counts; null for none. */
+export function yearBefore(snapshot: Pick<Snapshot, "countingYears">, year: number): number | null {
+  const before = snapshot.countingYears.filter((one) => one < year);
+  return before[before.length - 1] ?? null;
+}
+
+/** Which Maßnahmen of two years are the same. */
+export function matchOfYears(snapshot: Snapshot, earlier: number, later: number): MassnahmenMatch {
+  const known = snapshot.yearPairs().find((pair) => pair.earlier === earlier && pair.later === later);
+  const { massnahmen } = snapshot;
+  return known === undefined ? matchMassnahmen(ofYear(massnahmen, earlier), ofYear(massnahmen, later)) : known.match;
+}
+
 /** The Maßnahmen of one year. */
 export const ofYear = (massnahmen: readonly Massnahme[], year: number): readonly Massnahme[] =>
   massnahmen.filter((m) => m.year === year);
-
-function pairYears(years: readonly number[], massnahmen: readonly Massnahme[]): readonly YearPair[] {
-  const ofYears = new Map(years.map((year): [number, Massnahme[]] => [year, []]));
-  massnahmen.forEach((m) => ofYears.get(m.year ?? NaN)?.push(m));
-  return years.slice(1).map((later, i) => {
-    const earlier = years[i] ?? later;
-    return { earlier, later, match: matchMassnahmen(ofYears.get(earlier) ?? [], ofYears.get(later) ?? []) };
-  });
-}
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;

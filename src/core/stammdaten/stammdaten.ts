@@ -1,12 +1,13 @@
 import { headerKey } from "../lists/columns";
 import type { Register } from "../lists/register";
 import type { Beendet, StatusValue } from "../massnahmen/value-lists";
+import { dateText, readDate } from "../dates/read-date";
 import { displayText, normalise } from "../text/text";
 import type { Severity } from "../text/texts";
 import type { Kategorie } from "../values/kategorie";
 import type { Organisationseinheit } from "../values/organisationseinheit";
 import type { Schwerpunkt } from "../values/schwerpunkt";
-import type { SheetData, TableData, WorkbookData } from "../workbook/workbook-data";
+import type { RowData, SheetData, TableData, WorkbookData } from "../workbook/workbook-data";
 import { defaultStammdaten } from "./stammdaten-default";
 import type { Stammdaten } from "./stammdaten-values";
 
@@ -63,11 +64,23 @@ export function stammdatenSheets(
 
 type Cells = (header: string) => string;
 
+/** A row of a table of the Stammdaten. */
+export interface StammdatenRow {
+  readonly sheet: string;
+  /** Zero-based. */
+  readonly index: number;
+  readonly cells: RowData["cells"];
+  /** Where each column stands, by `headerKey`. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** The words under a header, without outer spaces; empty for a column that the table does not have. */
+  readonly text: Cells;
+}
+
 /** Reads the Stammdaten tables; one that is missing, or has no filled row, is taken from the built-in default. */
 export function readStammdaten(workbook: WorkbookData, registers: readonly Register[] = []): Stammdaten {
   const read = <T>(table: string, row: (cells: Cells) => T | null, otherwise: readonly T[]): readonly T[] => {
-    const rows = tableRows(workbook, table, registers)
-      .map((cells) => row(cells))
+    const rows = stammdatenTable(workbook, table, registers)
+      .map(({ text }) => row(text))
       .filter((one): one is T => one !== null);
     return rows.length > 0 ? rows : otherwise;
   };
@@ -107,7 +120,12 @@ function unique<T extends { readonly id: string }>(values: readonly T[]): readon
   return values.filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
-function tableRows(workbook: WorkbookData, name: string, registers: readonly Register[]): Cells[] {
+/** The rows of a table of the Stammdaten; none where it is not there. */
+export function stammdatenTable(
+  workbook: Pick<WorkbookData, "sheets">,
+  name: string,
+  registers: readonly Register[],
+): readonly StammdatenRow[] {
   const wanted = normalise(name);
   for (const sheet of stammdatenSheets(workbook, registers)) {
     const table = sheet.tables.find((candidate) => normalise(candidate.name) === wanted);
@@ -116,16 +134,22 @@ function tableRows(workbook: WorkbookData, name: string, registers: readonly Reg
   return [];
 }
 
-function rowsOf(sheet: SheetData, table: TableData): Cells[] {
+function rowsOf(sheet: SheetData, table: TableData): readonly StammdatenRow[] {
   const columns = new Map(table.columns.map((header, i) => [headerKey(header), table.range.firstColumn + i]));
   const first = table.range.firstRow + (table.headerRow ? 1 : 0);
   const last = table.range.lastRow - (table.totalsRow ? 1 : 0);
   return sheet.rows
     .filter((row) => row.index >= first && row.index <= last)
-    .map((row) => (header: string) => {
-      const column = columns.get(headerKey(header));
-      return column === undefined ? "" : displayText(row.cells[column]).trim();
-    });
+    .map(({ index, cells }) => ({
+      sheet: sheet.name,
+      index,
+      cells,
+      columns,
+      text: (header) => {
+        const column = columns.get(headerKey(header));
+        return column === undefined ? "" : displayText(cells[column]).trim();
+      },
+    }));
 }
 
 function idAndName(cells: Cells, header: string): { id: string; name: string } | null {
@@ -156,24 +180,43 @@ function readSchwerpunkt(cells: Cells): Schwerpunkt | null {
 function readUnit(cells: Cells): Organisationseinheit | null {
   const name = cells("Organisationseinheit");
   if (name === "") return null;
-  const year = (header: string): number | null => (/^\d{4}$/.test(cells(header)) ? Number(cells(header)) : null);
   const aliasse = cells("Aliasse")
     .split(";")
     .map((alias) => alias.trim())
     .filter((alias) => alias !== "");
-  return { name, dezernat: cells("Dezernat") || null, aliasse, from: year("gültig von"), to: year("gültig bis") };
+  return {
+    name,
+    dezernat: cells("Dezernat") || null,
+    aliasse,
+    from: readValidYear(cells("gültig von")),
+    to: readValidYear(cells("gültig bis")),
+  };
+}
+
+/** The year of „2013“, „31.12.2013“, „bis Ende 2013“ or of a date; null where none or several are named. */
+export function readValidYear(text: string): number | null {
+  if (/^\d{4}$/.test(text)) return Number(text);
+  const date = readDate(/^\d{5}(?:\.\d+)?$/.test(text) ? Number(text) : text);
+  if (date !== null) return Number(dateText(date).slice(-4));
+  const years = Array.from(new Set(text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []));
+  return years.length === 1 ? Number(years[0]) : null;
 }
 
 const BEENDET: ReadonlySet<string> = new Set<Beendet>(["ja", "nein", "fragen"]);
 const isBeendet = (text: string): text is Beendet => BEENDET.has(text);
 
+/** What a cell of the column `beendet` says; null for any other word. */
+export function readBeendet(text: string): Beendet | null {
+  const said = normalise(text);
+  return isBeendet(said) ? said : null;
+}
+
 /** Without the column `beendet`, or with another word in it, the built-in Status of that name tells; of others none ends. */
 function readStatus(cells: Cells): StatusValue | null {
   const id = cells("Status");
   if (id === "") return null;
-  const said = normalise(cells("beendet"));
   const builtIn = defaultStammdaten.status.find((status) => normalise(status.id) === normalise(id));
-  return { id, beendet: isBeendet(said) ? said : (builtIn?.beendet ?? "nein") };
+  return { id, beendet: readBeendet(cells("beendet")) ?? builtIn?.beendet ?? "nein" };
 }
 
 function readRegel(cells: Cells): [string, Severity | "off"] | null {

@@ -40,6 +40,8 @@ export interface TableData {
 export interface SheetData extends SheetSigns {
   readonly name: string;
   readonly visible: boolean;
+  /** Hidden so that Excel's menu does not list it; left out where it is not. */
+  readonly veryHidden?: boolean;
   readonly protected: boolean;
   /** Ascending by `index`. */
   readonly rows: readonly RowData[];

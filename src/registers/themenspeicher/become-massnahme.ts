@@ -135,6 +135,8 @@ function newMassnahme(
     lastRow: 1,
     rows: [row],
     ownYear: year,
+    otherYear: null,
+    openYears: [],
     year,
   };
   const [massnahme] = readMassnahmen(list, snapshot, emptyThemen());

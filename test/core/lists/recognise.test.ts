@@ -35,7 +35,7 @@ describe("the three forms of a list", () => {
   });
 
   test("a plain range below title rows", () => {
-    const list = listOf(sheet("Liste", [["Bericht"], ["Stand: 11. Juli 2012"], [], headers, row(), [], row()]));
+    const list = listOf(sheet("Liste", [["Bericht 2012"], ["Stand: 11. Juli 2013"], [], headers, row(), [], row()]));
     expect(list).toMatchObject({ table: null, headerRow: 3, firstRow: 4, lastRow: 6, ownYear: null, year: 2012 });
     expect(list.rows.map((one) => one.index)).toEqual([4, 6]);
   });
@@ -176,10 +176,12 @@ describe("rows that are no Maßnahmen", () => {
     },
   );
 
-  test("but a label with words beside it, a figure alone, and a label between rows are", () => {
+  test("but a label with words beside it, a figure alone, and what only begins like a label are", () => {
     expect(listOf(sheet("A", [headers, row(), ["Summe", "der Maßnahmen"]])).rows).toHaveLength(2);
     expect(listOf(sheet("A", [headers, row(), [null, 12]])).rows).toHaveLength(2);
-    expect(listOf(sheet("A", [headers, row(), ["Summe", 1], row()])).rows).toHaveLength(3);
+    expect(
+      listOf(sheet("A", [headers, row(), ["Gesamtschule", 1], row({ Thema: "Gesamtkonzept" })])).rows,
+    ).toHaveLength(3);
   });
 
   test.each([
@@ -303,8 +305,8 @@ describe("the year", () => {
     expect(listOf(sheet(text, [headers, row()])).ownYear).toBe(expected);
   });
 
-  test("of the table, else the sheet, else the titles, the first of them", () => {
-    const grid = [["Bericht 2012", "für 2013"], headers, row()];
+  test("of the table, else the sheet, else the titles", () => {
+    const grid = [["Bericht 2012"], headers, row()];
     const tables = (name: string) => ({ tables: [table(name, "A2:J3", headers)] });
     expect(listOf({ ...sheet("IKZ 2013", grid), ...tables("M_2014") })).toMatchObject({ ownYear: 2014, year: 2014 });
     expect(listOf({ ...sheet("IKZ 2013", grid), ...tables("M") })).toMatchObject({ ownYear: 2013, year: 2013 });

@@ -149,7 +149,7 @@ describe("reading", () => {
       ],
       organisationseinheiten: [
         { name: "Rechtsamt", dezernat: "VII", aliasse: ["Amt 30", "A 30"], from: 2013, to: 2020 },
-        { name: "Kontrollstelle", dezernat: null, aliasse: [], from: null, to: null },
+        { name: "Kontrollstelle", dezernat: null, aliasse: [], from: 2013, to: null },
       ],
       regeln: new Map([
         ["row-hidden", "off"],

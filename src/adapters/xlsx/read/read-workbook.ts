@@ -15,6 +15,7 @@ import { decodeEscapes } from "../xml/xml-escape";
 interface SheetEntry {
   readonly name: string;
   readonly visible: boolean;
+  readonly veryHidden?: boolean;
   readonly relationship: string;
 }
 
@@ -71,8 +72,9 @@ function readSheetEntries(cursor: XmlCursor, sheets: SheetEntry[]): void {
       if (name === "" || seen.has(name.toLowerCase()))
         throw new FileRefused("bad-content", { part: cursor.part, sheet: name });
       seen.add(name.toLowerCase());
-      const visible = (cursor.attribute("state") ?? "visible") === "visible";
-      sheets.push({ name, visible, relationship: cursor.relationshipId() });
+      const state = cursor.attribute("state") ?? "visible";
+      const hiding = { visible: state === "visible", ...(state === "veryHidden" ? { veryHidden: true } : {}) };
+      sheets.push({ name, ...hiding, relationship: cursor.relationshipId() });
     }
     cursor.skip();
   }
@@ -119,7 +121,7 @@ function readSheets(
 ): readonly SheetData[] {
   const sheets: SheetData[] = [];
   const seen = new Set<string>();
-  for (const { name, visible, relationship, signs } of entries) {
+  for (const { name, visible, veryHidden, relationship, signs } of entries) {
     // A macro module of Excel 5.0 is listed as a sheet; its code is in the macros and it has no part.
     if (relationship === "") continue;
     const found = related.get(relationship);
@@ -130,7 +132,7 @@ function readSheets(
     seen.add(found.target);
     const { tableIds, ...content } = readSheet(pkg.text(found.target), found.target, context);
     const tables = readTables(pkg, found.target, tableIds);
-    sheets.push({ name, visible, ...content, tables, ...signs });
+    sheets.push({ name, visible, ...(veryHidden === true ? { veryHidden } : {}), ...content, tables, ...signs });
   }
   return sheets;
 }
