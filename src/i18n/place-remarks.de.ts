@@ -15,7 +15,7 @@ const shortened = (text: string): string =>
   text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE).trim()} …` : text;
 
 /** Cells as people name them: `A5 („Notiz“), B7 (12) und 3 weitere`. */
-export const cellsDe: PlaceTexts["cells"] = (cells) => {
+const cellsDe: PlaceTexts["cells"] = (cells) => {
   const named = cells.slice(0, MOST_CELLS).map(({ row, column, value }) => {
     const text = shortened(displayText(value));
     const shown = typeof value === "string" ? `„${text}“` : text;

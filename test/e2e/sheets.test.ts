@@ -5,7 +5,6 @@ import { openPackage } from "../../src/adapters/xlsx/package/package";
 import { readWorkbook } from "../../src/adapters/xlsx/read/read-workbook";
 import { rollOver } from "../../src/core/roll-over/roll-over";
 import { readSnapshot } from "../../src/core/snapshot/snapshot";
-import { REPORT_SHEET } from "../../src/core/sheets/report-sheet";
 import type { SheetData } from "../../src/core/workbook/workbook-data";
 import { taskpaneDe as texts } from "../../src/i18n/taskpane.de";
 import { ikz, sample, temporaryFolder } from "../support/files/ikz";
@@ -83,15 +82,15 @@ describe("the Prüfbericht", () => {
     const pane = await product.pane();
     await pane.locator("details.tools summary").click();
     await product.press(texts.check.report);
-    await product.shows(texts.outcomes.reportWritten(REPORT_SHEET, findings.length));
-    const sheet = await savedSheet(REPORT_SHEET);
+    await product.shows(texts.outcomes.reportWritten("Prüfbericht", findings.length));
+    const sheet = await savedSheet("Prüfbericht");
     const [table] = sheet.tables;
     const places = sheet.rows
       .filter(({ index }) => table !== undefined && index > table.range.firstRow && index <= table.range.lastRow)
       .map(({ cells }) => `${String(cells[2])}!${String(cells[3])}`);
     expect(places.sort()).toEqual(findings.map(({ place }) => place).sort());
     await product.press(texts.check.report);
-    expect(await savedSheet(REPORT_SHEET)).toMatchObject({ tables: [{ name: table?.name, range: table?.range }] });
+    expect(await savedSheet("Prüfbericht")).toMatchObject({ tables: [{ name: table?.name, range: table?.range }] });
     expect(await validateWorkbook(await product.bench.save())).toEqual([]);
   });
 

@@ -2,14 +2,16 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import * as fc from "fast-check";
-import { CODE_PAGES, decodePage, PAGE_NAMES, type CodePage } from "../../src/adapters/text-reading/code-pages";
+import { CODE_PAGES, decodePage, PAGE_NAMES } from "../../src/adapters/text-reading/code-pages";
 import { csvBlocks } from "../../src/adapters/text-reading/csv-blocks";
 import { decodeText, encodingBlocks } from "../../src/adapters/text-reading/decode-text";
 import { fuzzRuns } from "../support/fuzz";
 import { notesOf, readBlocks, readCsv, rowsOf } from "./reading";
 
+type Page = (typeof CODE_PAGES)[number];
+
 /** Bytes of a text in a code page; null where it has a sign that the page has not. */
-function encode(text: string, page: CodePage): Uint8Array | null {
+function encode(text: string, page: Page): Uint8Array | null {
   const bytes = new Map(Array.from({ length: 256 }, (_, byte) => [decodePage(Uint8Array.of(byte), page), byte]));
   const all = Array.from(text, (sign) => bytes.get(sign) ?? -1);
   return all.includes(-1) ? null : Uint8Array.from(all);
@@ -19,7 +21,7 @@ const file = (name: string): Uint8Array => new Uint8Array(readFileSync(join(__di
 
 describe("the bytes of a code page", () => {
   // Not from the tables of the code: from those of the systems.
-  test.each<[CodePage, string, readonly number[]]>([
+  test.each<[Page, string, readonly number[]]>([
     ["dos-850", "läuft Süd Straße Öl ÄÜ §", [0x6c, 0x84, 0x75, 0x66, 0x74, 0x20, 0x53, 0x81, 0x64, 0x20, 0x53, 0x74, 0x72, 0x61, 0xe1, 0x65, 0x20, 0x99, 0x6c, 0x20, 0x8e, 0x9a, 0x20, 0xf5]], // prettier-ignore
     ["dos-437", "läuft ß", [0x6c, 0x84, 0x75, 0x66, 0x74, 0x20, 0xe1]],
     ["macintosh", "läuft Süd „Straße“ ÖÄÜ – §", [0x6c, 0x8a, 0x75, 0x66, 0x74, 0x20, 0x53, 0x9f, 0x64, 0x20, 0xe3, 0x53, 0x74, 0x72, 0x61, 0xa7, 0x65, 0xd2, 0x20, 0x85, 0x80, 0x86, 0x20, 0xd0, 0x20, 0xa4]], // prettier-ignore

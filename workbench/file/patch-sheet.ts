@@ -14,7 +14,7 @@ import { conditionalFormatsXml, protectionXml, validationsXml } from "./section-
 import type { StyleWriter } from "./style-writer";
 
 /** Children of `worksheet` in the schema's order. */
-export const SHEET_ORDER = [
+const SHEET_ORDER = [
   "sheetPr",
   "dimension",
   "sheetViews",

@@ -1,7 +1,7 @@
 import { withWindowsSigns } from "../../core/text/windows-signs";
 
 /** Encodings of a byte a character in which German texts were written. */
-export type CodePage = "windows-1252" | "dos-850" | "dos-437" | "macintosh";
+type CodePage = "windows-1252" | "dos-850" | "dos-437" | "macintosh";
 
 /** The signs of the bytes 80 to FF. Source: the mapping tables of the Unicode Consortium. */
 const SIGNS: Readonly<Record<Exclude<CodePage, "windows-1252">, string>> = {

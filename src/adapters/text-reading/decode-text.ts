@@ -10,7 +10,7 @@ const CONTROL = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g;
 const MOST_CONTROL = 0.01;
 
 /** A text and how its bytes were read. */
-export interface DecodedText {
+interface DecodedText {
   readonly text: string;
   /** What people call the encoding. */
   readonly encoding: string;

@@ -53,7 +53,7 @@ const KINDS: readonly (readonly [signs: RegExp, likely: (placed: Placed) => numb
 const OTHER = -1;
 
 /** How much a text reads like German in its signs outside ASCII, and the words that do not. */
-export interface Likelihood {
+interface Likelihood {
   readonly sum: number;
   readonly signs: number;
   readonly odd: readonly string[];

@@ -4,7 +4,7 @@ import type { SheetMark } from "../workbook/sheet-mark";
 import type { SheetData } from "../workbook/workbook-data";
 
 /** The kinds of sheets that the add-in writes, marks and finds again by their mark. */
-export type SheetKind =
+type SheetKind =
   "jahresvergleich" | "bericht" | "monitoring" | "pruefbericht" | "protokoll" | "einlesen" | "auswertung";
 
 /** Title and first header cells of a sheet as the add-in writes it; `{jahr}` stands for the year, `{vorjahr}` for any. */

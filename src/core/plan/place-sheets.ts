@@ -39,14 +39,14 @@ export interface PlaceObstacle {
 }
 
 /** Plans that know where they go, and what is to be said about it. */
-export interface PlacedSheets {
+interface PlacedSheets {
   readonly plans: readonly SheetPlan[];
   readonly remarks: readonly PlaceRemark[];
   readonly obstacle: PlaceObstacle | null;
 }
 
 /** What placing asks besides the workbook. */
-export interface PlaceOptions {
+interface PlaceOptions {
   readonly registers?: readonly Register[];
   /** Whether a sheet holds what is no cell and would be lost, such as pictures or notes. */
   readonly holdsMore?: (sheet: string) => boolean;

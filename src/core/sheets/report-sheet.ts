@@ -32,7 +32,7 @@ export interface ReportTexts {
 }
 
 /** The name of the sheet with all findings; the same in every language. */
-export const REPORT_SHEET = "Prüfbericht";
+const REPORT_SHEET = "Prüfbericht";
 
 const HEADER_ROW = 3;
 const WIDTHS = [11, 30, 18, 10, 34, 60, 34];

@@ -5,7 +5,7 @@ import { readWorkbook } from "../../../src/adapters/xlsx/read/read-workbook";
 import { writeSheets } from "../../../src/adapters/xlsx/write/write-sheets";
 import { concerning } from "../../../src/core/check/check-report";
 import { entryNames } from "../../../src/core/check/places";
-import { REPORT_SHEET, reportSheet } from "../../../src/core/sheets/report-sheet";
+import { reportSheet } from "../../../src/core/sheets/report-sheet";
 import type { SheetPlan } from "../../../src/core/plan/sheet-plan";
 import { readSnapshot } from "../../../src/core/snapshot/snapshot";
 import { inReadingOrder, validate } from "../../../src/core/check/validate";
@@ -93,7 +93,7 @@ describe("the sheet Prüfbericht", () => {
   test("that is protected stays as it is, and the findings come all the same", () => {
     const file = sample();
     check(file, 0, "", true, STAND);
-    const report = file.book.sheetNamed(REPORT_SHEET);
+    const report = file.book.sheetNamed("Prüfbericht");
     if (report === undefined) throw new Error("not written");
     report.protection = { options: {}, password: "" };
     const before = partsOf(file);
