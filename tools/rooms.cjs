@@ -121,7 +121,11 @@ const house = [
         "abgelehnte Dateien: beschädigt, DTD",
         "xml-tokens",
       ),
-      room("cell", "A cell's reference, text and value as the file spells them.", "A1, Text und Zahl in der Datei"),
+      room(
+        "cell",
+        "A cell's reference, text and value as the file spells them, and where the cells of a sheet are.",
+        "A1, Text und Zahl in der Datei",
+      ),
       room(
         "package",
         "The zip with its parts, types and relationships.",

@@ -1,4 +1,4 @@
-import { scanSheet, findCell } from "../../src/adapters/xlsx/patch/sheet-scan";
+import { scanSheet, findCell } from "../../src/adapters/xlsx/cell/sheet-scan";
 import {
   attribute,
   childrenNamed,

@@ -2,7 +2,6 @@ import { typedValue } from "../../core/workbook/typed-text";
 import { cellValueOf, isFormula } from "../../core/workbook/sheet-rows";
 import type { Edit } from "../../core/workbook/edit";
 import type { CellValue } from "../../core/workbook/workbook-data";
-import type { ColumnLocks } from "./edit-locks";
 import type { RowBlock } from "./row-blocks";
 
 /** The edits of one column of one sheet. */
@@ -21,6 +20,12 @@ interface ReadCell {
   readonly isFormula: boolean;
   /** Whether the cell has the format for text; only known where numbers are written. */
   readonly isText: boolean;
+}
+
+/** The rows of a column that must not be written: results of a formula elsewhere, and locked cells of a protected sheet. */
+export interface ColumnLocks {
+  readonly spilled: Set<number>;
+  readonly locked: Set<number>;
 }
 
 /** What a cell holds, and what forbids to write it. */

@@ -1,12 +1,6 @@
-import type { EditColumn } from "./edit-columns";
+import type { ColumnLocks, EditColumn } from "./edit-columns";
 import { rangeOf } from "./range-bounds";
 import { supports } from "./supports";
-
-/** The rows of a column that must not be written: results of a formula elsewhere, and locked cells of a protected sheet. */
-export interface ColumnLocks {
-  readonly spilled: Set<number>;
-  readonly locked: Set<number>;
-}
 
 /** Cells of which it is asked at once whether they may be written; a property is null where that is said of some of them. */
 interface Asked {

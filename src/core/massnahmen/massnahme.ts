@@ -8,7 +8,7 @@ import type { Organisationseinheit, OrganisationseinheitList } from "../values/o
 import { type ValueList, valueList } from "../values/value-list";
 import type { Themen } from "../wording/themen";
 import { readYear } from "../workbook/cell-value";
-import type { Beendet, StatusValue } from "./value-lists";
+import type { Beendet, StatusValue } from "../values/value-lists";
 import type { Place } from "../workbook/place";
 import type { CellValue, RowData } from "../workbook/workbook-data";
 

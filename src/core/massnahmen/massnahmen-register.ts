@@ -1,6 +1,6 @@
 import { massnahmenColumns, massnahmenKeyColumns, type ColumnName } from "../lists/columns";
 import type { ColumnKind, Register, RegisterValues } from "../lists/register";
-import { AUFGABENFORMEN, HEMMNISSE, RECHTSRAHMEN, TURNUSSE, builtInStatus } from "./value-lists";
+import { AUFGABENFORMEN, HEMMNISSE, RECHTSRAHMEN, TURNUSSE, builtInStatus } from "../values/value-lists";
 
 const KINDS: Readonly<Partial<Record<ColumnName, ColumnKind>>> = {
   Jahr: "year",

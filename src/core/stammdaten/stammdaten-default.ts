@@ -1,4 +1,4 @@
-import { builtInStatus } from "../massnahmen/value-lists";
+import { builtInStatus } from "../values/value-lists";
 import type { Stammdaten } from "./stammdaten-values";
 
 /**

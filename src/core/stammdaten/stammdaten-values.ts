@@ -1,4 +1,4 @@
-import type { StatusValue } from "../massnahmen/value-lists";
+import type { StatusValue } from "../values/value-lists";
 import type { Severity } from "../text/texts";
 import type { Dezernat } from "../values/dezernat";
 import type { Kategorie } from "../values/kategorie";

@@ -1,6 +1,6 @@
 import { headerKey } from "../lists/columns";
 import type { Register } from "../lists/register";
-import type { Beendet, StatusValue } from "../massnahmen/value-lists";
+import type { Beendet, StatusValue } from "../values/value-lists";
 import { dateText, readDate } from "../dates/read-date";
 import { displayText, normalise } from "../text/text";
 import type { Severity } from "../text/texts";

@@ -1,5 +1,5 @@
 import { defineRegister } from "../../core/lists/register";
-import { HEMMNISSE, RECHTSRAHMEN } from "../../core/massnahmen/value-lists";
+import { HEMMNISSE, RECHTSRAHMEN } from "../../core/values/value-lists";
 
 /** How far a Thema is on its way from a proposal to a Maßnahme, or where the way ended. Source: council paper on the paths of topics. */
 export const ZUSTAENDE = [

@@ -4,7 +4,7 @@ import { columnStyles, contentXml, heightAttribute, isContent, widerDimension } 
 import { inlineText } from "../cell/cell-text";
 import { encodePart } from "../package/part-text";
 import type { RowFit } from "./row-fit";
-import { sheetHead, type SheetScan } from "./sheet-scan";
+import { sheetHead, type SheetScan } from "../cell/sheet-scan";
 import { spliceAll } from "../xml/xml-scan";
 
 /** A whole new row behind all others: values side by side from `column` on, each with its style. */

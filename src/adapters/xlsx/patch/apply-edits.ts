@@ -8,7 +8,7 @@ import { readTable } from "../read/read-table";
 import { readRelationships } from "../package/relationships";
 import { renamedParts } from "./rename-column";
 import { rowFit } from "./row-fit";
-import { findCell, inArray, scanSheet, sheetHead, type SheetScan } from "./sheet-scan";
+import { findCell, inArray, scanSheet, sheetHead, type SheetScan } from "../cell/sheet-scan";
 import {
   openWorkbookPart,
   sameSheetName,

@@ -3,7 +3,7 @@ import { cellAddress } from "../../../core/text/text";
 import type { CellRange, CellValue } from "../../../core/workbook/workbook-data";
 import { parseRange } from "../cell/cell-reference";
 import { inlineString } from "../cell/cell-text";
-import { findCell, sheetHead, type FoundCell, type FoundRow, type SheetScan } from "./sheet-scan";
+import { findCell, sheetHead, type FoundCell, type FoundRow, type SheetScan } from "../cell/sheet-scan";
 import { scalar } from "../write/sheet-xml";
 import { escapeText } from "../xml/xml-escape";
 import { attributesOf, childNamed, childrenNamed, rootElement, spliceAll, type Splice } from "../xml/xml-scan";

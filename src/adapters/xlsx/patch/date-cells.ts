@@ -1,6 +1,6 @@
 import { readRelationships } from "../package/relationships";
 import type { OoxmlPackage } from "../package/package";
-import { findCell, scanSheet, type SheetScan } from "./sheet-scan";
+import { findCell, scanSheet, type SheetScan } from "../cell/sheet-scan";
 import { appendAll, sectionNamed } from "../write/style-sections";
 import { openWorkbookPart, sameSheetName, sheetEntries, type WorkbookPart } from "../package/workbook-part";
 import { attribute, outerXml, rootElement, spliceAll, withAttribute, type Splice } from "../xml/xml-scan";

@@ -11,7 +11,7 @@ import type { OoxmlPackage } from "../package/package";
 import { readTable } from "../read/read-table";
 import { rowFit, type RowFit } from "./row-fit";
 import { readRelationships } from "../package/relationships";
-import { findCell, scanSheet, sheetHead, type SheetScan } from "./sheet-scan";
+import { findCell, scanSheet, sheetHead, type SheetScan } from "../cell/sheet-scan";
 import { openWorkbookPart, sameSheetName, sheetEntries } from "../package/workbook-part";
 import { escapeAttribute } from "../xml/xml-escape";
 import {

@@ -5,7 +5,7 @@ import { sectionNamed } from "../write/style-sections";
 import { attribute, childNamed, rootElement } from "../xml/xml-scan";
 import { columnStyles } from "./cell-patch";
 import type { CellPlace } from "./date-cells";
-import { findCell, scanSheet, sheetHead } from "./sheet-scan";
+import { findCell, scanSheet, sheetHead } from "../cell/sheet-scan";
 
 const YES = /^(?:1|true|on)$/;
 

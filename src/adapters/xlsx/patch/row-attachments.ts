@@ -15,7 +15,7 @@ import {
   rootElement,
   type XmlElement,
 } from "../xml/xml-scan";
-import { scanSheet, type FoundRow } from "./sheet-scan";
+import { scanSheet, type FoundRow } from "../cell/sheet-scan";
 
 /** Something that belongs to a row beside the values of its cells; `column` is null for what the whole row has. */
 interface Attached {

@@ -1,7 +1,7 @@
 import { cellAddress } from "../../../core/text/text";
 import type { OoxmlPackage } from "../package/package";
 import type { SheetEntry } from "../package/workbook-part";
-import { findCell, scanSheet } from "../patch/sheet-scan";
+import { findCell, scanSheet } from "../cell/sheet-scan";
 import { attribute, outerXml, withAttribute } from "../xml/xml-scan";
 
 /** Cells of a row that stay when a sheet is written anew: their columns and their XML. */

@@ -1,5 +1,5 @@
 import type { CellRange } from "../../../core/workbook/workbook-data";
-import { parseCellReference, parseRange } from "../cell/cell-reference";
+import { parseCellReference, parseRange } from "./cell-reference";
 import { childNamed, localName, nextTag, prefixOf, rootElement, type Tag, type XmlElement } from "../xml/xml-scan";
 
 /** One cell in the text of a sheet. */
