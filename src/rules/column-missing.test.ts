@@ -60,7 +60,7 @@ testRule(columnMissing, {
     },
     {
       name: "a short header must agree in more than half",
-      workbook: workbook(sheet("IKZ 2014", [renamed("Dezernat", "Ort."), row()])),
+      workbook: workbook(sheet("IKZ 2014", [renamed("Dezernat", "Ort."), row({ Dezernat: "Nord" })])),
       findings: [{ message: "missing", at: "A1" }],
     },
     {
@@ -70,8 +70,62 @@ testRule(columnMissing, {
     },
     {
       name: "edit distance 3 is too far",
-      workbook: workbook(sheet("IKZ 2014", [renamed("Kategorie", "Katego"), row()])),
+      workbook: workbook(sheet("IKZ 2014", [renamed("Kategorie", "Katego"), row({ Kategorie: 3 })])),
       findings: [{ message: "missing", at: "A1" }],
+    },
+    {
+      name: "a header whose cells are allowed values: Art makes it a list",
+      workbook: workbook(
+        sheet("IKZ 2014", [renamed("Art", "Form der Zusammenarbeit"), row(), row({ Art: "Vertikal" })]),
+      ),
+      findings: [{ message: "similar", at: "A1", suggestion: "Art" }],
+      fixed: { F1: "Art" },
+    },
+    {
+      name: "Kategorie and Dezernat are told from each other by their cells",
+      workbook: workbook(
+        sheet("IKZ 2014", [
+          headers.map((name) => (name === "Kategorie" ? "Rang" : name === "Dezernat" ? "Zuständig" : name)),
+          row({ Dezernat: "V" }),
+          row({ Dezernat: "OB" }),
+          row({ Dezernat: "II" }),
+        ]),
+      ),
+      findings: [
+        { message: "similar", at: "A1", suggestion: "Kategorie" },
+        { message: "similar", at: "A1", suggestion: "Dezernat" },
+      ],
+      fixed: { B1: "Kategorie", C1: "Dezernat" },
+    },
+    {
+      name: "the one unknown text column in the place of a text",
+      workbook: workbook(
+        sheet("IKZ 2014", [
+          [...renamed("Thema", "Vorhaben"), "Ort"],
+          [...row(), "Nord"],
+        ]),
+      ),
+      findings: [{ message: "similar", at: "A1", suggestion: "Thema" }],
+      fixed: { G1: "Thema", K1: "Ort" },
+    },
+    {
+      name: "two unknown text columns in one place",
+      workbook: workbook(
+        sheet("IKZ 2014", [
+          ["Art", "Thema", "Lage", "Ziel", "Kategorie", "Dezernat"],
+          ["vertikal", "Zoo", "läuft", "mehr", "III", "I"],
+        ]),
+      ),
+      findings: [
+        { message: "missing", at: "A1" },
+        { message: "missing", at: "A1" },
+      ],
+    },
+    {
+      name: "a filled column without a header",
+      workbook: workbook(sheet("IKZ 2014", [renamed("Art", ""), row(), row()])),
+      findings: [{ message: "unnamed", at: "A1", suggestion: "Art" }],
+      fixed: { F1: "Art" },
     },
     {
       name: "in a table that hides its header row",

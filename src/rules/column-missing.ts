@@ -1,14 +1,15 @@
 import { editOf, findRow, type Edit } from "../core/workbook/edit";
 import { listPlace, listStart } from "../core/check/places";
+import { cellAddress } from "../core/text/text";
 import { missingColumns } from "../core/lists/missing-columns";
 import type { FoundList, ListHeader } from "../core/lists/recognise";
 import { defineRule } from "../core/check/rule";
 
-/** Lists without a required column; a header that looks like it can be renamed. */
+/** Lists without a required column; a header that is most likely meant by its spelling, cells or place can be renamed. */
 export const columnMissing = defineRule({
   id: "column-missing",
   severity: "error",
-  needs: ["allLists"],
+  needs: ["allLists", "arten", "kategorien", "dezernate"],
   fixes: true,
   title: { de: "Pflichtspalte fehlt", en: "Required column missing" },
   why: {
@@ -19,22 +20,30 @@ export const columnMissing = defineRule({
     de: {
       missing: "Die Spalte „{spalte}“ fehlt. Ergänzen Sie eine Spalte mit dieser Überschrift.",
       similar: "Die Spalte „{spalte}“ fehlt, vermutlich ist „{kopf}“ gemeint. Benennen Sie diese Überschrift um.",
+      unnamed:
+        "Die Spalte „{spalte}“ fehlt, vermutlich ist die ohne Überschrift gemeint. Schreiben Sie „{spalte}“ in {zelle}.",
     },
     en: {
       missing: "The column “{spalte}” is missing. Add a column with this header.",
       similar: "The column “{spalte}” is missing, “{kopf}” is probably meant. Rename this header.",
+      unnamed:
+        "The column “{spalte}” is missing, the one without a header is probably meant. Write “{spalte}” into {zelle}.",
     },
   },
-  check: ({ allLists }, report) => {
+  check: ({ allLists, arten, kategorien, dezernate }, report) => {
     for (const list of allLists)
-      for (const { name, similar } of missingColumns(list)) {
+      for (const { name, meant } of missingColumns(list, list.register.columns, { arten, kategorien, dezernate })) {
         const place = { ...listStart(list), header: name };
-        if (similar === null) {
+        if (meant === null) {
           report("missing", place, { spalte: name });
           continue;
         }
-        const edits = renamed(list, similar, name);
-        report("similar", place, { spalte: name, kopf: similar.text }, { suggestion: name, edits });
+        const values =
+          meant.text === ""
+            ? { spalte: name, zelle: cellAddress(list.headerRow, meant.column) }
+            : { spalte: name, kopf: meant.text };
+        const edits = renamed(list, meant, name);
+        report(meant.text === "" ? "unnamed" : "similar", place, values, { suggestion: name, edits });
       }
   },
 });
@@ -43,5 +52,5 @@ export const columnMissing = defineRule({
 function renamed(list: FoundList<string>, header: ListHeader<string>, name: string): readonly Edit[] {
   const place = listPlace(list, list.headerRow, header.column);
   const isFormula = findRow(list.sheet, place.row)?.formulas?.includes(place.column) ?? false;
-  return place.value === header.text && !isFormula ? [editOf(place, name)] : [];
+  return (place.value ?? "") === header.text && !isFormula ? [editOf(place, name)] : [];
 }

@@ -6,7 +6,7 @@ import { defineRule } from "../core/check/rule";
 export const columnUnknown = defineRule({
   id: "column-unknown",
   severity: "hint",
-  needs: ["allLists"],
+  needs: ["allLists", "arten", "kategorien", "dezernate"],
   title: { de: "Unbekannte Spalte", en: "Unknown column" },
   why: {
     de: "Was in dieser Spalte steht, wird weder geprüft noch ausgewertet.",
@@ -19,9 +19,11 @@ export const columnUnknown = defineRule({
     },
     en: { unknown: "The column “{kopf}” is not known and stays unchecked. Rename it if another one is meant." },
   },
-  check: ({ allLists }, report) => {
+  check: ({ allLists, arten, kategorien, dezernate }, report) => {
     for (const list of allLists) {
-      const meant = missingColumns(list).map(({ similar }) => similar);
+      const meant = missingColumns(list, list.register.columns, { arten, kategorien, dezernate }).map(
+        ({ meant: header }) => header,
+      );
       for (const header of list.headers)
         if (header.name === null && !meant.includes(header))
           report("unknown", listPlace(list, list.headerRow, header.column), { kopf: header.text });

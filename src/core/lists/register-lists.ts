@@ -5,7 +5,7 @@ import type { Place } from "../workbook/place";
 import type { CellValue, RowData, SheetData } from "../workbook/workbook-data";
 import { differentValues } from "./different-values";
 import { type ColumnName, massnahmenColumns, massnahmenKeyColumns } from "./columns";
-import { similarHeader } from "./missing-columns";
+import { type CellReaders, missingColumns, similarHeader } from "./missing-columns";
 import { type FoundList, entryRows, findLists, withoutTitle } from "./recognise";
 import type { Entry, Register, RegisterList } from "./register";
 
@@ -20,8 +20,12 @@ const massnahmen = { columns: massnahmenColumns, keyColumns: massnahmenKeyColumn
  * The lists of a sheet; `register` is null for lists of Maßnahmen. Where the same rows could be read as lists of
  * several registers, the one that fits best has them: a Themenspeicher has Art and Thema as well.
  */
-export function findRegisterLists(sheet: SheetData, registers: readonly Register[]): readonly RegisterFind[] {
-  const own = findLists(sheet, massnahmen).map((list): RegisterFind => ({ register: null, list }));
+export function findRegisterLists(
+  sheet: SheetData,
+  registers: readonly Register[],
+  readers: CellReaders,
+): readonly RegisterFind[] {
+  const own = listsOfMassnahmen(sheet, readers).map((list): RegisterFind => ({ register: null, list }));
   const others = registers.flatMap((register) =>
     listsOfRegister(sheet, register).map((list): RegisterFind => ({ register, list: withoutOwnYear(list) })),
   );
@@ -31,6 +35,28 @@ export function findRegisterLists(sheet: SheetData, registers: readonly Register
   for (const find of byFit) if (!kept.some(({ list }) => isSamePlace(list, find.list))) kept.push(find);
   kept.sort((a, b) => a.list.headerRow - b.list.headerRow || a.list.firstColumn - b.list.firstColumn);
   return kept.map((find) => above(find, kept));
+}
+
+const FURTHER_COLUMNS = 3;
+
+/**
+ * The lists by Art and Thema; on a sheet that has none also one in which one of the two headers is unknown, but its cells
+ * or its place say what it is, and three further columns are known.
+ */
+function listsOfMassnahmen(sheet: SheetData, readers: CellReaders): readonly FoundList<ColumnName>[] {
+  const lists = findLists(sheet, massnahmen);
+  if (lists.length > 0) return lists;
+  for (const key of massnahmenKeyColumns) {
+    const near = findLists(sheet, { ...massnahmen, keyColumns: [key] }).filter(
+      (list) =>
+        list.columns.size > FURTHER_COLUMNS &&
+        missingColumns(list, massnahmenColumns, readers).every(
+          ({ name, meant }) => meant !== null || !massnahmenKeyColumns.some((one) => one === name),
+        ),
+    );
+    if (near.length > 0) return near;
+  }
+  return [];
 }
 
 /**

@@ -95,7 +95,7 @@ export function readSnapshot(workbook: WorkbookData, options: ReadingOptions = {
   const allLists: RegisterList[] = [];
   for (const sheet of workbook.sheets.filter((sheet) => !isOwnSheet(sheet, others)))
     // Not taken apart: TypeScript 4.0 would not see which list belongs to which register.
-    for (const found of findRegisterLists(sheet, others)) {
+    for (const found of findRegisterLists(sheet, others, readers)) {
       if (found.register !== null) allLists.push(readEntries(found.list, found.register));
       else {
         const entries = readMassnahmen(found.list, readers, themen);
