@@ -5,7 +5,7 @@ import * as fc from "fast-check";
 import { CODE_PAGES, decodePage, PAGE_NAMES } from "../../src/adapters/text-reading/code-pages";
 import { csvBlocks } from "../../src/adapters/text-reading/csv-blocks";
 import { decodeText, encodingBlocks } from "../../src/adapters/text-reading/decode-text";
-import { fuzzRuns } from "../support/fuzz";
+import { fuzzSettings } from "../support/fuzz";
 import { notesOf, readBlocks, readCsv, rowsOf } from "./reading";
 
 type Page = (typeof CODE_PAGES)[number];
@@ -49,7 +49,7 @@ describe("texts in every encoding are found, or doubted", () => {
         const decoded = decodeText(bytes);
         expect(decoded?.text === text || (decoded?.doubted.length ?? 0) > 0).toBe(true);
       }),
-      { numRuns: fuzzRuns(300) },
+      fuzzSettings(300),
     );
   });
 
@@ -73,7 +73,7 @@ describe("texts in every encoding are found, or doubted", () => {
         for (const bytes of [new TextEncoder().encode(marked), little, Buffer.from(little).swap16()])
           expect(decodeText(new Uint8Array(bytes))).toMatchObject({ text: `${text} and so on`, doubted: [] });
       }),
-      { numRuns: fuzzRuns(100) },
+      fuzzSettings(100),
     );
   });
 

@@ -31,7 +31,8 @@ const KINDS: readonly (readonly [signs: RegExp, likely: (placed: Placed) => numb
   [/…/, ({ after }) => (isLetter(after) ? -1 : 0.4)],
   [/€/, (placed) => (isLetter(placed.before) || isLetter(placed.after) ? -2 : 0.6)],
   [/[•·■]/, (placed) => (isLetter(placed.before) ? -1 : 0.4)],
-  [/[°²³½¼¾±×µ÷]/, ({ before, after }) => (/[\dm]/.test(before) || /\d/.test(after) ? 0.3 : -1)],
+  [/°/, ({ before, after }) => (/\d/.test(before) || /[CF]/.test(after) ? 0.3 : -1)],
+  [/[²³½¼¾±×µ÷]/, ({ before, after }) => (/[\dm]/.test(before) || /\d/.test(after) ? 0.3 : -1)],
   [/[«»‹›]/, (placed) => (between(placed) ? -1 : 0.2)],
   [/\u00a0/, ({ before }) => (BLANK.test(before) ? -0.2 : 0.1)],
   [/\u00ad/, (placed) => (between(placed) ? 0.2 : -1)],
@@ -40,12 +41,7 @@ const KINDS: readonly (readonly [signs: RegExp, likely: (placed: Placed) => numb
   // Letters of other languages, as in names: small ones within a word, large ones at its beginning.
   [
     /[áàâåãçéèêëíìîïñóòôõøúùûýÿæœšž]/,
-    (placed) =>
-      UPPER.test(placed.before) && UPPER.test(placed.after)
-        ? -1
-        : isLetter(placed.before) || isLetter(placed.after)
-          ? 0.2
-          : -0.5,
+    (placed) => (UPPER.test(placed.after) ? -1 : isLetter(placed.before) || isLetter(placed.after) ? 0.2 : -0.5),
   ],
   [/[ÁÀÂÅÃÇÉÈÊËÍÎÏÑÓÔÕØÚÛÆŒŠŽ]/, ({ before, after }) => (LOWER.test(before) ? -2 : isLetter(after) ? 0.1 : -0.5)],
   [/[\u0080-\u009f\uf8ff\ufffd]/, () => -3],
