@@ -44,6 +44,12 @@ async function reach({ book, reach: go }: PaneState): Promise<Frame> {
   await frame.waitForSelector(".page");
   // A frame has all of a page that the states use.
   await go(frame as unknown as Page);
+  // Pages that are loaded when they are shown are empty until they are there.
+  await frame.waitForFunction(() =>
+    Array.from(document.querySelectorAll(".page")).every((one) =>
+      Array.from(one.children).some((child) => child.checkVisibility()),
+    ),
+  );
   return frame;
 }
 
