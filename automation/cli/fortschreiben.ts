@@ -1,9 +1,6 @@
-import { applyEdits } from "../../src/adapters/xlsx/patch/apply-edits";
-import { growLists } from "../../src/adapters/xlsx/patch/grow-lists";
 import { withKnownDropdowns } from "../../src/core/plan/dropdowns";
 import { rollOver, type RollOver, type RollOverObstacle } from "../../src/core/roll-over/roll-over";
 import { rollOverSheet } from "../../src/core/roll-over/roll-over-sheet";
-import { cellAddress } from "../../src/core/text/text";
 import { sheetsDe } from "../../src/i18n/sheets.de";
 import { cliArgumentsDe } from "../../src/i18n/cli/arguments.de";
 import { cliFilesDe } from "../../src/i18n/cli/files.de";
@@ -14,6 +11,7 @@ import { rollOverJson, rollOverText } from "./roll-over-report";
 import { saveWorkbook } from "./save-workbook";
 import { Stop } from "./stop";
 import { progress } from "./terminal";
+import { writeLists } from "./write-lists";
 import { sayRemarks, writePlanned } from "./write-planned";
 
 /** `ikz fortschreiben`: begins a year with what goes on of the year before, in a new file. */
@@ -58,16 +56,9 @@ function obstacle(file: string, year: number, found: RollOverObstacle): Stop {
 }
 
 function write(opened: OpenWorkbook, rolled: RollOver, target: string): ReturnType<typeof writePlanned> {
-  const { file, pkg, workbook, snapshot } = opened;
+  const { pkg, workbook, snapshot } = opened;
   const plan = withKnownDropdowns(rollOverSheet(rolled, snapshot, sheetsDe.list), workbook);
-  growLists(pkg, rolled.growths);
-  const [skipped] = applyEdits(pkg, rolled.edits).skipped;
-  if (skipped !== undefined)
-    throw new Stop(cliFilesDe.formulaCell, {
-      file,
-      sheet: skipped.edit.sheet,
-      cell: cellAddress(skipped.edit.row, skipped.edit.column),
-    });
+  writeLists(opened, rolled);
   const written = writePlanned(opened, [plan]);
   saveWorkbook(pkg, target);
   return written;

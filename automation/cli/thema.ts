@@ -1,11 +1,5 @@
-import { applyEdits } from "../../src/adapters/xlsx/patch/apply-edits";
-import { growLists } from "../../src/adapters/xlsx/patch/grow-lists";
 import { cellAddress } from "../../src/core/text/text";
-import {
-  becomeMassnahme,
-  type BecomeMassnahme,
-  type BecomeObstacle,
-} from "../../src/registers/themenspeicher/become-massnahme";
+import { becomeMassnahme, type BecomeObstacle } from "../../src/registers/themenspeicher/become-massnahme";
 import { findThema, type AskedThema, type ThemaNotFound } from "../../src/registers/themenspeicher/find-thema";
 import type { Place } from "../../src/core/workbook/place";
 import { cliArgumentsDe } from "../../src/i18n/cli/arguments.de";
@@ -13,11 +7,12 @@ import { cliFilesDe } from "../../src/i18n/cli/files.de";
 import { cliThemaDe } from "../../src/i18n/cli/thema.de";
 import type { Arguments } from "./arguments";
 import type { Run } from "./command";
-import { checkTarget, openWorkbook, type OpenWorkbook } from "./files";
+import { checkTarget, openWorkbook } from "./files";
 import { saveWorkbook } from "./save-workbook";
 import { Stop } from "./stop";
 import { progress } from "./terminal";
 import { themaJson, themaText } from "./thema-report";
+import { sayUncalculated, writeLists } from "./write-lists";
 
 /** `ikz thema`: a Thema of the Themenspeicher becomes a Maßnahme in the list of a year, in a new file. */
 export const thema: Run = (given, terminal) => {
@@ -34,8 +29,10 @@ export const thema: Run = (given, terminal) => {
   const step = becomeMassnahme(opened.snapshot, found, year, given.flag("wiederaufnehmen"));
   if ("reason" in step) throw obstacle(file, year, found.at("Thema"), step);
   bar.next();
-  write(opened, step, target);
+  const formulas = writeLists(opened, step, { fitRows: true });
+  saveWorkbook(opened.pkg, target);
   bar.done();
+  sayUncalculated(terminal, formulas);
   terminal.out(format === "json" ? themaJson(step, file, target) : themaText(step, target, terminal));
   return 0;
 };
@@ -98,16 +95,4 @@ function obstacle(file: string, year: number, from: Place, found: BecomeObstacle
         stelle: named(found.place),
       });
   }
-}
-
-function write({ file, pkg }: OpenWorkbook, step: BecomeMassnahme, target: string): void {
-  growLists(pkg, step.growths);
-  const [skipped] = applyEdits(pkg, step.edits, { fitRows: true }).skipped;
-  if (skipped !== undefined)
-    throw new Stop(cliFilesDe.formulaCell, {
-      file,
-      sheet: skipped.edit.sheet,
-      cell: cellAddress(skipped.edit.row, skipped.edit.column),
-    });
-  saveWorkbook(pkg, target);
 }

@@ -1,9 +1,7 @@
 import * as fs from "node:fs";
 import * as path from "node:path";
-import { applyEdits } from "../../src/adapters/xlsx/patch/apply-edits";
 import { dateCells, showDates } from "../../src/adapters/xlsx/patch/date-cells";
 import { rowAttachments } from "../../src/adapters/xlsx/patch/row-attachments";
-import { growLists } from "../../src/adapters/xlsx/patch/grow-lists";
 import { mergePlans } from "../../src/core/merge/merge-plans";
 import type { MergeSource } from "../../src/core/merge/merge-sources";
 import { mergeWorkbooks, needsAttention, type Merge } from "../../src/core/merge/merge-workbooks";
@@ -24,6 +22,7 @@ import { obstacleStop } from "./obstacle";
 import { saveWorkbook } from "./save-workbook";
 import { Stop } from "./stop";
 import { progress } from "./terminal";
+import { sayUncalculated, writeLists } from "./write-lists";
 import { sayRemarks, writePlanned } from "./write-planned";
 
 /** `ikz zusammenfuehren`: brings the Dezernate's workbooks of a year into one, with a protocol of every row. */
@@ -45,13 +44,14 @@ export const zusammenfuehren: Run = (given, terminal) => {
   bar.next();
   const merge = merged(base, sources, inputs, given.year("jahr"));
   bar.next();
-  const { plans, remarks } = write(base, merge, target);
+  const { plans, remarks, formulas } = write(base, merge, target);
   bar.done();
   const result = { merge, output: target };
   for (const piece of format === "json" ? mergeJson(result) : [mergeText(result, terminal)]) terminal.out(piece);
   const protocol = plans[plans.length - 1]?.name ?? PROTOCOL;
   terminal.say(cliZusammenfuehrenDe.written(target, protocol, !needsAttention(merge)));
   sayRemarks(terminal, remarks);
+  sayUncalculated(terminal, formulas);
   return needsAttention(merge) ? 1 : 0;
 };
 
@@ -144,20 +144,17 @@ function yearOf(sources: readonly MergeSource[], asked: number | null): number {
 const texts = { list: sheetsDe.list, abgaben: abgabeSheetsDe, protocol: mergeDe };
 
 /** Writes the result, or nothing at all. */
-function write(opened: OpenWorkbook, merge: Merge, target: string): ReturnType<typeof writePlanned> {
-  const { file, pkg } = opened;
+function write(
+  opened: OpenWorkbook,
+  merge: Merge,
+  target: string,
+): ReturnType<typeof writePlanned> & { readonly formulas: number } {
+  const { pkg } = opened;
   const { plans, obstacle } = mergePlans(merge, texts, localTime(new Date()));
   if (obstacle !== null) throw obstacleStop(obstacle);
-  growLists(pkg, merge.growths);
-  const [skipped] = applyEdits(pkg, merge.edits, { fitRows: true }).skipped;
-  if (skipped !== undefined)
-    throw new Stop(cliZusammenfuehrenDe.arrayFormula, {
-      file,
-      sheet: skipped.edit.sheet,
-      cell: cellAddress(skipped.edit.row, skipped.edit.column),
-    });
+  const formulas = writeLists(opened, merge, { fitRows: true });
   const written = writePlanned(opened, plans);
   showDates(pkg, merge.dates);
   saveWorkbook(pkg, target);
-  return written;
+  return { ...written, formulas };
 }

@@ -24,16 +24,20 @@ export const growLists = (context: Excel.RequestContext, growths: readonly ListG
       if (growth.table !== null && table === undefined) throw new HostRefused("sheet-missing", { sheet: growth.sheet });
       return { growth, sheet, table };
     });
-    if (targets.some(({ table }) => table !== undefined) && !supports("1.13"))
+    if (targets.some(({ table, growth }) => table !== undefined && isLarger(growth)) && !supports("1.13"))
       throw new HostRefused("api-missing", { member: "Table.resize" });
     for (const { growth, sheet, table } of targets) {
-      if (table !== undefined && supports("1.13")) table.resize(rangeOf(sheet, growth.after));
+      if (table !== undefined && isLarger(growth) && supports("1.13")) table.resize(rangeOf(sheet, growth.after));
       writeCells(sheet, growth);
     }
     await context.sync();
   });
 
-function writeCells(sheet: Excel.Worksheet, { before, after, rows, calculated = [] }: ListGrowth): void {
+const isLarger = ({ before, after }: ListGrowth): boolean =>
+  before.lastRow !== after.lastRow || before.lastColumn !== after.lastColumn;
+
+function writeCells(sheet: Excel.Worksheet, growth: ListGrowth): void {
+  const { before, after, rows, filled = [] } = growth;
   const neighbours = rangeOf(sheet, { ...before, firstColumn: before.lastColumn });
   for (let column = before.lastColumn + 1; column <= after.lastColumn; column++)
     rangeOf(sheet, { ...after, firstColumn: column, lastColumn: column }).copyFrom(
@@ -44,17 +48,24 @@ function writeCells(sheet: Excel.Worksheet, { before, after, rows, calculated = 
   for (let row = before.lastRow + 1; row <= after.lastRow; row++) {
     const fresh = rangeOf(sheet, { ...after, firstRow: row, lastRow: row });
     fresh.copyFrom(last, Excel.RangeCopyType.formats);
-    // Somebody may have hidden the empty row, or a filter has.
-    fresh.rowHidden = false;
-    for (const column of calculated) {
-      const one = { firstColumn: column, lastColumn: column };
-      const above = rangeOf(sheet, { ...one, firstRow: before.lastRow, lastRow: before.lastRow });
-      rangeOf(sheet, { ...one, firstRow: row, lastRow: row }).copyFrom(above, Excel.RangeCopyType.formulas);
-    }
+    continueRow(sheet, growth, row);
   }
+  for (const { row } of filled) continueRow(sheet, growth, row);
   for (const { row, column, values } of rows)
     for (const { at, texts } of filledRuns(values))
       sheet.getRangeByIndexes(row, column + at, 1, texts.length).values = [texts];
+}
+
+/** Shows a row and lets calculated columns go on in it. */
+function continueRow(sheet: Excel.Worksheet, { before, after, calculated = [], model }: ListGrowth, row: number): void {
+  // Somebody may have hidden the empty row, or a filter has.
+  rangeOf(sheet, { ...after, firstRow: row, lastRow: row }).rowHidden = false;
+  const from = model ?? before.lastRow;
+  for (const column of calculated) {
+    const one = { firstColumn: column, lastColumn: column };
+    const above = rangeOf(sheet, { ...one, firstRow: from, lastRow: from });
+    rangeOf(sheet, { ...one, firstRow: row, lastRow: row }).copyFrom(above, Excel.RangeCopyType.formulas);
+  }
 }
 
 /** The filled cells of a row, side by side: the others were empty before, or a column's formula is in them by now. */

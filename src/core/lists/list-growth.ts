@@ -15,8 +15,18 @@ export interface ListGrowth {
   readonly columns: readonly string[];
   /** Sheet columns that are calculated in every row: new rows below are filled from the row above, in place of a value. */
   readonly calculated?: readonly number[];
+  /** The row whose formulas they go on from; the last one of the list if left out. */
+  readonly model?: number;
+  /** Empty rows at the table's own end that edits fill: they are shown, and calculated columns go on in them. */
+  readonly filled?: readonly FilledRow[];
   /** In ascending order; the values stand side by side from `column` on. */
   readonly rows: readonly GrownRow[];
+}
+
+/** An empty row that is filled, and the columns in which edits do. */
+export interface FilledRow {
+  readonly row: number;
+  readonly edited: readonly number[];
 }
 
 /** The new cells of one row of a list. */

@@ -48,7 +48,9 @@ export function leftBehind(source: MergeSource, base: MergeSource): readonly Lef
     .filter(({ register }) => register.id !== massnahmenRegister.id)
     .flatMap((list) => missing({ source, sheet: list.sheet.name, register: list.register.sheet }, list.rows, base));
   const unread = sheets
-    .filter((sheet) => !isWrittenSheet(sheet, source.snapshot.registers) && !allLists.some((list) => list.sheet === sheet))
+    .filter(
+      (sheet) => !isWrittenSheet(sheet, source.snapshot.registers) && !allLists.some((list) => list.sheet === sheet),
+    )
     .flatMap((sheet) => missing({ source, sheet: sheet.name, register: null }, sheet.rows, base));
   return [...others, ...unread];
 }

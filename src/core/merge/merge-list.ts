@@ -1,6 +1,6 @@
 import type { ColumnName } from "../lists/columns";
 import { type ListColumn, listColumnsOf, rowValue } from "../lists/list-columns";
-import type { ListGrowth } from "../lists/list-growth";
+import type { FilledRow, ListGrowth } from "../lists/list-growth";
 import type { FoundList } from "../lists/recognise";
 import type { Massnahme, MassnahmenList } from "../massnahmen/massnahme";
 import { columnName } from "../text/text";
@@ -75,6 +75,8 @@ interface Work {
   readonly shown: ShownCells;
   /** Columns that a formula fills in every row. */
   readonly calculated: ReadonlySet<number>;
+  /** The rows of a table behind its last filled one; what a plain list ends with is filled. */
+  readonly emptyEnd: ReadonlySet<number>;
 }
 
 /**
@@ -90,7 +92,13 @@ export function mergeList(
   shown: ShownCells,
 ): MergedList {
   const baseRows = new Map(list.sheet.rows.map((row) => [row.index, row]));
-  const collected = { edits: [], left: [], dates: [], calculated: calculatedColumns(list) };
+  const collected = {
+    edits: [],
+    left: [],
+    dates: [],
+    calculated: calculatedColumns(list),
+    emptyEnd: new Set(emptyRowsAtEnd(list)),
+  };
   const work: Work = { list, year, targets: listColumnsOf(list), maps: new Map(), baseRows, shown, ...collected };
   const attached = shown.attachments(list);
   const rowOf = new Map<Massnahme, number>();
@@ -104,7 +112,7 @@ export function mergeList(
   const reusable = gone.filter(({ row }) => attached(row.index).length === 0).map(({ row }) => row.index);
   const free = [
     ...reusable,
-    ...emptyRowsAtEnd(work).filter((row) => attached(row).every(({ kind }) => kind === "look")),
+    ...Array.from(work.emptyEnd).filter((row) => attached(row).every(({ kind }) => kind === "look")),
   ];
   added.forEach((m, i) => rowOf.set(m, free[i] ?? list.lastRow + 1 + i - free.length));
   added.slice(0, free.length).forEach((m, i) => fillRow(work, free[i] ?? 0, m));
@@ -119,9 +127,10 @@ export function mergeList(
     nameAttached(work, m, attached(rowOf.get(m) ?? -1), "found");
   }
   const more = added.slice(free.length);
+  const filled = filledRows(work, taken);
   return {
     edits: work.edits,
-    growth: more.length === 0 ? null : growthFor(work, more),
+    growth: more.length + filled.length === 0 ? null : growthFor(work, more, filled),
     rowOf,
     changed,
     left: work.left,
@@ -210,6 +219,10 @@ function noteDate(work: Work, row: number, { target, source }: ColumnPair, m: Ma
 const newValue = ({ year }: Work, { target, source }: ColumnPair, m: Massnahme): CellValue =>
   source !== null ? rowValue(m.row, source.column) : target.name === "Jahr" ? year : null;
 
+/** Whether a formula stands in a cell, or comes there with its row. */
+const isFormulas = ({ baseRows, calculated, emptyEnd }: Work, row: number, column: number): boolean =>
+  baseRows.get(row)?.formulas?.includes(column) === true || (calculated.has(column) && emptyEnd.has(row));
+
 /** Whether a cell lies below a merged one, where nobody sees it. */
 const isCovered = ({ list }: Work, row: number, column: number): boolean =>
   (list.sheet.merges ?? []).some(
@@ -227,8 +240,7 @@ function write(work: Work, row: number, pair: ColumnPair, after: CellValue, m: M
   const known = work.baseRows.get(row);
   const before = known === undefined ? null : rowValue(known, column);
   if (before === after) return false;
-  const reason =
-    known?.formulas?.includes(column) === true ? "formula" : isCovered(work, row, column) ? "merged" : null;
+  const reason = isFormulas(work, row, column) ? "formula" : isCovered(work, row, column) ? "merged" : null;
   if (reason !== null) {
     if (reason === "merged" || !isCalculatedToo(work, pair, m)) leaveValue(work, pair, m, { after, header, reason });
     return false;
@@ -274,15 +286,23 @@ function clearRow(work: Work, row: number): void {
   }
 }
 
-/** The rows of a table behind its last filled one; what a plain list ends with is filled. */
-function emptyRowsAtEnd({ list }: Work): readonly number[] {
+/** Those of the taken rows that were the table's empty ones. */
+function filledRows({ emptyEnd, edits }: Work, taken: ReadonlySet<number>): readonly FilledRow[] {
+  const edited = new Map(Array.from(taken, (row): [number, number[]] => [row, []]));
+  for (const { row, column } of edits) edited.get(row)?.push(column);
+  return Array.from(edited)
+    .filter(([row]) => emptyEnd.has(row))
+    .map(([row, columns]) => ({ row, edited: columns }));
+}
+
+function emptyRowsAtEnd(list: MassnahmenList): readonly number[] {
   const last = list.rows[list.rows.length - 1]?.index ?? list.firstRow - 1;
   const rows: number[] = [];
   if (list.table !== null) for (let row = last + 1; row <= list.lastRow; row++) rows.push(row);
   return rows;
 }
 
-function growthFor(work: Work, more: readonly Massnahme[]): ListGrowth {
+function growthFor(work: Work, more: readonly Massnahme[], filled: readonly FilledRow[]): ListGrowth {
   const { list } = work;
   const before = {
     firstRow: list.headerRow,
@@ -312,6 +332,8 @@ function growthFor(work: Work, more: readonly Massnahme[]): ListGrowth {
     after,
     columns: [],
     calculated: Array.from(work.calculated),
+    model: list.rows[list.rows.length - 1]?.index ?? before.lastRow,
+    filled,
     rows,
   };
 }

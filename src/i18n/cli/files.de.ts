@@ -14,6 +14,8 @@ export const cliFilesDe = {
   wrongEnding: "Die Ausgabe braucht die Endung {ending}; als „{target}“ könnte Excel sie nicht öffnen.",
   protectedSheet:
     "In „{file}“ ist das Blatt „{sheet}“ geschützt. Heben Sie den Blattschutz auf; es wurde nichts geschrieben.",
+  uncalculated: (count: number): string =>
+    `${count === 1 ? "Eine Zelle rechnet" : `${count} Zellen rechnen`} in neuen Zeilen mit der Formel ihrer Spalte und ${count === 1 ? "hat" : "haben"} noch kein Ergebnis. Öffnen und speichern Sie die Mappe einmal in Excel; bis dahin meldet die Prüfung sie.`,
   formulaCell: "In „{file}“ lässt sich die Zelle {cell} auf „{sheet}“ nicht ändern; dort steht eine Formel.",
   noYear: (years: readonly number[]): string =>
     `In „{file}“ gibt es keine Maßnahmen des Jahres {year}. ${years.length > 0 ? `Vorhanden: ${years.join(", ")}.` : "Sie enthält keine Maßnahmen mit Jahr."}`,

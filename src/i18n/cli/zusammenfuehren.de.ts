@@ -12,8 +12,6 @@ export const cliZusammenfuehrenDe = {
     "In „{file}“ ist unter der Liste auf „{sheet}“ ab {cell} kein Platz für neue Zeilen. Entfernen Sie dort die Ergebniszeile oder den Inhalt.",
   noYears: "In keiner der Mappen gibt es Maßnahmen mit einem Jahr.",
   noYear: "In keiner der Mappen gibt es Maßnahmen des Jahres {asked}. Vorhanden: {years}.",
-  arrayFormula:
-    "In „{file}“ lässt sich die Zelle {cell} auf „{sheet}“ nicht ändern, vermutlich füllt sie eine Matrixformel.",
   open: (count: number): string => `Zu klären (${count}):`,
   place: (file: string, sheet: string, row: number): string => `${file}, ${sheet}, Zeile ${row}`,
 };

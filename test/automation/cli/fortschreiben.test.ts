@@ -80,8 +80,12 @@ describe("ikz fortschreiben on the sample", () => {
       "xl/styles.xml",
       "xl/tables/table2.xml",
       "xl/workbook.xml",
+      "xl/worksheets/sheet1.xml",
       "xl/worksheets/sheet2.xml",
     ]);
+    // The workbook opens on the new sheet.
+    const firstOf = (parts: typeof before): string => Buffer.from(parts["xl/worksheets/sheet1.xml"] ?? []).toString();
+    expect(firstOf(after)).toBe(firstOf(before).replace(/ tabSelected="(?:1|true)"/, ""));
     const cells = (file: string) =>
       open(file).sheets[1]?.rows.map((one) => Array.from({ length: 9 }, (_, i) => one.cells[i] ?? null));
     expect(cells(target)).toEqual(cells(sample));

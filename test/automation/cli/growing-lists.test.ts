@@ -7,6 +7,8 @@ import type { CellValue, WorkbookData } from "../../../src/core/workbook/workboo
 import { ikz, put, temporaryFolder, type Run } from "../../support/files/ikz";
 import { recalculate } from "../../support/files/libreoffice";
 import { validateWorkbook } from "../../support/files/validate";
+import { headers, row, sheet, workbook } from "../../support/workbooks/workbook";
+import { xlsxOf } from "../../support/workbooks/xlsx-of";
 
 const folder = temporaryFolder();
 const at = (name: string): string => path.join(folder, name);
@@ -100,4 +102,52 @@ test("a note and a link stay where they are, and no other Maßnahme is put there
     [3, "Archivverbund"],
     [4, "Neues A"],
   ]);
+});
+
+describe("the empty rows that a table ends with", () => {
+  const NUMBER = headers.length;
+  /** A table with a calculated column and three empty rows, the first of them hidden. */
+  const list = (options: { readonly protected?: boolean } = {}): string => {
+    const filled = ["Winterdienst", "Archivverbund"].map((Thema, i) => [...row({ Dezernat: "II", Thema, ID: `II-00${i + 1}` }), i + 1]); // prettier-ignore
+    const ideas = sheet("Themenspeicher", [["Thema", "Dezernat", "Zustand"], ["Zoo", "II", "Vorschlag"]]); // prettier-ignore
+    const grid = [[...headers, "Nr."], ...filled, [], [], []];
+    const book = workbook(
+      sheet("IKZ 2014", grid, { table: "Massnahmen_2014", formulas: ["K2", "K3"], ...options }),
+      ideas,
+    );
+    const pkg = openPackage(xlsxOf(book));
+    const part = "xl/worksheets/sheet1.xml";
+    const text = pkg.text(part).replace(/<f>[12]<\/f>/g, "<f>ROW()-1</f>");
+    pkg.set(part, text.replace("</sheetData>", '<row r="4" hidden="1"/></sheetData>'));
+    return put(folder, "ende.xlsx", pkg.save());
+  };
+  const calculated = async (file: string): Promise<readonly (readonly unknown[])[]> => {
+    const [first] = readWorkbook(openPackage(await recalculate(fs.readFileSync(file)))).sheets;
+    return (first?.rows ?? []).slice(1).map(({ index, hidden, cells }) => [index + 1, hidden, cells[6], cells[NUMBER]]);
+  };
+  const known = [
+    [2, false, "Winterdienst", 1],
+    [3, false, "Archivverbund", 2],
+  ];
+
+  test("are shown when a Thema comes there, and columns are calculated on", async () => {
+    const run = ikz("thema", list(), "--zeile", "2", "--jahr", "2014", "--ausgabe", at("ende-thema.xlsx"));
+    expect([run.status, run.stderr]).toEqual([0, expect.stringContaining("hat noch kein Ergebnis")]);
+    expect(await calculated(at("ende-thema.xlsx"))).toEqual([...known, [4, false, "Zoo", 3]]);
+    expect(await validateWorkbook(fs.readFileSync(at("ende-thema.xlsx")))).toEqual([]);
+  });
+  test("take new Maßnahmen of a merge where they are not hidden", async () => {
+    const added = row({ Dezernat: "II", Thema: "Radweg", ID: "II-003" });
+    const kept = ["Winterdienst", "Archivverbund"].map((Thema, i) => row({ Dezernat: "II", Thema, ID: `II-00${i + 1}` })); // prettier-ignore
+    const source = workbook(sheet("IKZ 2014", [headers, ...kept, added], { table: "Massnahmen_2014" }));
+    const run = merged(put(folder, "quelle.xlsx", xlsxOf(source)), list(), at("ende-merge.xlsx"));
+    expect(run.stderr).toContain("hat noch kein Ergebnis");
+    expect(await calculated(at("ende-merge.xlsx"))).toEqual([...known, [5, false, "Radweg", 4]]);
+  });
+  test("of a protected sheet stay as they are, and nothing is written", () => {
+    const file = list({ protected: true });
+    const target = at("geschuetzt.xlsx");
+    const run = ikz("thema", file, "--zeile", "2", "--jahr", "2014", "--ausgabe", target);
+    expect([run.status, run.stderr, fs.existsSync(target)]).toEqual([2, expect.stringContaining("geschützt"), false]);
+  });
 });

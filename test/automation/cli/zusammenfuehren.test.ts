@@ -264,16 +264,18 @@ describe("ikz zusammenfuehren", () => {
       "kein Platz",
     ],
     [
-      "a sheet Protokoll that is somebody else's",
+      "a master whose list is protected",
       [
+        one,
+        two,
+        "--hauptmappe",
         put(
           folder,
-          "ratsprotokoll.xlsx",
-          xlsxOf(workbook(year(2014, row()), sheet("Protokoll", [["Sitzung vom 3. Mai"]]))),
+          "geschuetzt.xlsx",
+          xlsxOf(workbook(sheet("IKZ 2014", [headers, row({ Thema: "Turm" })], { protected: true }))),
         ),
-        two,
       ],
-      "Protokoll",
+      "geschützt",
     ],
     [
       "workbooks without a year",

@@ -12,10 +12,10 @@ export interface CalculatedColumns {
 
 /** The formulas that new rows below a list go on with, from the last row that has them, else as the table declares them. */
 export function calculatedColumns(sheet: string, growth: ListGrowth, table: string | null): CalculatedColumns {
-  const { before, after, calculated = [] } = growth;
+  const { before, after, calculated = [], filled = [] } = growth;
   const declared = table === null ? new Map<number, string>() : declaredFormulas(table, before.firstColumn);
   const wanted = new Set([...calculated, ...declared.keys()]);
-  if (after.lastRow === before.lastRow || wanted.size === 0) return { in: () => new Map() };
+  if ((after.lastRow === before.lastRow && filled.length === 0) || wanted.size === 0) return { in: () => new Map() };
   const sources = new Map(
     Array.from(declared, ([column, formula]) => [
       column,

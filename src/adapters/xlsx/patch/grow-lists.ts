@@ -17,6 +17,7 @@ import { escapeAttribute } from "../xml/xml-escape";
 import {
   appendInside,
   attribute,
+  childElements,
   childNamed,
   childrenNamed,
   rootElement,
@@ -27,15 +28,21 @@ import {
 
 /**
  * Writes cells below or beside lists and lets everything that covered them take them in: tables, formulas, names, filters,
- * dropdowns, conditional formats, charts. Calculated columns go on, and a new row is never hidden. Throws for a sheet or
- * table that is not there, as the plan was made from the same package.
+ * dropdowns, conditional formats, charts. Calculated columns go on, and a new row is never hidden. Gives the number of cells
+ * with a formula whose result the application is still to find. Throws for a sheet or table that is not there, as the plan
+ * was made from the same package.
  */
-export function growLists(pkg: OoxmlPackage, growths: readonly ListGrowth[]): void {
+export function growLists(pkg: OoxmlPackage, growths: readonly ListGrowth[]): number {
   const book = openWorkbookPart(pkg);
   const entries = sheetEntries(pkg, book);
   // Asked before the sheets grow: it reads all of them, and only formulas that are there already are continued.
   if (growths.length > 0) calculateOnLoad(pkg, book, entries);
-  growReferences(pkg, book, growths);
+  growReferences(
+    pkg,
+    book,
+    growths.filter(({ before, after }) => rangeAddress(before) !== rangeAddress(after)),
+  );
+  let formulas = 0;
   for (const growth of growths) {
     const sheet = entries.find((entry) => sameSheetName(entry.name, growth.sheet) && entry.kind === "worksheet");
     if (sheet === undefined) throw new Error(`unknown sheet: ${growth.sheet}`);
@@ -43,10 +50,49 @@ export function growLists(pkg: OoxmlPackage, growths: readonly ListGrowth[]): vo
     const xml = pkg.text(sheet.part);
     const calculated = calculatedColumns(xml, growth, table === null ? null : pkg.text(table));
     if (table !== null) pkg.set(table, grownTable(pkg.text(table), growth));
-    const scan = scanSheet(xml, new Set(growth.rows.map(({ row }) => row)).add(growth.before.lastRow));
-    pkg.set(sheet.part, grownSheet(xml, scan, growth, { fit: rowFit(pkg, book, sheetHead(xml, scan)), calculated }));
+    const begun = withFilledRows(xml, growth, calculated);
+    formulas += begun.formulas + newFormulas(growth, calculated);
+    const scan = scanSheet(begun.xml, new Set(growth.rows.map(({ row }) => row)).add(growth.before.lastRow));
+    const fit = rowFit(pkg, book, sheetHead(begun.xml, scan));
+    pkg.set(
+      sheet.part,
+      growth.rows.length === 0 ? begun.xml : grownSheet(begun.xml, scan, growth, { fit, calculated }),
+    );
   }
+  return formulas;
 }
+
+/** Shows the empty rows that edits are to fill, and lets calculated columns go on in them. */
+function withFilledRows(
+  xml: string,
+  { filled = [] }: ListGrowth,
+  calculated: CalculatedColumns,
+): { readonly xml: string; readonly formulas: number } {
+  if (filled.length === 0) return { xml, formulas: 0 };
+  const rows = new Set(filled.map(({ row }) => row));
+  const shown = withShownRows(xml, scanSheet(xml, rows), rows);
+  const scan = scanSheet(shown, rows);
+  const changes = filled.flatMap(({ row, edited }) =>
+    Array.from(calculated.in(row), ([column, formula]): CellChange => ({ row, column, value: null, formula })).filter(
+      ({ column }) => {
+        const cell = findCell(scan.rows.get(row), column);
+        const hasFormula =
+          cell !== undefined && childElements(shown, cell.element).some(({ name }) => name.endsWith("f"));
+        return !hasFormula && !edited.includes(column);
+      },
+    ),
+  );
+  return { xml: patchCells(shown, scan, changes), formulas: changes.length };
+}
+
+/** How many cells of new rows get a formula in place of a value. */
+const newFormulas = ({ before, rows }: ListGrowth, calculated: CalculatedColumns): number =>
+  rows
+    .filter(({ row }) => row > before.lastRow)
+    .reduce((sum, { row, column, values }) => {
+      const own = Array.from(calculated.in(row).keys());
+      return sum + own.filter((at) => at - column in values && values[at - column] === null).length;
+    }, 0);
 
 function tablePart(pkg: OoxmlPackage, sheet: string, name: string): string {
   const parts = readRelationships(pkg, sheet).filter(({ kind, external }) => kind === "table" && !external);
