@@ -17,6 +17,7 @@ testRule(registerMissing, {
       workbook: workbook(sheet("Liste", [["Nr", "\u00a0ART *", "Massnahme:"]])),
     },
     { name: "a synonym in NFD", workbook: workbook(sheet("Liste", [["Art", "Maßnahme".normalize("NFD")]])) },
+    { name: "under a name that the add-in uses itself", workbook: workbook(sheet("Jahresvergleich 2014", list)) },
     { name: "one of several sheets", workbook: workbook(sheet("Notizen", [["Art"]]), year(2014, row())) },
     {
       name: "a protected sheet with hidden rows and merged titles",
@@ -42,8 +43,8 @@ testRule(registerMissing, {
       name: "only sheets that the add-in writes",
       workbook: workbook(
         stammdaten({ Arten: [["Art", "Thema"]] }),
-        sheet("Jahresvergleich 2014", list),
-        sheet("Prüfbericht", list),
+        { ...sheet("Vergleich", list), mark: { kind: "jahresvergleich", about: "2014" } },
+        { ...sheet("Befunde", list), mark: { kind: "pruefbericht", about: "" } },
       ),
       findings: [{ message: "none", at: null }],
     },

@@ -89,15 +89,29 @@ describe("the sheet Jahresvergleich", () => {
     );
   });
 
-  test("finds another name for its table where somebody has renamed the sheet of an earlier run", () => {
+  test("updates the sheet of an earlier run where somebody has renamed it", () => {
     const file = opened(three);
     compare(file, 0, 0, STAND);
     const old = file.book.sheetNamed("Jahresvergleich 2014");
     if (old === undefined) throw new Error("not written");
-    const [before] = old.tables.map(({ name }) => name);
+    const before = old.tables.map(({ name }) => name);
+    const count = file.book.sheets.length;
     old.name = "Vergleich alt";
-    compare(file, 0, 0, STAND);
-    expect(file.book.sheetNamed("Jahresvergleich 2014")?.tables.map(({ name }) => name)).toEqual([`${before ?? ""}_2`]);
+    expect(compare(file, 0, 0, STAND)).toMatchObject({ sheet: "Vergleich alt", remarks: [] });
+    expect(file.book.sheets.length).toBe(count);
+    expect(file.book.sheetNamed("Vergleich alt")?.tables.map(({ name }) => name)).toEqual(before);
+  });
+
+  test("leaves a sheet of its name that somebody else made, and says where it was written", () => {
+    const notes = sheet("Jahresvergleich 2014", [["meine Notiz"]], { protected: true });
+    const file = opened(workbook(...three.sheets, notes));
+    const { sheet: name, remarks } = compare(file, 0, 0, STAND);
+    expect(name).toBe("Jahresvergleich 2014 (2)");
+    expect(remarks).toEqual([
+      "Das Blatt „Jahresvergleich 2014“ in der Mappe ist nicht von IKZ und blieb unverändert. Geschrieben wurde auf „Jahresvergleich 2014 (2)“.",
+    ]);
+    const left = calculated(file).sheets.find((one) => one.name === notes.name);
+    expect(left?.rows.map(({ cells }) => cells)).toEqual([["meine Notiz"]]);
   });
 });
 
@@ -143,8 +157,18 @@ test.each<readonly [string, WorkbookData, readonly number[], string]>([
   ],
   ["no year", workbook(sheet("x", [["y"]])), [], "Die Mappe enthält keine Maßnahmen mit Jahr."],
   [
-    "a protected sheet",
-    workbook(...three.sheets, sheet("Jahresvergleich 2014", [["alt"]], { protected: true })),
+    "a protected sheet of an earlier run",
+    workbook(
+      ...three.sheets,
+      sheet(
+        "Jahresvergleich 2014",
+        [
+          ["Jahresvergleich 2014 – Interkommunale Zusammenarbeit"],
+          ["Kategorie", "2013", "2014", "Differenz", "Differenz %"],
+        ],
+        { protected: true },
+      ),
+    ),
     [],
     "Das Blatt „Jahresvergleich 2014“ ist geschützt und wurde nicht geschrieben. Heben Sie den Blattschutz auf.",
   ],

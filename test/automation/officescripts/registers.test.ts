@@ -91,6 +91,7 @@ describe("ikz-monitoring", () => {
       year: 2014,
       sheet: "Monitoring 2014",
       charts: plan.charts.length,
+      remarks: [],
     });
     expect(withoutResults(calculated(file))).toEqual(withoutResults(expected([plan])));
     expect(await validateWorkbook(saveWorkbook(file))).toEqual([]);
