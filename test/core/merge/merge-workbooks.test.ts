@@ -167,7 +167,9 @@ describe("every Dezernat replaces its own rows", () => {
     const empty = headers.map(() => null);
     const prepared = workbook(year(YEAR, zoo, empty, empty));
     const merged = mergedFiles(prepared, [file("II", year(YEAR, turm, hafen))], YEAR);
-    expect(merged.merge.growths).toEqual([]);
+    const [growth] = merged.merge.growths;
+    expect(growth).toMatchObject({ rows: [], filled: [{ row: 2 }, { row: 3 }] });
+    expect(growth?.after).toEqual(growth?.before);
     expect(merged.workbook.sheets[0]?.tables[0]?.range.lastRow).toBe(3);
     expect(themenOf(merged.workbook)).toEqual(["I Zoo", "II Funkturm", "II Hafen"]);
   });
