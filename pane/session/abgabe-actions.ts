@@ -1,6 +1,6 @@
 import { abgabeStaende, type AbgabeStand } from "../../src/core/abgabe/abgabe";
 import { exceptionsSheet, withExceptionRows } from "../../src/core/abgabe/abgaben-sheet";
-import { EXCEPTIONS, exceptionRow } from "../../src/core/check/exceptions";
+import { EXCEPTIONS, exceptionColumns, exceptionRow } from "../../src/core/check/exceptions";
 import type { Finding } from "../../src/core/check/finding";
 import { massnahmenIndex } from "../../src/core/massnahmen/massnahmen-index";
 import { sheetObstacle, type SheetObstacle } from "../../src/core/lists/own-table";
@@ -53,7 +53,7 @@ export function abgabeActions(
     const { workbook, snapshot, findings } = result;
     const still = findings.filter((one) => canBeAccepted(one) && asked.some((other) => sameFinding(one, other)));
     if (still.length === 0) return core.refuse("finding-gone");
-    const obstacle = sheetObstacle(workbook, EXCEPTIONS);
+    const obstacle = sheetObstacle(workbook, EXCEPTIONS, exceptionColumns);
     if (obstacle !== null) return refuse(obstacle);
     const index = massnahmenIndex(snapshot.massnahmen);
     const rows = still.map((finding) => {

@@ -29,7 +29,7 @@ export const abgabeDe = {
   edited: "geändert",
   unknownChange: "Was sich geändert hat, lässt sich nicht mehr feststellen.",
   tableElsewhere:
-    "Die Tabelle „{tabelle}“ steht auf dem Blatt „{blatt}“. Verschieben Sie sie auf ein Blatt ihres Namens.",
+    "Die Tabelle „{tabelle}“ auf dem Blatt „{blatt}“ ist nicht von IKZ oder steht zwischen anderem. Benennen Sie sie um oder geben Sie ihr ein eigenes Blatt.",
   noRoom:
     "Neben oder unter der Tabelle „{blatt}“ stehen eigene Einträge, wo neue Zeilen hinkämen: {zellen}. Verschieben Sie sie; es wurde nichts geschrieben.",
 };

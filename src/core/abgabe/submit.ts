@@ -1,6 +1,6 @@
-import { ABGABEN, abgabeStaende, type AbgabeStand } from "./abgabe";
+import { ABGABEN, abgabeColumns, abgabeStaende, type AbgabeStand } from "./abgabe";
 import { abgabenSheet, exceptionsSheet, withAbgabe, withExceptionRows, type AbgabeSheetTexts } from "./abgaben-sheet";
-import { EXCEPTIONS, exceptionRow } from "../check/exceptions";
+import { EXCEPTIONS, exceptionColumns, exceptionRow } from "../check/exceptions";
 import type { Finding } from "../check/finding";
 import { massnahmenIndex } from "../massnahmen/massnahmen-index";
 import { sheetObstacle, type SheetObstacle } from "../lists/own-table";
@@ -46,7 +46,8 @@ export function submit(
   const stand = accepted.length === 0 ? before : standOf(withReasons(findings, new Set(accepted), reasons));
   if (stand === undefined) return null;
   const obstacle =
-    sheetObstacle(workbook, ABGABEN) ?? (accepted.length === 0 ? null : sheetObstacle(workbook, EXCEPTIONS));
+    sheetObstacle(workbook, ABGABEN, Object.values(abgabeColumns)) ??
+    (accepted.length === 0 ? null : sheetObstacle(workbook, EXCEPTIONS, exceptionColumns));
   if (!stand.ready || obstacle !== null) return { stand, accepted, plans: [], obstacle };
   const index = massnahmenIndex(snapshot.massnahmen);
   const rows = accepted.map((finding) => {

@@ -64,17 +64,27 @@ export const KEPT_TABLES = { abgaben: "Abgaben", exceptions: "Ausnahmen" } as co
 /** Where the add-in puts the table of such a sheet: below title, note and an empty row. */
 export const OWN_TABLE_ROW = 3;
 
+/** So many of its columns a table of that name must have to be the one that the add-in keeps. */
+const LEAST_COLUMNS = 2;
+
 /**
- * What hinders the add-in from writing the table `name`; null for nothing: it is where the add-in puts it, or alone on its
- * sheet, or not there yet.
+ * What hinders the add-in from writing the table `name` with its own columns; null for nothing: it is where the add-in puts
+ * it, or alone on its sheet, or not there yet. A table of that name with other columns is somebody else's.
  */
-export function sheetObstacle({ sheets }: Pick<WorkbookData, "sheets">, name: string): SheetObstacle | null {
+export function sheetObstacle(
+  { sheets }: Pick<WorkbookData, "sheets">,
+  name: string,
+  own: readonly string[],
+): SheetObstacle | null {
   for (const sheet of sheets) {
     const table = sheet.tables.find((candidate) => normalise(candidate.name) === normalise(name));
     if (table === undefined) continue;
     const { range } = table;
-    const isOurs = range.firstRow === OWN_TABLE_ROW && range.firstColumn === 0;
-    return isOurs || isAlone(sheet, range) ? null : { reason: "table-elsewhere", table: name, sheet: sheet.name };
+    const isOurs = own.filter((header) => headerIndex(table.columns, header) >= 0).length >= LEAST_COLUMNS;
+    const isInPlace = range.firstRow === OWN_TABLE_ROW && range.firstColumn === 0;
+    return isOurs && (isInPlace || isAlone(sheet, range))
+      ? null
+      : { reason: "table-elsewhere", table: name, sheet: sheet.name };
   }
   return null;
 }

@@ -1,13 +1,13 @@
-import { ABGABEN } from "../abgabe/abgabe";
+import { ABGABEN, abgabeColumns } from "../abgabe/abgabe";
 import { abgabenSheet, exceptionsSheet, type AbgabeSheetTexts } from "../abgabe/abgaben-sheet";
-import { EXCEPTIONS } from "../check/exceptions";
+import { EXCEPTIONS, exceptionColumns } from "../check/exceptions";
 import { withKnownDropdowns } from "../plan/dropdowns";
 import { valueSources } from "../sheets/value-sources";
 import { listSheet, type ListSheetTexts } from "../sheets/list-sheet";
 import { mergedTables } from "./merged-tables";
 import type { Merge } from "./merge-workbooks";
 import { sheetObstacle, type SheetObstacle } from "../lists/own-table";
-import { PROTOCOL, protocolSheet, type ProtocolTexts } from "./protocol-sheet";
+import { protocolSheet, type ProtocolTexts } from "./protocol-sheet";
 import type { SheetPlan } from "../plan/sheet-plan";
 
 /** Texts of all sheets that a merge may write. */
@@ -27,11 +27,10 @@ interface MergePlans {
 export function mergePlans(merge: Merge, texts: MergeTexts, stand: string): MergePlans {
   const { base, newList, owners, year } = merge;
   const { abgaben, exceptions } = mergedTables(base, owners, year);
-  const written = [PROTOCOL, ...(abgaben === null ? [] : [ABGABEN]), ...(exceptions === null ? [] : [EXCEPTIONS])];
-  for (const name of written) {
-    const obstacle = sheetObstacle(base.workbook, name);
-    if (obstacle !== null) return { plans: [], obstacle };
-  }
+  const obstacle =
+    (abgaben === null ? null : sheetObstacle(base.workbook, ABGABEN, Object.values(abgabeColumns))) ??
+    (exceptions === null ? null : sheetObstacle(base.workbook, EXCEPTIONS, exceptionColumns));
+  if (obstacle !== null) return { plans: [], obstacle };
   const plans: SheetPlan[] = [];
   if (newList !== null)
     plans.push(

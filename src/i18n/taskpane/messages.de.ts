@@ -69,7 +69,7 @@ export const taskpaneMessagesDe = {
     "id-refused": ({ sheet, cell }: Values): string =>
       `In ${cell ?? ""} auf „${sheet ?? ""}“ lässt sich keine ID eintragen. Es wurde nichts verändert.`,
     "table-elsewhere": ({ table, sheet }: Values): string =>
-      `Die Tabelle „${table ?? ""}“ steht auf dem Blatt „${sheet ?? ""}“. Verschieben Sie sie auf ein Blatt ihres Namens.`,
+      `Die Tabelle „${table ?? ""}“ auf dem Blatt „${sheet ?? ""}“ ist nicht von IKZ oder steht zwischen anderem. Benennen Sie sie um oder geben Sie ihr ein eigenes Blatt.`,
     "table-no-room": ({ sheet, cells }: Values): string =>
       `Neben oder unter der Tabelle „${sheet ?? ""}“ stehen eigene Einträge, wo neue Zeilen hinkämen: ${cells ?? ""}. Verschieben Sie sie; es wurde nichts geschrieben.`,
     "finding-gone": (): string =>

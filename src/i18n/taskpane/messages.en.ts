@@ -62,7 +62,7 @@ export const taskpaneMessagesEn: typeof taskpaneMessagesDe = {
       `Beside the list on “${sheet ?? ""}” there is no room for the column ID at ${cell ?? ""}. Add it there yourself and try again.`,
     "id-refused": ({ sheet, cell }) => `${cell ?? ""} on “${sheet ?? ""}” cannot be given an ID. Nothing was changed.`,
     "table-elsewhere": ({ table, sheet }) =>
-      `The table “${table ?? ""}” is on the sheet “${sheet ?? ""}”. Move it to a sheet of its name.`,
+      `The table “${table ?? ""}” on the sheet “${sheet ?? ""}” is not of IKZ or stands among other things. Rename it or give it a sheet of its own.`,
     "table-no-room": ({ sheet, cells }) =>
       `Beside or below the table “${sheet ?? ""}” there are entries of yours where new rows would go: ${cells ?? ""}. Move them; nothing was written.`,
     "finding-gone": () => "This warning is gone: the workbook has changed. Nothing was written.",

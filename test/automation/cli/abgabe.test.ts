@@ -2,6 +2,8 @@ import { describe, expect, test } from "@jest/globals";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import * as fs from "node:fs";
 import * as path from "node:path";
+import { readWorkbook } from "../../../src/adapters/xlsx/read/read-workbook";
+import { openPackage } from "../../../src/adapters/xlsx/package/package";
 import { ikz, put, temporaryFolder, type Run } from "../../support/files/ikz";
 import { recalculate } from "../../support/files/libreoffice";
 import { newObjections, validateWorkbook } from "../../support/files/validate";
@@ -218,15 +220,24 @@ describe("exceptions", () => {
     expect(run.stderr.trim()).toMatch(/^[^\n]+[.?]$/);
   });
 
-  test("a sheet or table of our name that is not ours stops the Abgabe", () => {
+  test("a sheet of our name that is not ours stays; the Abgabe goes onto a sheet beside it, and that is said", () => {
     const notes = sheet("Abgaben", [["Notizen des Rates"]]);
+    const file = put(folder, "fremd.xlsx", xlsxOf(workbook(year(2014, zoo), notes)));
+    const run = handIn(file, at("fremd-abgegeben.xlsx"), "I");
+    expect(run.status).toBe(0);
+    expect(run.stderr).toContain("„Abgaben“ in der Mappe ist nicht von IKZ und blieb unverändert");
+    expect(run.stderr).toContain("„Abgaben (2)“");
+    const written = readWorkbook(openPackage(new Uint8Array(fs.readFileSync(at("fremd-abgegeben.xlsx"))))).sheets;
+    expect(written.map(({ name }) => name)).toEqual(["IKZ 2014", "Abgaben", "Abgaben (2)"]);
+    expect(written[1]?.rows.map(({ cells }) => cells)).toEqual([["Notizen des Rates"]]);
+  });
+
+  test("a table of our name that is not ours stops the Abgabe", () => {
     const elsewhere = sheet("Termine", [["Jahr"], [2014]], { table: "Abgaben" });
-    for (const foreign of [notes, elsewhere]) {
-      const file = put(folder, "fremd.xlsx", xlsxOf(workbook(year(2014, zoo), foreign)));
-      const run = handIn(file, at("nie.xlsx"), "I");
-      expect(run).toMatchObject({ status: 2, stdout: "" });
-      expect(run.stderr).toContain(foreign.name);
-    }
+    const file = put(folder, "fremd.xlsx", xlsxOf(workbook(year(2014, zoo), elsewhere)));
+    const run = handIn(file, at("nie.xlsx"), "I");
+    expect(run).toMatchObject({ status: 2, stdout: "" });
+    expect(run.stderr).toContain("„Termine“");
     expect(fs.existsSync(at("nie.xlsx"))).toBe(false);
   });
 });

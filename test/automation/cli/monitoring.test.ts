@@ -43,8 +43,10 @@ describe("ikz monitoring --ausgabe X.xlsx", () => {
       stderr: "",
     });
     const [old, now] = [unzipSync(fs.readFileSync(sample)), unzipSync(fs.readFileSync(target))];
+    // The workbook opens on the new sheet.
+    const textOf = (parts: typeof old, name: string): string => Buffer.from(parts[name] ?? []).toString("latin1");
     for (const name of Object.keys(old).filter((part) => /^xl\/(worksheets|tables|sharedStrings|theme)/.test(part)))
-      expect(Buffer.from(now[name] ?? []).equals(Buffer.from(old[name] ?? []))).toBe(true);
+      expect([name, textOf(now, name)]).toEqual([name, textOf(old, name).replace(/ tabSelected="(?:1|true)"/, "")]);
     expect(Buffer.from(now["xl/workbook.xml"] ?? []).toString()).toContain('name="Monitoring 2014"');
     expect(Object.keys(now).filter((name) => /charts\/chart/.test(name))).toHaveLength(5);
     expect(await newObjections(fs.readFileSync(sample), fs.readFileSync(target))).toEqual([]);
