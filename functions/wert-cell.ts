@@ -1,4 +1,6 @@
 import { readNumber } from "../src/core/dates/read-number";
+import { numberForm } from "../src/core/workbook/number-format";
+import { percentage } from "../src/core/workbook/shown-number";
 import { displayText } from "../src/core/text/text";
 import type { CellFacts } from "./address-facts";
 import { valueCellOf } from "./cell-of";
@@ -25,7 +27,7 @@ export function readWert(given: unknown, factsOf: () => CellFacts | null): ReadW
   const facts = factsOf();
   if (facts === null || (facts.value ?? 0) !== cell) return { value: cell, text, doubt: doubtOf(cell) };
   if (facts.empty) return { value: null, text: "", doubt: null };
-  return { value: isPercentage(facts.numberFormat) ? percentage(cell) : cell, text, doubt: null };
+  return { value: numberForm(facts.numberFormat)?.kind === "percent" ? percentage(cell) : cell, text, doubt: null };
 }
 
 /** The number that a cell shows; #NV with a sentence where that is in doubt. */
@@ -40,9 +42,3 @@ function doubtOf(value: number): ReadWert["doubt"] {
   const size = Math.abs(value);
   return size === 1 || (size < 10 && !Number.isInteger(value)) ? "wert-percent-or-number" : null;
 }
-
-/** Whether a number format shows percentages; quoted and escaped characters stand for themselves. */
-const isPercentage = (code: string): boolean => code.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "").includes("%");
-
-/** A hundred times the number, without the digits that binary fractions add. */
-const percentage = (value: number): number => Number((value * 100).toPrecision(15));

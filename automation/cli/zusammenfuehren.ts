@@ -1,6 +1,5 @@
 import * as fs from "node:fs";
 import * as path from "node:path";
-import { dateCells, showDates } from "../../src/adapters/xlsx/patch/date-cells";
 import { rowAttachments } from "../../src/adapters/xlsx/patch/row-attachments";
 import { mergePlans } from "../../src/core/merge/merge-plans";
 import type { MergeSource } from "../../src/core/merge/merge-sources";
@@ -92,9 +91,6 @@ function merged(
   inputs: readonly Input[],
   asked: number | null,
 ): Merge {
-  for (const { file, workbook } of opened)
-    if (workbook.date1904 !== base.workbook.date1904)
-      throw new Stop(cliZusammenfuehrenDe.otherDates, { file, base: base.file });
   const sources = opened.map((one, i) => sourceOf(one, opened, dezernatOf(base, inputs[i]?.dezernat ?? null)));
   const master = sources[opened.indexOf(base)] ?? sourceOf(base, opened, null);
   const merge = mergeWorkbooks(master, sources, yearOf(sources, asked));
@@ -109,13 +105,7 @@ function merged(
 function sourceOf(one: OpenWorkbook, all: readonly OpenWorkbook[], dezernat: string | null): MergeSource {
   const name = path.basename(one.file);
   const same = all.filter(({ file }) => path.basename(file) === name).length;
-  return {
-    ...one,
-    dezernat,
-    label: same > 1 ? one.file : name,
-    isDate: dateCells(one.pkg),
-    attachments: rowAttachments(one.pkg),
-  };
+  return { ...one, dezernat, label: same > 1 ? one.file : name, attachments: rowAttachments(one.pkg) };
 }
 
 function dezernatOf({ file, snapshot }: OpenWorkbook, named: string | null): string | null {
@@ -154,7 +144,6 @@ function write(
   if (obstacle !== null) throw obstacleStop(obstacle);
   const formulas = writeLists(opened, merge, { fitRows: true });
   const written = writePlanned(opened, plans);
-  showDates(pkg, merge.dates);
   saveWorkbook(pkg, target);
   return { ...written, formulas };
 }

@@ -49,7 +49,7 @@ function drawCell(
   // One pixel more covers the line of the grid, as Excel draws filled and framed cells.
   const cell = placed("cell", { ...box, height: box.height + 1, width: box.width + 1 });
   const content = document.createElement("span");
-  content.textContent = cellDisplay(value, format.numberFormat ?? "General", book.german);
+  content.textContent = cellDisplay(value, format.numberFormat ?? "General", book.german, book.date1904);
   cell.append(content);
   styleCell(cell, format, value);
   if (row < sheet.frozenRows || column < sheet.frozenColumns) cell.classList.add("frozen");

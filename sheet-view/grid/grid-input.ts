@@ -187,9 +187,7 @@ export class GridInput {
     for (let row = firstRow; row <= lastRow; row++) {
       const line: string[] = [];
       for (let column = firstColumn; column <= lastColumn; column++)
-        line.push(
-          copiedText(cells.value(row, column), cells.format(row, column).numberFormat ?? "General", book.german),
-        );
+        line.push(copiedText(cells.value(row, column), cells.format(row, column).numberFormat ?? "General", book));
       rows.push(line.join("\t"));
     }
     event.clipboardData?.setData("text/plain", rows.join("\n"));

@@ -1,3 +1,4 @@
+import { DAYS_TO_1904 } from "../../src/core/workbook/shown-number";
 import type { CellValue } from "../../src/core/workbook/workbook-data";
 import { dateSerial } from "./date-serial";
 
@@ -16,9 +17,9 @@ interface EnteredValue {
 
 /**
  * What Excel makes of a text put into a cell: texts that read as numbers, percentages, dates or truth values become
- * such, unless the cell has the text format or the text begins with an apostrophe.
+ * such, unless the cell has the text format or the text begins with an apostrophe. `date1904` is how the workbook counts days.
  */
-export function enteredValue(input: string, numberFormat: string, german: boolean): EnteredValue {
+export function enteredValue(input: string, numberFormat: string, german: boolean, date1904 = false): EnteredValue {
   if (input === "") return { value: null };
   if (input.startsWith("'")) return { value: input.slice(1) };
   if (numberFormat === "@") return { value: input };
@@ -27,7 +28,7 @@ export function enteredValue(input: string, numberFormat: string, german: boolea
   if (upper === "TRUE" || upper === (german ? "WAHR" : "TRUE")) return { value: true };
   if (upper === "FALSE" || upper === (german ? "FALSCH" : "FALSE")) return { value: false };
   if (ERRORS.test(upper)) return { value: upper };
-  return numberIn(text, german) ?? dateIn(text, german) ?? { value: input };
+  return numberIn(text, german) ?? dateIn(text, german, date1904) ?? { value: input };
 }
 
 function numberIn(text: string, german: boolean): EnteredValue | null {
@@ -37,12 +38,12 @@ function numberIn(text: string, german: boolean): EnteredValue | null {
   return percent === undefined ? null : { value: Number(percent.replace(",", ".")) / 100, numberFormat: "0%" };
 }
 
-function dateIn(text: string, german: boolean): EnteredValue | null {
+function dateIn(text: string, german: boolean, date1904: boolean): EnteredValue | null {
   const local = german ? GERMAN_DATE.exec(text) : null;
   const iso = ISO_DATE.exec(text);
   const parts = local !== null ? [local[3], local[2], local[1]] : iso === null ? null : [iso[1], iso[2], iso[3]];
   if (parts === null) return null;
   const [year = 0, month = 0, day = 0] = parts.map(Number);
   const serial = dateSerial(year < 30 ? 2000 + year : year < 100 ? 1900 + year : year, month, day);
-  return serial === null ? null : { value: serial, numberFormat: "dd.mm.yyyy" };
+  return serial === null ? null : { value: date1904 ? serial - DAYS_TO_1904 : serial, numberFormat: "dd.mm.yyyy" };
 }

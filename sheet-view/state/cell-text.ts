@@ -1,19 +1,23 @@
+import { numberForm } from "../../src/core/workbook/number-format";
+import { DAYS_TO_1904 } from "../../src/core/workbook/shown-number";
 import type { CellValue } from "../../src/core/workbook/workbook-data";
 import { serialDate } from "./date-serial";
 
 const two = (value: number): string => String(value).padStart(2, "0");
 
 /** Whether a number format shows dates or times. */
-export const isDateFormat = (format: string): boolean =>
-  /[dmyhs]/i.test(format.replace(/"[^"]*"|\\.|\[[^\]]*\]|General|Standard/gi, ""));
+export function isDateFormat(format: string): boolean {
+  const kind = numberForm(format)?.kind;
+  return kind === "date" || kind === "time";
+}
 
-/** What a cell shows, for the number formats that occur in our workbooks. */
-export function cellDisplay(value: CellValue, format: string, german: boolean): string {
+/** What a cell shows, for the number formats that occur in our workbooks; `date1904` is how the workbook counts days. */
+export function cellDisplay(value: CellValue, format: string, german: boolean, date1904 = false): string {
   if (value === null) return "";
   if (typeof value === "boolean") return german ? (value ? "WAHR" : "FALSCH") : value ? "TRUE" : "FALSE";
   if (typeof value === "string") return german ? (GERMAN_ERRORS[value] ?? value) : value;
   if (format === "General" || format === "@" || format === "") return localNumber(general(value), german);
-  if (isDateFormat(format)) return dateText(value, format);
+  if (isDateFormat(format)) return dateText(date1904 ? value + DAYS_TO_1904 : value, format);
   return numberText(value, format, german);
 }
 

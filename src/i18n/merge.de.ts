@@ -46,6 +46,8 @@ const LEFT: Readonly<Record<LeftText["reason"], string>> = {
   "link-kept": "Die Zeile ist geleert. Der Link an „{spalte}“ steht noch dort; löschen oder verschieben Sie ihn.",
   "note-found": "An der neuen Zeile hing schon eine Notiz, die nicht zu dieser Maßnahme gehört.",
   "link-found": "An der neuen Zeile hing schon ein Link, der nicht zu dieser Maßnahme gehört.",
+  unread:
+    "„{spalte}“ ist in dieser Mappe eine Formel ohne gespeichertes Ergebnis und wurde nicht übernommen. Öffnen und speichern Sie die Mappe in Excel.",
   "column-missing": "Die Hauptmappe hat keine Spalte „{spalte}“. Der Inhalt steht im Protokoll.",
 };
 

@@ -1,7 +1,7 @@
 import { arbeitsstandUnchanged } from "./arbeitsstand-unchanged";
 import { testRule } from "../../test/support/test-rule";
 import { sampleWorkbook } from "../../test/support/workbooks/sample-years";
-import { headers, row, sheet, workbook, year } from "../../test/support/workbooks/workbook";
+import { dateCell, headers, row, sheet, workbook, year } from "../../test/support/workbooks/workbook";
 import type { CellValue } from "../core/workbook/workbook-data";
 
 const stand = (Arbeitsstand: CellValue, Thema = "Zoo") => row({ Arbeitsstand, Thema });
@@ -87,7 +87,7 @@ testRule(arbeitsstandUnchanged, {
         sheet("Maßnahmen", [
           ["Sachstand", "Jahr", "Art", "Titel", "Dez.", "Sachstand"],
           ["neu", 2010, "vertikal", "Zoo", "I", "x"],
-          [41639, 2012, "vertikal", "Zoo", "I", "y"],
+          [dateCell("31.12.2013"), 2012, "vertikal", "Zoo", "I", "y"],
           ["31.12.2013", "2014", "vertikal", "Zoo", "Dez. 1", "z"],
         ]),
       ),

@@ -1,5 +1,5 @@
 import { listPlace } from "../core/check/places";
-import { isErrorValue } from "../core/workbook/cell-value";
+import { isErrorValue, UNREAD_FORMULA } from "../core/workbook/cell-value";
 import { defineRule } from "../core/check/rule";
 
 /** Cells of a list that hold an Excel error value, also in columns that mean nothing known. */
@@ -22,7 +22,8 @@ export const cellError = defineRule({
       for (const { index, cells } of list.rows)
         for (let column = list.firstColumn; column <= list.lastColumn; column++) {
           const value = cells[column];
-          if (isErrorValue(value)) report("error", listPlace(list, index, column), { wert: String(value) });
+          if (isErrorValue(value) && value !== UNREAD_FORMULA)
+            report("error", listPlace(list, index, column), { wert: String(value) });
         }
   },
 });

@@ -41,6 +41,7 @@ import { columnUnknown } from "./column-unknown";
 import { dateImpossible } from "./date-impossible";
 import { dezernatNotAllowed } from "./dezernat-not-allowed";
 import { dezernatSpelling } from "./dezernat-spelling";
+import { formulaUnread } from "./formula-unread";
 import { kategorieChanged } from "./kategorie-changed";
 import { kategorieNotAllowed } from "./kategorie-not-allowed";
 import { kategorieSchwerpunktMismatch } from "./kategorie-schwerpunkt-mismatch";
@@ -87,6 +88,7 @@ export const rules: readonly Rule[] = [
   yearMismatch,
   yearThin,
   stammdatenUnreadable,
+  formulaUnread,
   valueMissing,
   kategorieNotAllowed,
   kategorieSpelling,

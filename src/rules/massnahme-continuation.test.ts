@@ -1,6 +1,6 @@
 import { massnahmeContinuation } from "./massnahme-continuation";
 import { testRule } from "../../test/support/test-rule";
-import { headers, row, sheet, workbook, year } from "../../test/support/workbooks/workbook";
+import { dateCell, headers, row, sheet, workbook, year } from "../../test/support/workbooks/workbook";
 import type { ColumnName } from "../core/lists/columns";
 
 const all: readonly ColumnName[] = ["Jahr", ...headers, "Partner", "Bemerkung"];
@@ -158,7 +158,7 @@ testRule(massnahmeContinuation, {
       workbook: workbook(
         sheet("IKZ 2014", [
           [...all, "Zuständig"],
-          [...full({ Jahr: "2014", Arbeitsstand: 41639, Partner: "Halle", Bemerkung: "a" }), "Fr. A."],
+          [...full({ Jahr: "2014", Arbeitsstand: dateCell("31.12.2013"), Partner: "Halle", Bemerkung: "a" }), "Fr. A."],
           [...full({ Jahr: 2014, Arbeitsstand: "offen", Partner: "Dessau", Bemerkung: "a" }), "Hr. B."],
         ]),
       ),

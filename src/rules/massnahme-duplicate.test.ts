@@ -1,6 +1,6 @@
 import { massnahmeDuplicate } from "./massnahme-duplicate";
 import { testRule } from "../../test/support/test-rule";
-import { headers, row, sheet, workbook, year } from "../../test/support/workbooks/workbook";
+import { dateCell, headers, row, sheet, workbook, year } from "../../test/support/workbooks/workbook";
 
 const other = row({ Thema: "Kfz-Zulassung" });
 
@@ -106,7 +106,7 @@ testRule(massnahmeDuplicate, {
     },
     {
       name: "dates and numbers as Thema",
-      workbook: workbook(year(2014, row({ Thema: 41639 }), other, row({ Thema: "31.12.2013" }))),
+      workbook: workbook(year(2014, row({ Thema: dateCell("31.12.2013") }), other, row({ Thema: "31.12.2013" }))),
       findings: [{ message: "twice", at: "G4", value: "31.12.2013" }],
     },
   ],

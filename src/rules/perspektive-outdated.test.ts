@@ -1,7 +1,7 @@
 import { perspektiveOutdated } from "./perspektive-outdated";
 import { testRule } from "../../test/support/test-rule";
 import { sampleYear } from "../../test/support/workbooks/sample-years";
-import { headers, row, sheet, workbook, year } from "../../test/support/workbooks/workbook";
+import { dateCell, headers, row, sheet, workbook, year } from "../../test/support/workbooks/workbook";
 
 const perspektiven = (...texts: readonly (string | number | null)[]) =>
   texts.map((Perspektive) => row({ Perspektive }));
@@ -58,7 +58,10 @@ testRule(perspektiveOutdated, {
         ),
       ),
     },
-    { name: "a date cell", workbook: workbook(year(2014, ...perspektiven(41640))) },
+    {
+      name: "a date cell, amounts",
+      workbook: workbook(year(2014, ...perspektiven(dateCell("01.01.2014"), 40000, 45000))),
+    },
     { name: "error values", workbook: workbook(year(2014, ...perspektiven("#NV", "#N/A"))) },
     {
       name: "without a year, without the column, in a totals row",
@@ -121,7 +124,7 @@ testRule(perspektiveOutdated, {
     {
       name: "a date cell and a year as number, hidden, after blank rows, protected, merged, formulas",
       workbook: workbook(
-        sheet("IKZ 2014", [headers, ...perspektiven(41639), [], ...perspektiven(2013)], {
+        sheet("IKZ 2014", [headers, ...perspektiven(dateCell("31.12.2013")), [], ...perspektiven(2013)], {
           at: "B3",
           hidden: [4],
           protected: true,
@@ -130,7 +133,7 @@ testRule(perspektiveOutdated, {
         }),
       ),
       findings: [
-        { message: "past", at: "J4", severity: "warning", value: 41639, year: 2014, suggestion: null },
+        { message: "past", at: "J4", severity: "warning", value: "31.12.2013", year: 2014, suggestion: null },
         { message: "past", at: "J6", value: 2013 },
       ],
     },

@@ -13,7 +13,7 @@ testRule(stammdatenUnreadable, {
         stammdaten({
           Organisationseinheiten: [
             UNITS,
-            ["Altamt", "II", "AA; A 1", null, 41639],
+            ["Altamt", "II", "AA; A 1", null, "31.12.2013"],
             ["Textamt", "II", "Amt für Bau, Umwelt; TA", "seit 2010", "31.12.2013"],
             ["Jahramt", "Dez. II", null, "1995", 2013],
             ["Jahramt", "II", null, 2014, null],

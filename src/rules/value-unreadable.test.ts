@@ -1,7 +1,7 @@
 import { valueUnreadable } from "./value-unreadable";
 import { registerSheet } from "../../test/support/workbooks/register-sheet";
 import { testRule } from "../../test/support/test-rule";
-import { row, sheet, workbook, year } from "../../test/support/workbooks/workbook";
+import { dateCell, row, sheet, workbook, year } from "../../test/support/workbooks/workbook";
 import { indikatorwerte } from "../registers/indikatorwerte/register";
 import { themenspeicher } from "../registers/themenspeicher/register";
 
@@ -21,7 +21,7 @@ testRule(valueUnreadable, {
       name: "dates of Excel and as text, years, empty cells, error values",
       workbook: workbook(
         registerSheet(themenspeicher, [
-          { Thema: "A", Zustand: "Pilot", "Eingebracht am": 41640, Wiedervorlage: "31.12.2014" },
+          { Thema: "A", Zustand: "Pilot", "Eingebracht am": dateCell("01.01.2014"), Wiedervorlage: "31.12.2014" },
           { Thema: "B", Zustand: "Pilot", "Eingebracht am": "2014-01-31", Wiedervorlage: "1.2.15" },
           { Thema: "C", Zustand: "Pilot", "Eingebracht am": "#REF!", Wiedervorlage: " " },
         ]),

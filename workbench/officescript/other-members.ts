@@ -31,6 +31,9 @@ const read =
   (property: string): OtherMember =>
   (own) => ({ asks: true, call: () => own[property] });
 
+/** The text of the first cell. */
+const firstText: OtherMember = (own) => ({ asks: true, call: () => (own["text"] as string[][])[0]?.[0] ?? "" });
+
 const write =
   (property: string): OtherMember =>
   (own) => ({
@@ -84,6 +87,7 @@ export const OTHER_MEMBERS: Readonly<Record<string, OtherMember>> = {
   "Worksheet.removeAllHorizontalPageBreaks": within("horizontalPageBreaks", "removePageBreaks"),
   "Range.setValues": writeGrid("values"),
   "Range.setNumberFormats": writeGrid("numberFormat"),
+  "Range.getText": firstText,
   "Range.getNumberFormats": read("numberFormat"),
   "Range.getMergedAreas": (own) => ({
     asks: true,

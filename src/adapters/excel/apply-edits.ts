@@ -1,5 +1,6 @@
 import type { Edit, EditResult, SkippedEdit } from "../../core/workbook/edit";
-import type { CellRange, CellValue } from "../../core/workbook/workbook-data";
+import { formatFor, showsAs, storedNumber } from "../../core/workbook/shown-number";
+import type { CellRange } from "../../core/workbook/workbook-data";
 import {
   blocksOf,
   editColumns,
@@ -9,10 +10,12 @@ import {
   writtenRuns,
   type EditColumn,
   type EditedCell,
+  type WrittenCell,
   type WrittenRun,
 } from "./edit-columns";
 import { editLocks } from "./edit-locks";
 import { BOUNDS, boundsOf } from "./range-bounds";
+import { askDateSystem } from "./date-system";
 import { readBlocks } from "./read-blocks";
 import { refusing } from "./refused";
 import { storedValue } from "../../core/workbook/typed-text";
@@ -54,6 +57,9 @@ export const applyEdits = (
     const sheets = context.workbook.worksheets.load("items/name,items/protection/protected");
     const tables = context.workbook.tables.load("items/name,items/showHeaders,items/showTotals");
     await context.sync();
+    const dates = edits.some(({ shownBefore, shownAfter }) => shownBefore !== undefined || shownAfter !== undefined)
+      ? askDateSystem(context.workbook)
+      : () => false;
     const columns = editColumns(sheets.items, edits);
     const asked = editLocks(columns);
     let readers: (() => EditedTable)[] = [];
@@ -77,6 +83,7 @@ export const applyEdits = (
       edits,
       found,
       readers.map((read) => read()),
+      dates,
     );
     const runs = columns.flatMap((column, i) => writtenRuns(column, locks[i] ?? none, valuesOf(column, written)));
     for (const { column, rows } of await writeRuns(context, runs, report)) {
@@ -138,8 +145,8 @@ function requestsOf(runs: readonly WrittenRun[]): WrittenRun[][] {
 
 const placeKey = ({ sheet, row, column }: Edit): string => JSON.stringify([sheet.toLowerCase(), row, column]);
 
-function valuesOf(column: EditColumn, written: ReadonlyMap<string, CellValue>): Map<number, CellValue> {
-  const values = new Map<number, CellValue>();
+function valuesOf(column: EditColumn, written: ReadonlyMap<string, WrittenCell>): Map<number, WrittenCell> {
+  const values = new Map<number, WrittenCell>();
   for (const edit of column.edits) {
     const value = written.get(placeKey(edit));
     if (value !== undefined) values.set(edit.row, value);
@@ -166,25 +173,38 @@ function decide(
   edits: readonly Edit[],
   found: ReadonlyMap<Edit, EditedCell>,
   tables: readonly EditedTable[],
-): { reasons: Map<Edit, Reason>; written: Map<string, CellValue> } {
+  dates: () => boolean,
+): { reasons: Map<Edit, Reason>; written: Map<string, WrittenCell> } {
   const reasons = new Map<Edit, Reason>();
-  const written = new Map<string, CellValue>();
+  const written = new Map<string, WrittenCell>();
   for (const edit of edits) {
     const key = placeKey(edit);
     const cell = found.get(edit);
     const earlier = written.get(key);
-    const state = cell && earlier !== undefined ? { ...cell, value: earlier } : cell;
-    const reason = objection(edit, state) ?? renameHeader(edit, tables);
-    if (reason === null) written.set(key, storedValue(edit.after));
+    const state = cell && earlier !== undefined ? { ...cell, value: earlier.value } : cell;
+    const reason = objection(edit, state, dates) ?? renameHeader(edit, tables);
+    if (reason === null) written.set(key, writtenCell(edit, dates));
     else reasons.set(edit, reason);
   }
   return { reasons, written };
 }
 
-function objection({ before }: Edit, cell: EditedCell | undefined): Reason | null {
+/** The value that makes the cell show what the edit says. */
+function writtenCell({ after, shownAfter }: Edit, dates: () => boolean): WrittenCell {
+  const number = shownAfter === undefined ? null : storedNumber(shownAfter, dates());
+  if (number === null || shownAfter === undefined) return { value: storedValue(after), format: null };
+  const text = String(after ?? "");
+  return {
+    value: number,
+    format: { code: formatFor(text, shownAfter), fits: (code) => showsAs(code, text, shownAfter) },
+  };
+}
+
+function objection({ before, shownBefore }: Edit, cell: EditedCell | undefined, dates: () => boolean): Reason | null {
   if (cell === undefined) return "sheet-missing";
   if (cell.forbidden !== null) return cell.forbidden;
-  return cell.value === (before === "" ? null : before) ? null : "changed";
+  const stored = shownBefore === undefined ? null : storedNumber(shownBefore, dates());
+  return cell.value === (stored ?? (before === "" ? null : before)) ? null : "changed";
 }
 
 /** Header and totals of a table are known to it beside their cells: notes the column's new name, or says that it cannot be. */

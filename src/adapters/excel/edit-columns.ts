@@ -1,6 +1,7 @@
 import { typedValue } from "../../core/workbook/typed-text";
 import { cellValueOf, isFormula } from "../../core/workbook/sheet-rows";
 import type { Edit } from "../../core/workbook/edit";
+import { numberForm } from "../../core/workbook/number-format";
 import type { CellValue } from "../../core/workbook/workbook-data";
 import type { RowBlock } from "./row-blocks";
 
@@ -18,8 +19,8 @@ export interface EditColumn {
 interface ReadCell {
   readonly value: CellValue;
   readonly isFormula: boolean;
-  /** Whether the cell has the format for text; only known where numbers are written. */
-  readonly isText: boolean;
+  /** The number format; only known where numbers are written. */
+  readonly format: string;
 }
 
 /** The rows of a column that must not be written: results of a formula elsewhere, and locked cells of a protected sheet. */
@@ -34,13 +35,19 @@ export interface EditedCell {
   readonly forbidden: "formula" | "protected" | null;
 }
 
+/** What a cell gets, and the number format that it needs for it: null for any in which a value looks like itself. */
+export interface WrittenCell {
+  readonly value: CellValue;
+  readonly format: { readonly code: string; readonly fits: (code: string) => boolean } | null;
+}
+
 /** Some cells of a column below one another that are written at once; null leaves a cell as it is. */
 export interface WrittenRun {
   readonly column: EditColumn;
   readonly rows: readonly number[];
   readonly values: readonly (string | number | boolean | null)[];
-  /** Cells that are to hold a number and have the format for text, which would make a text of it. */
-  readonly general: ReadonlySet<number>;
+  /** Number formats that cells need to show their number as it is to be read, by row. */
+  readonly formats: ReadonlyMap<number, string>;
 }
 
 /** Rows between two edits that are read along, as a range of its own costs more. */
@@ -71,7 +78,9 @@ export function editColumns(sheets: readonly Excel.Worksheet[], edits: readonly 
 /** The blocks that hold the cells of the columns, by whose place in the list they go. */
 export const blocksOf = (columns: readonly EditColumn[]): RowBlock[] =>
   columns.flatMap(({ column, rows, edits }, index) => {
-    const numbers = edits.some(({ after }) => typeof after === "number" || typeof after === "boolean");
+    const numbers = edits.some(
+      ({ after, shownAfter }) => shownAfter !== undefined || typeof after === "number" || typeof after === "boolean",
+    );
     return runsOf(rows, READ_ALONG).map((run): RowBlock => ({
       sheet: index,
       range: { firstRow: firstOf(run), firstColumn: column, lastRow: lastOf(run), lastColumn: column },
@@ -90,7 +99,7 @@ export function takeCells({ cells, rows }: EditColumn, { range, properties }: Ro
     cells.set(row, {
       value: cellValueOf(value),
       isFormula: isFormula(formulas[at]?.[0], value),
-      isText: formats?.[at]?.[0] === "@",
+      format: String(formats?.[at]?.[0] ?? ""),
     });
   }
 }
@@ -110,29 +119,38 @@ export function editedCell({ cells }: EditColumn, { row }: Edit, locks: ColumnLo
 export function writtenRuns(
   column: EditColumn,
   locks: ColumnLocks,
-  values: ReadonlyMap<number, CellValue>,
+  values: ReadonlyMap<number, WrittenCell>,
 ): WrittenRun[] {
   const isOpen = locks.spilled.size === 0 && !column.sheet.protection.protected;
   const rows = column.rows.filter((row) => values.has(row));
-  const lengthAt = (row: number): number => String(values.get(row) ?? "").length;
+  const lengthAt = (row: number): number => String(values.get(row)?.value ?? "").length;
   return runsOf(rows, isOpen ? LEFT_ALONE : 0, lengthAt).map((run) => {
     const typed: WrittenRun["values"][number][] = Array.from({ length: lastOf(run) - firstOf(run) + 1 }, () => null);
-    const general = new Set<number>();
+    const formats = new Map<number, string>();
     for (const row of run) {
-      const value = values.get(row) ?? null;
+      const { value = null, format = null } = values.get(row) ?? {};
       typed[row - firstOf(run)] = typedValue(value);
-      if (typeof value !== "string" && value !== null && column.cells.get(row)?.isText === true) general.add(row);
+      if (typeof value === "string" || value === null) continue;
+      const code = column.cells.get(row)?.format ?? "";
+      const wanted = format === null ? plainFormat(code) : format.fits(code) ? code : format.code;
+      if (wanted !== code) formats.set(row, wanted);
     }
-    return { column, rows: run, values: typed, general };
+    return { column, rows: run, values: typed, formats };
   });
 }
 
 /** Queues a run; the caller's next sync sends it. */
-export function writeRun({ column: { sheet, column }, rows, values, general }: WrittenRun): void {
+export function writeRun({ column: { sheet, column }, rows, values, formats }: WrittenRun): void {
   const range = sheet.getRangeByIndexes(firstOf(rows), column, values.length, 1);
-  if (general.size > 0) range.numberFormat = values.map((_, i) => [general.has(firstOf(rows) + i) ? "General" : null]);
+  if (formats.size > 0) range.numberFormat = values.map((_, i) => [formats.get(firstOf(rows) + i) ?? null]);
   range.values = values.map((value) => [value]);
 }
+
+/**
+ * The format in which a number or truth value looks like itself: as text Excel would keep it as a text, and a cell that
+ * shows dates or percentages would show another number.
+ */
+const plainFormat = (code: string): string => (code === "@" || numberForm(code) !== null ? "General" : code);
 
 const firstOf = (rows: readonly number[]): number => rows[0] ?? 0;
 const lastOf = (rows: readonly number[]): number => rows[rows.length - 1] ?? 0;

@@ -1,5 +1,7 @@
 import type { ListGrowth } from "../../core/lists/list-growth";
+import { formatFor, storedNumber } from "../../core/workbook/shown-number";
 import { typedValue } from "../../core/workbook/typed-text";
+import { askDateSystem } from "./date-system";
 import { rangeOf } from "./range-bounds";
 import { HostRefused, refusing } from "./refused";
 import { supports } from "./supports";
@@ -15,6 +17,7 @@ export const growLists = (context: Excel.RequestContext, growths: readonly ListG
     const { workbook } = context;
     const sheets = workbook.worksheets.load("items/name,items/protection/protected");
     const tables = workbook.tables.load("items/name");
+    const dates = askDateSystem(workbook);
     await context.sync();
     const targets = growths.map((growth) => {
       const sheet = sheets.items.find(({ name }) => name.toLowerCase() === growth.sheet.toLowerCase());
@@ -28,7 +31,7 @@ export const growLists = (context: Excel.RequestContext, growths: readonly ListG
       throw new HostRefused("api-missing", { member: "Table.resize" });
     for (const { growth, sheet, table } of targets) {
       if (table !== undefined && isLarger(growth) && supports("1.13")) table.resize(rangeOf(sheet, growth.after));
-      writeCells(sheet, growth);
+      writeCells(sheet, growth, dates());
     }
     await context.sync();
   });
@@ -36,7 +39,7 @@ export const growLists = (context: Excel.RequestContext, growths: readonly ListG
 const isLarger = ({ before, after }: ListGrowth): boolean =>
   before.lastRow !== after.lastRow || before.lastColumn !== after.lastColumn;
 
-function writeCells(sheet: Excel.Worksheet, growth: ListGrowth): void {
+function writeCells(sheet: Excel.Worksheet, growth: ListGrowth, date1904: boolean): void {
   const { before, after, rows, filled = [] } = growth;
   const neighbours = rangeOf(sheet, { ...before, firstColumn: before.lastColumn });
   for (let column = before.lastColumn + 1; column <= after.lastColumn; column++)
@@ -51,9 +54,17 @@ function writeCells(sheet: Excel.Worksheet, growth: ListGrowth): void {
     continueRow(sheet, growth, row);
   }
   for (const { row } of filled) continueRow(sheet, growth, row);
-  for (const { row, column, values } of rows)
-    for (const { at, texts } of filledRuns(values))
+  for (const { row, column, values, shown } of rows) {
+    const stored = values.map((value, i) => {
+      const number = shown?.[i];
+      const behind = number === undefined ? null : storedNumber(number, date1904);
+      if (number !== undefined && behind !== null)
+        sheet.getCell(row, column + i).numberFormat = [[formatFor(String(value ?? ""), number)]];
+      return behind ?? value;
+    });
+    for (const { at, texts } of filledRuns(stored))
       sheet.getRangeByIndexes(row, column + at, 1, texts.length).values = [texts];
+  }
 }
 
 /** Shows a row and lets calculated columns go on in it. */

@@ -1,12 +1,14 @@
 import type { CellRange, RowData } from "../../core/workbook/workbook-data";
 import { sheetRows, type ReadCells } from "../../core/workbook/sheet-rows";
+import { askDateSystem } from "./date-system";
 import { BOUNDS, boundsOf } from "./range-bounds";
+import { readFormats } from "./read-formats";
 import { readBlocks } from "./read-blocks";
 import { HostRefused, hostCode, refusing } from "./refused";
 
 /**
  * What the cells of an area hold, by rows; rows without content are left out. Two syncs, one more where some of the rows
- * are hidden, and one for each further 160,000 cells.
+ * are hidden, one where cells hold numbers that are no years, and one for each further 160,000 cells.
  */
 export const readRows = (
   context: Excel.RequestContext,
@@ -24,6 +26,7 @@ export const readRows = (
       )
       .getUsedRangeOrNullObject(true)
       .load(`${BOUNDS},rowHidden`);
+    const dates = askDateSystem(context.workbook);
     try {
       await context.sync();
     } catch (error) {
@@ -41,7 +44,11 @@ export const readRows = (
       take: (block, { values, formulas }) =>
         blocks.push({ range: block.range, values: values as unknown[][], formulas: formulas as unknown[][] }),
     });
-    return sheetRows(blocks, new Map(), (row) =>
-      hidden === null ? used.rowHidden : hidden.value[row - range.firstRow]?.rowHidden === true,
+    await readFormats(context, [{ sheet, blocks }]);
+    return sheetRows(
+      blocks,
+      new Map(),
+      (row) => (hidden === null ? used.rowHidden : hidden.value[row - range.firstRow]?.rowHidden === true),
+      dates(),
     );
   });

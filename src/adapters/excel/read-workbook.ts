@@ -1,14 +1,14 @@
 import type { DefinedName, SheetData, TableData, WorkbookData } from "../../core/workbook/workbook-data";
 import { BOUNDS, boundsOf, ITEM_BOUNDS } from "./range-bounds";
 import { HostRefused, hostCode, refusing } from "./refused";
+import { askDateSystem } from "./date-system";
+import { readFormats } from "./read-formats";
 import { readBlocks } from "./read-blocks";
 import type { RowBlock } from "./row-blocks";
 import { addArea, sheetRows, type FormulaColumns, type ReadCells } from "../../core/workbook/sheet-rows";
 import { readSigns } from "../../core/workbook/sheet-mark";
 import { supports } from "./supports";
 
-/** The first of January 2000 where serial numbers count from 1900. */
-const SERIAL_2000 = 36526;
 /** An area of formulas costs about 100 bytes; from here on the formulas themselves are shorter to read. */
 const MOST_AREAS = 4000;
 /** Excel's limit for the cells of one range. */
@@ -53,7 +53,7 @@ interface Reading {
 
 /**
  * Reads the workbook in three syncs however many sheets and rows it has: the lists of sheets, tables and names; the shape
- * of each sheet; the values. A fourth one is needed where a sheet has more than 512 merged ranges, which Excel refuses to
+ * of each sheet; the values; one more tells how numbers are shown, where there are any but years. Another one is needed where a sheet has more than 512 merged ranges, which Excel refuses to
  * list: merges are then unknown. Values beyond 5 MB take one sync for each further 160,000 cells. Nothing is changed.
  */
 export const readWorkbook = (context: Excel.RequestContext): Promise<WorkbookData> =>
@@ -62,16 +62,20 @@ export const readWorkbook = (context: Excel.RequestContext): Promise<WorkbookDat
     const sheets = workbook.worksheets.load("items/name,items/visibility,items/protection/protected");
     const tables = workbook.tables.load("items/name,items/showHeaders,items/showTotals");
     const names = workbook.names.load("items/name,items/formula,items/scope");
-    // No member tells the date system, but a formula does.
-    const date = workbook.functions.date(2000, 1, 1).load("value");
+    const dates = askDateSystem(workbook);
     await context.sync();
 
     const shapes = await readShapes(context, sheets.items, tables.items);
     const reading = await readCells(context, shapes.sheets);
+    await readFormats(
+      context,
+      shapes.sheets.map(({ sheet }, i) => ({ sheet, blocks: reading.blocks[i] ?? [] })),
+    );
+    const date1904 = dates();
     return {
-      sheets: shapes.sheets.map((shape, i) => sheetData(shape, i, reading, shapes.tables)),
+      sheets: shapes.sheets.map((shape, i) => sheetData(shape, i, { ...reading, date1904 }, shapes.tables)),
       names: names.items.filter(({ scope }) => scope === Excel.NamedItemScope.workbook).map(definedName),
-      date1904: date.value < SERIAL_2000,
+      date1904,
     };
   });
 
@@ -132,7 +136,12 @@ const tableData = ({ table, range, columns }: TableShape): TableData => ({
   columns: columns.items.map(({ name }) => name),
 });
 
-function sheetData(shape: SheetShape, index: number, reading: Reading, tables: readonly TableShape[]): SheetData {
+function sheetData(
+  shape: SheetShape,
+  index: number,
+  reading: Reading & Pick<WorkbookData, "date1904">,
+  tables: readonly TableShape[],
+): SheetData {
   const details = reading.details[index];
   const { name, visibility, protection } = shape.sheet;
   const columns: FormulaColumns = new Map();
@@ -142,7 +151,7 @@ function sheetData(shape: SheetShape, index: number, reading: Reading, tables: r
     visible: visibility === Excel.SheetVisibility.visible,
     ...(visibility === Excel.SheetVisibility.veryHidden ? { veryHidden: true } : {}),
     protected: protection.protected,
-    rows: sheetRows(reading.blocks[index] ?? [], columns, hiddenRows(shape, details?.rows ?? null)),
+    rows: sheetRows(reading.blocks[index] ?? [], columns, hiddenRows(shape, details?.rows ?? null), reading.date1904),
     merges: shape.merges === null ? null : (details?.merges?.items.map(boundsOf) ?? []),
     tables: tables.filter(({ sheet }) => sheet.name === name).map(tableData),
     ...readSigns(shape.names.items.map(definedName)),

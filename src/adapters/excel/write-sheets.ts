@@ -1,7 +1,9 @@
 import { isKnownSource } from "../../core/plan/dropdowns";
+import { inDaysOf } from "../../core/plan/planned-cells";
 import type { SheetPlan } from "../../core/plan/sheet-plan";
 import type { CellValue } from "../../core/workbook/workbook-data";
 import { clearSheet, type OldSheet } from "./clear-sheet";
+import { askDateSystem } from "./date-system";
 import { HostRefused, refusing } from "./refused";
 import { writeCells } from "./write-cells";
 import { writeCondition } from "./write-conditions";
@@ -17,6 +19,7 @@ interface Known {
   readonly sheets: readonly Excel.Worksheet[];
   readonly tables: readonly { readonly table: Excel.Table; readonly sheet: Excel.Worksheet }[];
   readonly names: Excel.NamedItemCollection;
+  readonly date1904: boolean;
   /** By the name of the sheet in lower case. */
   readonly old: ReadonlyMap<string, OldSheet>;
 }
@@ -39,7 +42,7 @@ export const writeSheets = (
     const names = new Set(known.names.items.map(({ name }) => name.toLowerCase()));
     for (const [i, plan] of plans.entries()) {
       onProgress(i, plans.length);
-      await writeSheet(context, plan, known, names);
+      await writeSheet(context, inDaysOf(plan, known.date1904), known, names);
     }
     onProgress(plans.length, plans.length);
   });
@@ -49,6 +52,7 @@ async function readKnown(context: Excel.RequestContext, plans: readonly SheetPla
   const sheets = workbook.worksheets.load("items/name,items/protection/protected");
   const tables = workbook.tables.load("items/name");
   const names = workbook.names.load("items/name");
+  const dates = askDateSystem(workbook);
   await context.sync();
   const owned = tables.items.map((table) => ({ table, sheet: table.worksheet.load("name") }));
   const planned = new Set(plans.filter(({ onto }) => onto !== undefined).map(({ name }) => name.toLowerCase()));
@@ -61,7 +65,7 @@ async function readKnown(context: Excel.RequestContext, plans: readonly SheetPla
     const own = owned.filter((each) => each.sheet.name === sheet.name).map(({ table }) => table);
     old.set(sheet.name.toLowerCase(), { sheet, charts, names: local, tables: own });
   }
-  return { sheets: sheets.items, tables: owned, names, old };
+  return { sheets: sheets.items, tables: owned, names, old, date1904: dates() };
 }
 
 function refuseProtected({ old }: Known, plans: readonly SheetPlan[]): void {

@@ -67,6 +67,9 @@ declare namespace ExcelScript {
     setValues(values: (string | number | boolean)[][]): void;
     /** The value where a cell has no formula. */
     getFormulas(): string[][];
+    getNumberFormats(): string[][];
+    /** What the first cell shows; number signs where its column is too narrow. */
+    getText(): string;
     setNumberFormats(numberFormats: string[][]): void;
     /** null where some rows are hidden and some are not. */
     getRowHidden(): boolean | null;

@@ -1,4 +1,4 @@
-import type { ReadCells } from "../../core/workbook/sheet-rows";
+import { formattedColumns, type ReadCells } from "../../core/workbook/sheet-rows";
 import type { CellRange } from "../../core/workbook/workbook-data";
 
 /** Cells that are asked for at once: of about 30 bytes each they stay below the 5 MB of one answer. */
@@ -27,4 +27,23 @@ function readHalves(sheet: ExcelScript.Worksheet, range: CellRange, withFormulas
   const upper = readBlocks(sheet, { ...range, lastRow: middle }, withFormulas);
   const lower = readBlocks(sheet, { ...range, firstRow: middle + 1 }, withFormulas);
   return [...upper, ...lower];
+}
+
+/** The blocks with the number formats of the columns in which numbers stand. */
+export function withFormats(sheet: ExcelScript.Worksheet, blocks: readonly ReadCells[]): ReadCells[] {
+  const formatted: ReadCells[] = [];
+  for (const block of blocks) {
+    const { range } = block;
+    const formats = new Map<number, readonly unknown[]>();
+    for (const offset of formattedColumns(block)) {
+      const rows = range.lastRow - range.firstRow + 1;
+      const cells = sheet.getRangeByIndexes(range.firstRow, range.firstColumn + offset, rows, 1);
+      formats.set(
+        offset,
+        cells.getNumberFormats().map(([code]) => code),
+      );
+    }
+    formatted.push(formats.size === 0 ? block : { ...block, formats });
+  }
+  return formatted;
 }

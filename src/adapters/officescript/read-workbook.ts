@@ -9,19 +9,21 @@ import type {
   TableData,
   WorkbookData,
 } from "../../core/workbook/workbook-data";
-import { readBlocks } from "./read-blocks";
+import { askDateSystem, type DateSystem } from "./date-system";
+import { readBlocks, withFormats } from "./read-blocks";
 import { formulaAreas, hiddenRows, mergedAreas } from "./read-shape";
 
 /**
  * Reads the workbook; each question to Excel is one way there and back, so that a sheet takes about a dozen of them,
- * however many rows it has. Nothing is changed. ExcelScript has no member that tells the date system: `date1904` is false.
+ * however many rows it has. Nothing is changed.
  */
 export function readWorkbook(workbook: ExcelScript.Workbook): WorkbookData {
   const sheets: SheetData[] = [];
-  for (const sheet of workbook.getWorksheets()) sheets.push(readSheet(sheet));
+  const system: DateSystem = { date1904: null };
+  for (const sheet of workbook.getWorksheets()) sheets.push(readSheet(sheet, system));
   const names: DefinedName[] = [];
   for (const item of workbook.getNames()) names.push(definedName(item));
-  return { sheets, names, date1904: false };
+  return { sheets, names, date1904: system.date1904 === true };
 }
 
 const definedName = (item: ExcelScript.NamedItem): DefinedName => ({
@@ -29,11 +31,11 @@ const definedName = (item: ExcelScript.NamedItem): DefinedName => ({
   formula: item.getFormula().replace(/^=/, ""),
 });
 
-function readSheet(sheet: ExcelScript.Worksheet): SheetData {
+function readSheet(sheet: ExcelScript.Worksheet, system: DateSystem): SheetData {
   const name = sheet.getName();
   const visibility = sheet.getVisibility();
   const isProtected = sheet.getProtection().getProtected();
-  const rows = readRows(sheet, isProtected);
+  const rows = readRows(sheet, isProtected, system);
   return {
     name,
     visible: visibility === ExcelScript.SheetVisibility.visible,
@@ -47,15 +49,17 @@ function readSheet(sheet: ExcelScript.Worksheet): SheetData {
 }
 
 /** Excel cannot be asked where the formulas of a protected sheet are: they are read beside the values. */
-function readRows(sheet: ExcelScript.Worksheet, isProtected: boolean): readonly RowData[] {
+function readRows(sheet: ExcelScript.Worksheet, isProtected: boolean, system: DateSystem): readonly RowData[] {
   const areas = isProtected ? null : formulaAreas(sheet);
   const columns: FormulaColumns = new Map();
   for (const area of areas ?? []) addArea(columns, area);
   const used = sheet.getUsedRange(true);
-  if (used === undefined) return sheetRows([], columns, () => false);
+  if (used === undefined) return sheetRows([], columns, () => false, false);
   const range = boundsOf(used);
   const isHidden = hiddenRows(sheet, used, range);
-  return sheetRows(readBlocks(sheet, range, areas === null), columns, isHidden);
+  const blocks = withFormats(sheet, readBlocks(sheet, range, areas === null));
+  askDateSystem(sheet, blocks, system);
+  return sheetRows(blocks, columns, isHidden, system.date1904 === true);
 }
 
 /** The cells of a range; an address without rows or columns means more cells than a list can have. */

@@ -1,7 +1,8 @@
-import { type PlannedGrid, plannedGrid, plannedRows, plannedTableRange } from "../../core/plan/planned-cells";
+import { inDaysOf, type PlannedGrid, plannedGrid, plannedRows, plannedTableRange } from "../../core/plan/planned-cells";
 import type { PlannedCell, PlannedTable, SheetPlan } from "../../core/plan/sheet-plan";
 import { cellAddress } from "../../core/text/text";
 import { quotedSheetName } from "../../core/workbook/range-address";
+import { tellsSystem } from "./date-system";
 import { rangeOf } from "./range-of";
 import { writeLooks } from "./write-looks";
 import { writeSizes } from "./write-sizes";
@@ -40,6 +41,19 @@ function writeGrid(sheet: ExcelScript.Worksheet, { formulas, formats }: PlannedG
     if (first + perPart < formulas.length) sendQueued(sheet);
   }
 }
+
+/** Days were written as counted from 1900; where Excel shows other ones, the workbook counts from 1904. */
+export function mendDays(sheet: ExcelScript.Worksheet, plan: SheetPlan): void {
+  const [first] = plan.cells.filter((cell) => isDay(cell));
+  if (first === undefined || typeof first.value !== "number") return;
+  const text = sheet.getRangeByIndexes(first.row, first.column, 1, 1).getText();
+  if (tellsSystem(first.value, text) !== true) return;
+  for (const { row, column, value } of inDaysOf(plan, true).cells.filter((cell) => isDay(cell)))
+    if (typeof value === "number") sheet.getRangeByIndexes(row, column, 1, 1).setValues([[value]]);
+}
+
+const isDay = ({ style, value }: PlannedCell): boolean =>
+  (style === "date" || style === "datetime") && typeof value === "number";
 
 /** Reading anything makes Excel carry out what was written before. */
 function sendQueued(sheet: ExcelScript.Worksheet): void {

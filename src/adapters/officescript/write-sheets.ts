@@ -2,7 +2,7 @@ import { isKnownSource } from "../../core/plan/dropdowns";
 import type { SheetPlan } from "../../core/plan/sheet-plan";
 import type { CellValue } from "../../core/workbook/workbook-data";
 import { clearSheet } from "./clear-sheet";
-import { writeCells } from "./write-cells";
+import { mendDays, writeCells } from "./write-cells";
 import { writeChart } from "./write-chart";
 import { writeDropdown } from "./write-dropdown";
 import { writePage } from "./write-page";
@@ -74,6 +74,7 @@ function writeSheet(workbook: ExcelScript.Workbook, plan: SheetPlan, names: Set<
   if (plan.freezeRows !== undefined && plan.freezeRows > 0) sheet.getFreezePanes().freezeRows(plan.freezeRows);
   for (const { name, formula } of plan.hiddenNames ?? []) sheet.addNamedItem(name, `=${formula}`).setVisible(false);
   writeCells(sheet, plan);
+  mendDays(sheet, plan);
   writeNames(workbook, plan, names);
   for (const list of plan.lists ?? []) if (isKnownSource(list.source, names)) writeDropdown(sheet, list);
   writePage(sheet, plan.print);

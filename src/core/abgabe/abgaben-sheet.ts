@@ -1,6 +1,6 @@
 import { ABGABEN, abgabeColumns, printsHeader, type AbgabeStand } from "./abgabe";
 import { EXCEPTIONS, exceptionColumns } from "../check/exceptions";
-import { timeSerial } from "../dates/times";
+import { serialTime, timeSerial } from "../dates/times";
 import { readYear } from "../workbook/cell-value";
 import { headerIndex, inColumns, OWN_TABLE_ROW, ownTable, withOwnColumns } from "../lists/own-table";
 import type { CellStyle, PlannedCell, SheetPlan } from "../plan/sheet-plan";
@@ -66,7 +66,7 @@ export function withAbgabe(workbook: WorkbookData, { year, stand, by, at, dezern
   const fresh: Record<string, CellValue> = {
     [abgabeColumns.year]: year,
     [abgabeColumns.dezernat]: stand.dezernat,
-    [abgabeColumns.at]: timeSerial(at, workbook.date1904) ?? at,
+    [abgabeColumns.at]: timeSerial(at, false) ?? at,
     [abgabeColumns.by]: by === "" ? null : by,
     [abgabeColumns.massnahmen]: stand.massnahmen.length,
     [abgabeColumns.hints]: stand.counts.hint,
@@ -142,6 +142,12 @@ export function exceptionsSheet(kept: KeptRows, texts: AbgabeSheetTexts): SheetP
   return tableSheet(EXCEPTIONS, filled, { ...texts, ...texts.ausnahmen }, EXCEPTION_WIDTHS, styleOf);
 }
 
+/** A point in time that was read from a cell, in words, is one again. */
+function planned(value: CellValue, style: CellStyle): Pick<PlannedCell, "value" | "style"> {
+  const serial = style === "datetime" && typeof value === "string" ? timeSerial(serialTime(value, false), false) : null;
+  return { value: serial ?? value, style };
+}
+
 /** A sheet with a title, a note and one table of the sheet's name. */
 function tableSheet(
   name: string,
@@ -157,7 +163,7 @@ function tableSheet(
   ];
   rows.forEach((row, i) =>
     columns.forEach((header, column) =>
-      cells.push({ row: TABLE_ROW + 1 + i, column, value: row[column] ?? null, style: styleOf(header) }),
+      cells.push({ row: TABLE_ROW + 1 + i, column, ...planned(row[column] ?? null, styleOf(header)) }),
     ),
   );
   return {

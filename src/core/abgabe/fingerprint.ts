@@ -1,6 +1,8 @@
 import { massnahmenColumns, type ColumnName } from "../lists/columns";
 import type { Massnahme } from "../massnahmen/massnahme";
 import { sha256 } from "../text/sha-256";
+import { plainForm } from "../text/text";
+import type { Place } from "../workbook/place";
 import type { CellValue } from "../workbook/workbook-data";
 
 /** Half of a SHA-256: still no two contents in this world have the same, and it fits on one line of a sheet. */
@@ -9,13 +11,17 @@ const FINGERPRINT_DIGITS = 32;
 /** The columns whose content is checked and therefore part of a fingerprint, in the order of the declaration. */
 export const fingerprintColumns: readonly ColumnName[] = massnahmenColumns.map(({ name }) => name);
 
+const NOTHING: Pick<Place, "value" | "shown"> = { value: null };
+
 /**
  * What a cell of a Maßnahme says. The year counts as such, wherever the workbook tells it: by a cell, the sheet or the
- * table; only a `Jahr` cell that says something else is its own words.
+ * table; only a `Jahr` cell that says something else is its own words. A date or percentage counts as its number, a text in
+ * the one form of all that read the same.
  */
 export function printedValue(m: Massnahme, name: ColumnName): CellValue {
-  const value = m.has(name) ? m.at(name).value : null;
-  return name === "Jahr" ? (value ?? m.year) : value;
+  const { value, shown } = m.has(name) ? m.at(name) : NOTHING;
+  if (name === "Jahr") return value ?? m.year;
+  return shown?.number ?? (typeof value === "string" ? plainForm(value) : value);
 }
 
 /** The content of a Maßnahme as one text: its filled columns by name, so that a column more or less changes nothing. */

@@ -1,4 +1,4 @@
-import { withEdits, type Edit } from "../workbook/edit";
+import { withEdits, withShown, type Edit } from "../workbook/edit";
 import { withExceptions } from "./exceptions";
 import type { Finding } from "./finding";
 import type { Rule } from "./rule";
@@ -72,7 +72,9 @@ function takeWithoutConflict(findings: readonly Finding[]): readonly Finding[] {
 function addNet(net: Map<string, Edit>, edit: Edit): void {
   const key = cellKey(edit);
   const known = net.get(key);
-  const joined = known === undefined ? edit : { ...edit, before: known.before };
+  const { sheet, row, column, after } = edit;
+  const first = known ?? edit;
+  const joined = withShown({ sheet, row, column, before: first.before, after }, first.shownBefore, edit.shownAfter);
   if (joined.before === joined.after) net.delete(key);
   else net.set(key, joined);
 }

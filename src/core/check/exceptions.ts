@@ -5,7 +5,7 @@ import { massnahmenIndex } from "../massnahmen/massnahmen-index";
 import { idKey } from "../same/match-massnahmen";
 import type { Snapshot } from "../snapshot/snapshot";
 import { sha256 } from "../text/sha-256";
-import { displayText, isBlank, normalise } from "../text/text";
+import { displayText, isBlank, normalise, plainForm } from "../text/text";
 import { readYear } from "../workbook/cell-value";
 import type { CellValue } from "../workbook/workbook-data";
 import { findingAddress } from "./check-report";
@@ -170,7 +170,9 @@ function findingMark(finding: Finding, subject: Massnahme | undefined): string {
           subject.text("Organisationseinheit"),
           idKey(subject) === "" ? subject.themaKey : idKey(subject),
         ];
-  const content = [rule, message, year, place?.header ?? "", place?.value ?? null, about];
+  const value = place?.shown?.number ?? place?.value ?? null;
+  const said = typeof value === "string" ? plainForm(value) : value;
+  const content = [rule, message, year, place?.header ?? "", said, about.map((text) => plainForm(text))];
   return sha256(JSON.stringify(content)).slice(0, MARK_DIGITS);
 }
 

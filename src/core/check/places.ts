@@ -4,27 +4,31 @@ import { massnahmenRegister } from "../massnahmen/massnahmen-register";
 import type { Snapshot } from "../snapshot/snapshot";
 import { cellAddress } from "../text/text";
 import { readYear } from "../workbook/cell-value";
-import { cellValue } from "../workbook/edit";
-import type { Place } from "../workbook/place";
+import { cellValue, findRow } from "../workbook/edit";
+import { placeOf, type Place } from "../workbook/place";
 
 /** A list, with its register where it is known; without, it is one of Maßnahmen. */
 type PlacedList = FoundList<string> & { readonly register?: Register };
+
+const NO_ROW = {};
 
 /** The place of a cell of a list, or beside it; the year is that of its row, else the list's. */
 export function listPlace(list: PlacedList, row: number, column: number): Place {
   const { sheet, columns, headers, register } = list;
   const header = headers.find((candidate) => candidate.column === column);
   const jahr = columns.get("Jahr");
-  const own = jahr === undefined || row < list.firstRow ? null : readYear(cellValue(sheet, row, jahr));
+  const rowYear = jahr === undefined || row < list.firstRow ? null : readYear(cellValue(sheet, row, jahr));
   const place: Place = {
     sheet: sheet.name,
     row,
     column,
     header: header?.name ?? header?.text ?? null,
-    year: own ?? list.year,
+    year: rowYear ?? list.year,
     value: cellValue(sheet, row, column),
   };
-  return register === undefined || register.id === massnahmenRegister.id ? place : { ...place, register: register.id };
+  const own =
+    register === undefined || register.id === massnahmenRegister.id ? place : { ...place, register: register.id };
+  return placeOf(own, findRow(sheet, row) ?? NO_ROW);
 }
 
 /** The first header cell of a list, where findings about the whole list point; its first cell where a table hides its header. */

@@ -15,6 +15,7 @@ export const ruleIds: readonly string[] = [
   "year-mismatch",
   "year-thin",
   "stammdaten-unreadable",
+  "formula-unread",
   "value-missing",
   "kategorie-not-allowed",
   "kategorie-spelling",

@@ -1,16 +1,10 @@
-import { displayText } from "../text/text";
 import type { CellValue } from "../workbook/workbook-data";
 
 const MILLISECONDS_A_DAY = 86400000;
-const SERIAL_1950 = 18264;
-const SERIAL_2099 = 73050;
 const EPOCH = Date.UTC(1899, 11, 30);
 
-const isDateSerial = (value: number): boolean => value >= SERIAL_1950 && value <= SERIAL_2099;
-
-/** A number in a cell of words as a person meant it: a serial number from 1950 to 2099 is a date. */
+/** A day in words: `31.12.2012`. */
 export function dateText(value: number): string {
-  if (!isDateSerial(value)) return displayText(value);
   const date = new Date(EPOCH + Math.floor(value) * MILLISECONDS_A_DAY);
   const two = (n: number): string => String(n).padStart(2, "0");
   return `${two(date.getUTCDate())}.${two(date.getUTCMonth() + 1)}.${date.getUTCFullYear()}`;
@@ -28,15 +22,16 @@ export function serialOf(year: number, month: number, day: number): number | nul
 export const lastDayOf = (year: number, month: number): number =>
   Math.round((Date.UTC(year, month, 0) - EPOCH) / MILLISECONDS_A_DAY);
 
+/** The time of day that a cell shows behind its date says nothing about the day. */
+const TIME = /, \d\d:\d\d Uhr$/;
 const GERMAN = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})$/;
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 const CENTURY = 2000;
 
-/** The day that a cell names, as Excel's serial number: a date of Excel, `31.12.2012`, `1.2.12` or `2012-12-31`; null for none. */
+/** The day that a cell names, as Excel's serial number: `31.12.2012` (so a date cell reads as well), `1.2.12` or `2012-12-31`; null for none. */
 export function readDate(value: CellValue | undefined): number | null {
-  if (typeof value === "number") return isDateSerial(value) ? Math.floor(value) : null;
   if (typeof value !== "string") return null;
-  const text = value.trim();
+  const text = value.trim().replace(TIME, "");
   const iso = ISO.exec(text);
   if (iso !== null) return serialOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const [, day, month, year = ""] = GERMAN.exec(text) ?? [];

@@ -1,4 +1,5 @@
-import type { CellValue } from "../workbook/workbook-data";
+import { percentage } from "../workbook/shown-number";
+import type { CellValue, RowData } from "../workbook/workbook-data";
 
 /** `1.234.567,8` and `1234,5`, also with spaces or apostrophes between thousands; `1234.5` where the point can be no thousands'. */
 const GERMAN = /^[+-]?(?:\d{1,3}(?:[. '’]\d{3})+|\d+)(?:,\d+)?$/;
@@ -18,4 +19,10 @@ export function readNumber(value: CellValue | undefined): number | null {
   if (ENGLISH.test(text)) return Number(text);
   if (!GERMAN.test(text)) return null;
   return Number(text.replace(/[. '’]/g, "").replace(",", "."));
+}
+
+/** The number of a cell of a row; a percentage counts as people say it: 25.3 for 25,3 %, with all its decimals. */
+export function numberIn({ cells, shown }: Pick<RowData, "cells" | "shown">, column: number): number | null {
+  const behind = shown?.[column];
+  return behind?.kind === "percent" ? percentage(behind.number) : readNumber(cells[column] ?? null);
 }

@@ -1,10 +1,9 @@
+import { DAYS_TO_1904 } from "../workbook/shown-number";
 import type { CellValue } from "../workbook/workbook-data";
 
 const LOCAL_TIME = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)$/;
 const MINUTE = 60000;
 const MINUTES_A_DAY = 1440;
-/** Days between the two date systems of Excel. */
-const DAYS_TO_1904 = 1462;
 
 /** The serial number of a local time `JJJJ-MM-TTThh:mm`; null for any other text. */
 export function timeSerial(time: string, date1904: boolean): number | null {
@@ -16,9 +15,14 @@ export function timeSerial(time: string, date1904: boolean): number | null {
   return minutes / MINUTES_A_DAY - (date1904 ? DAYS_TO_1904 : 0);
 }
 
-/** A cell with a point in time as `JJJJ-MM-TTThh:mm`; a text stays as it is, anything else is empty. */
+const WORDS = /^(\d\d)\.(\d\d)\.(\d{4})(?:, (\d\d:\d\d) Uhr)?$/;
+
+/** A cell with a point in time as `JJJJ-MM-TTThh:mm`; a text of another form stays as it is, anything else is empty. */
 export function serialTime(value: CellValue, date1904: boolean): string {
-  if (typeof value === "string") return value;
+  if (typeof value === "string") {
+    const [, day, month, year, time = "00:00"] = WORDS.exec(value) ?? [];
+    return year === undefined ? value : `${year}-${month ?? ""}-${day ?? ""}T${time}`;
+  }
   if (typeof value !== "number" || value < 0 || value > 2958465) return "";
   const minutes = Math.round((value + (date1904 ? DAYS_TO_1904 : 0)) * MINUTES_A_DAY);
   return new Date(Date.UTC(1899, 11, 30) + minutes * MINUTE).toISOString().slice(0, 16);
@@ -30,14 +34,6 @@ export function timeText(time: string): string {
   if (found === null) return time;
   const [, year, month, day, hour, minute] = found;
   return `${day ?? ""}.${month ?? ""}.${year ?? ""}, ${hour ?? ""}:${minute ?? ""} Uhr`;
-}
-
-const MIDNIGHT = "T00:00";
-
-/** A serial number that a cell shows as a date, in words: `31.03.2014`, with the time unless it is midnight. */
-export function dateWords(serial: number, date1904: boolean): string {
-  const time = serialTime(serial, date1904);
-  return time.endsWith(MIDNIGHT) ? timeText(time).slice(0, "TT.MM.JJJJ".length) : timeText(time);
 }
 
 const two = (value: number): string => String(value).padStart(2, "0");

@@ -1,5 +1,6 @@
 import { headerKey, type ColumnName } from "./columns";
-import { columnName } from "../text/text";
+import { columnName, plainForm } from "../text/text";
+import type { ShownNumber } from "../workbook/shown-number";
 import type { CellValue, RowData } from "../workbook/workbook-data";
 import type { FoundList } from "./recognise";
 
@@ -35,13 +36,16 @@ export function listColumnsOf(list: FoundList<ColumnName>): readonly ListColumn[
 /** The value of a cell of a row, null where it is empty. */
 export const rowValue = (row: RowData, column: number): CellValue => row.cells[column] ?? null;
 
+/** The number behind what a cell of a row shows. */
+export const rowShown = ({ shown }: RowData, column: number): ShownNumber | undefined => shown?.[column];
+
 /** The filled cells of a row as one text that is the same for the same words under the same headers. */
 export function rowContent(row: RowData, columns: readonly ListColumn[]): string {
   const filled: [string, CellValue][] = [];
   for (const { key, name, column } of columns) {
     const value = rowValue(row, column);
     // The year is compared apart: some lists tell it in a column, some by their name.
-    if (value !== null && name !== "Jahr") filled.push([key, value]);
+    if (value !== null && name !== "Jahr") filled.push([key, typeof value === "string" ? plainForm(value) : value]);
   }
   filled.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   return JSON.stringify(filled);

@@ -1,3 +1,4 @@
+import type { ShownNumber } from "../workbook/shown-number";
 import type { CellRange, CellValue } from "../workbook/workbook-data";
 
 /**
@@ -34,4 +35,6 @@ interface GrownRow {
   readonly row: number;
   readonly column: number;
   readonly values: readonly CellValue[];
+  /** The numbers behind them, side by side as well; left out where there are none. */
+  readonly shown?: readonly (ShownNumber | undefined)[];
 }

@@ -1,7 +1,6 @@
-import { dateText } from "../dates/read-date";
 import { displayText } from "../text/text";
 import { readYear } from "../workbook/cell-value";
-import type { Place } from "../workbook/place";
+import { placeOf, type Place } from "../workbook/place";
 import type { CellValue, RowData, SheetData } from "../workbook/workbook-data";
 import { differentValues } from "./different-values";
 import { type ColumnName, massnahmenColumns, massnahmenKeyColumns } from "./columns";
@@ -148,12 +147,9 @@ function rowsAbove(find: RegisterFind, end: number): readonly RowData[] {
 
 /** Understands the rows of a list of a register. */
 export function readEntries<Name extends string>(list: FoundList<Name>, register: Register<Name>): RegisterList<Name> {
-  const dates = new Set(
-    register.columns.filter(({ kind }) => kind === "date" || kind === "period").map(({ name }) => name),
-  );
   const yearName = register.columns.find(({ name }) => name === YEAR_COLUMN)?.name;
   const yearColumn = yearName === undefined ? undefined : list.columns.get(yearName);
-  const entries = list.rows.map((row) => new EntryRow(list, row, register.id, dates, yearColumn));
+  const entries = list.rows.map((row) => new EntryRow(list, row, register.id, yearColumn));
   return { ...list, register, values: differentValues(list), entries };
 }
 
@@ -168,7 +164,6 @@ class EntryRow<Name extends string> implements Entry<Name> {
     readonly list: FoundList<Name>,
     readonly row: RowData,
     private readonly register: string,
-    private readonly dates: ReadonlySet<Name>,
     yearColumn: number | undefined,
   ) {
     this.year = yearColumn === undefined ? null : readYear(row.cells[yearColumn]);
@@ -184,8 +179,7 @@ class EntryRow<Name extends string> implements Entry<Name> {
   }
 
   text(name: Name): string {
-    const value = this.value(name);
-    return typeof value === "number" && this.dates.has(name) ? dateText(value) : displayText(value);
+    return displayText(this.value(name));
   }
 
   at(name: Name): Place {
@@ -194,6 +188,7 @@ class EntryRow<Name extends string> implements Entry<Name> {
     const sheet = list.sheet.name;
     if (column === undefined)
       return { sheet, row: list.headerRow, column: list.firstColumn, header: name, year, value: null, register };
-    return { sheet, row: row.index, column, header: name, year, value: row.cells[column] ?? null, register };
+    const value = row.cells[column] ?? null;
+    return placeOf({ sheet, row: row.index, column, header: name, year, value, register }, row);
   }
 }

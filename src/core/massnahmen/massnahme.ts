@@ -1,4 +1,3 @@
-import { dateText } from "../dates/read-date";
 import type { ColumnName } from "../lists/columns";
 import type { FoundList } from "../lists/recognise";
 import type { Entry, RegisterList } from "../lists/register";
@@ -9,7 +8,7 @@ import { type ValueList, valueList } from "../values/value-list";
 import type { Themen } from "../wording/themen";
 import { readYear } from "../workbook/cell-value";
 import type { Beendet, StatusValue } from "../values/value-lists";
-import type { Place } from "../workbook/place";
+import { placeOf, type Place } from "../workbook/place";
 import type { CellValue, RowData } from "../workbook/workbook-data";
 
 /** A list of Maßnahmen with its rows understood. */
@@ -62,19 +61,6 @@ interface ReadingLists {
   readonly status: StatusList;
   readonly organisationseinheiten: OrganisationseinheitList;
 }
-
-/** Columns in which a number is a date. */
-const isTextColumn: ReadonlySet<ColumnName> = new Set<ColumnName>([
-  "Thema",
-  "Arbeitsstand",
-  "Perspektive",
-  "Bemerkung",
-  "Frist",
-]);
-
-/** The words of a cell; a number in a column of text is a date. */
-const textOf = (name: ColumnName, value: CellValue): string =>
-  typeof value === "number" && isTextColumn.has(name) ? dateText(value) : displayText(value);
 
 type ColumnIndex = Readonly<Partial<Record<ColumnName, number>>>;
 
@@ -131,7 +117,7 @@ class MassnahmeRow implements Massnahme {
 
   text(name: ColumnName): string {
     const value = this.value(name);
-    return typeof value === "string" ? value : textOf(name, value);
+    return typeof value === "string" ? value : displayText(value);
   }
 
   at(name: ColumnName): Place {
@@ -140,6 +126,6 @@ class MassnahmeRow implements Massnahme {
     const sheet = list.sheet.name;
     if (column === undefined)
       return { sheet, row: list.headerRow, column: list.firstColumn, header: name, year, value: null };
-    return { sheet, row: row.index, column, header: name, year, value: row.cells[column] ?? null };
+    return placeOf({ sheet, row: row.index, column, header: name, year, value: row.cells[column] ?? null }, row);
   }
 }

@@ -3,10 +3,10 @@ import type { RegisterList } from "../lists/register";
 import { massnahmenRegister } from "../massnahmen/massnahmen-register";
 import { isWrittenSheet } from "../snapshot/own-sheets";
 import type { Snapshot } from "../snapshot/snapshot";
-import { normalise } from "../text/text";
+import { normalise, plainForm } from "../text/text";
 import { showsNothing } from "../workbook/cell-value";
 import type { CellValue, RowData, SheetData } from "../workbook/workbook-data";
-import { type MergeSource, shownValue } from "./merge-sources";
+import type { MergeSource } from "./merge-sources";
 
 /** A filled row of a source, or the part of one, that stands outside of all lists of its sheet. */
 export interface OutsideRow {
@@ -37,7 +37,7 @@ export function rowsOutside(source: MergeSource, base: MergeSource): readonly Ou
     const known = knownRows(base, sheet.name);
     return outside
       .filter((row) => !known.has(contentOf(row)))
-      .map((row) => ({ source, sheet: sheet.name, row: row.index, values: shownIn(source, sheet.name, row) }));
+      .map((row) => ({ source, sheet: sheet.name, row: row.index, values: filled(row) }));
   });
 }
 
@@ -96,12 +96,8 @@ function knownRows({ snapshot }: MergeSource, name: string): ReadonlySet<string>
   return new Set([...sheet.rows, ...outsideOf(sheet, snapshot)].map((row) => contentOf(row)));
 }
 
-const contentOf = (row: RowData): string => JSON.stringify(filled(row));
+const contentOf = (row: RowData): string =>
+  JSON.stringify(filled(row).map((value) => (typeof value === "string" ? plainForm(value) : value)));
 
 const filled = ({ cells }: RowData): readonly CellValue[] =>
   cells.filter((cell): cell is CellValue => !showsNothing(cell));
-
-const shownIn = (source: MergeSource, sheet: string, { index, cells }: RowData): readonly CellValue[] =>
-  cells.flatMap((cell, column) =>
-    cell === undefined || showsNothing(cell) ? [] : shownValue(source, { sheet, row: index, column }, cell),
-  );

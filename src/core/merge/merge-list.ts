@@ -1,13 +1,14 @@
 import type { ColumnName } from "../lists/columns";
-import { type ListColumn, listColumnsOf, rowValue } from "../lists/list-columns";
+import { type ListColumn, listColumnsOf, rowShown, rowValue } from "../lists/list-columns";
 import type { FilledRow, ListGrowth } from "../lists/list-growth";
 import type { FoundList } from "../lists/recognise";
 import type { Massnahme, MassnahmenList } from "../massnahmen/massnahme";
 import { columnName } from "../text/text";
-import { readYear, showsNothing } from "../workbook/cell-value";
-import { type Edit, findRow } from "../workbook/edit";
+import { readYear, sameValue, showsNothing, UNREAD_FORMULA } from "../workbook/cell-value";
+import { type Edit, findRow, withShown } from "../workbook/edit";
+import type { ShownNumber } from "../workbook/shown-number";
 import type { CellValue, RowData } from "../workbook/workbook-data";
-import type { MergedPlace, RowAttachment, ShownCells } from "./merge-sources";
+import type { RowAttachment, RowAttachments } from "./merge-sources";
 
 /** What a list of the master is to hold afterwards; rows that nobody names stay as they are. */
 export interface ListTasks {
@@ -20,13 +21,13 @@ export interface ListTasks {
 export interface LeftText {
   readonly massnahme: Massnahme;
   readonly header: string;
-  /** A date in words. */
   readonly value: CellValue;
   /**
-   * The master's list has no such column, a formula stands there, or the cell lies unseen below a merged one; or it is a
-   * note or a link: of the source, of a row that was emptied and keeps it, or at a new row already.
+   * The master's list has no such column, a formula stands there, the cell lies unseen below a merged one, or the source
+   * has a formula whose result its file does not say; or it is a note or a link: of the source, of a row that was emptied
+   * and keeps it, or at a new row already.
    */
-  readonly reason: "column-missing" | "formula" | "merged" | AttachedReason;
+  readonly reason: "column-missing" | "formula" | "merged" | "unread" | AttachedReason;
 }
 
 const ATTACHED = {
@@ -35,6 +36,11 @@ const ATTACHED = {
 } as const;
 
 type AttachedReason = "note-left" | "note-kept" | "note-found" | "link-left" | "link-kept" | "link-found";
+
+/** What hangs on the rows of the lists of a merge. */
+type AttachmentsOf = (list: Massnahme["list"]) => RowAttachments;
+
+const nothingAttached: AttachmentsOf = () => () => [];
 
 /** How a list of the master changes, as data. */
 export interface MergedList {
@@ -45,8 +51,6 @@ export interface MergedList {
   /** The headers of the columns in which a paired Maßnahme differs. */
   readonly changed: ReadonlyMap<Massnahme, readonly string[]>;
   readonly left: readonly LeftText[];
-  /** Cells of the master that take over a date and are to show it as one. */
-  readonly dates: readonly MergedPlace[];
   /** The row below the list in which there is no room for more. */
   readonly blockedAt: number | null;
 }
@@ -71,8 +75,7 @@ interface Work {
   readonly baseRows: ReadonlyMap<number, RowData>;
   readonly edits: Edit[];
   readonly left: LeftText[];
-  readonly dates: MergedPlace[];
-  readonly shown: ShownCells;
+  readonly attachments: AttachmentsOf;
   /** Columns that a formula fills in every row. */
   readonly calculated: ReadonlySet<number>;
   /** The rows of a table behind its last filled one; what a plain list ends with is filled. */
@@ -89,18 +92,17 @@ export function mergeList(
   list: MassnahmenList,
   year: number,
   { paired, added, removed }: ListTasks,
-  shown: ShownCells,
+  attachments: AttachmentsOf = nothingAttached,
 ): MergedList {
   const baseRows = new Map(list.sheet.rows.map((row) => [row.index, row]));
   const collected = {
     edits: [],
     left: [],
-    dates: [],
     calculated: calculatedColumns(list),
     emptyEnd: new Set(emptyRowsAtEnd(list)),
   };
-  const work: Work = { list, year, targets: listColumnsOf(list), maps: new Map(), baseRows, shown, ...collected };
-  const attached = shown.attachments(list);
+  const work: Work = { list, year, targets: listColumnsOf(list), maps: new Map(), baseRows, attachments, ...collected };
+  const attached = attachments(list);
   const rowOf = new Map<Massnahme, number>();
   const changed = new Map<Massnahme, readonly string[]>();
   for (const { before, after } of paired) {
@@ -134,7 +136,6 @@ export function mergeList(
     rowOf,
     changed,
     left: work.left,
-    dates: work.dates,
     blockedAt: more.length === 0 ? null : firstBlocked(list, more.length),
   };
 }
@@ -156,8 +157,7 @@ function updateRow(work: Work, before: RowData, after: Massnahme): readonly stri
   const changed: string[] = [];
   for (const pair of columnMap(work, after).pairs) {
     if (pair.source === null) continue;
-    const value = rowValue(after.row, pair.source.column);
-    if (write(work, before.index, pair, value, after)) changed.push(pair.target.header);
+    if (write(work, before.index, pair, cellOf(work, pair, after), after)) changed.push(pair.target.header);
   }
   leaveMissing(work, after);
   return changed;
@@ -165,14 +165,14 @@ function updateRow(work: Work, before: RowData, after: Massnahme): readonly stri
 
 /** Writes a whole new Maßnahme over what stood in the row. */
 function fillRow(work: Work, row: number, m: Massnahme): void {
-  for (const pair of columnMap(work, m).pairs) write(work, row, pair, newValue(work, pair, m), m);
+  for (const pair of columnMap(work, m).pairs) write(work, row, pair, cellOf(work, pair, m), m);
   leaveMissing(work, m);
 }
 
 /** Notes and links of a Maßnahme's own workbook do not come along, unless the row in the master says the same. */
 function leaveAttached(work: Work, m: Massnahme, row: number | null): void {
-  const there = row === null ? [] : work.shown.attachments(work.list)(row);
-  const mine = work.shown.attachments(m.list)(m.row.index);
+  const there = row === null ? [] : work.attachments(work.list)(row);
+  const mine = work.attachments(m.list)(m.row.index);
   const isThere = (one: RowAttachment): boolean =>
     there.some(({ kind, text }) => kind === one.kind && text === one.text);
   nameAttached(
@@ -209,15 +209,19 @@ function calculatedColumns({ rows }: MassnahmenList): ReadonlySet<number> {
   return new Set((first?.formulas ?? []).filter((column) => isCalculated(column)));
 }
 
-/** A date must look like one in the master as well; a year looks like itself. */
-function noteDate(work: Work, row: number, { target, source }: ColumnPair, m: Massnahme): void {
-  if (source === null || target.name === "Jahr" || !work.shown.isDate(m, source.column)) return;
-  work.dates.push({ sheet: work.list.sheet.name, row, column: target.column });
+/** What a cell says, and the number behind it. */
+interface SourceCell {
+  readonly value: CellValue;
+  readonly shown: ShownNumber | undefined;
 }
 
+const NOTHING: SourceCell = { value: null, shown: undefined };
+
 /** A list of all years says the year in each row. */
-const newValue = ({ year }: Work, { target, source }: ColumnPair, m: Massnahme): CellValue =>
-  source !== null ? rowValue(m.row, source.column) : target.name === "Jahr" ? year : null;
+function cellOf({ year }: Work, { target, source }: ColumnPair, { row }: Massnahme): SourceCell {
+  if (source === null) return target.name === "Jahr" ? { value: year, shown: undefined } : NOTHING;
+  return { value: rowValue(row, source.column), shown: rowShown(row, source.column) };
+}
 
 /** Whether a formula stands in a cell, or comes there with its row. */
 const isFormulas = ({ baseRows, calculated, emptyEnd }: Work, row: number, column: number): boolean =>
@@ -235,44 +239,45 @@ const isCovered = ({ list }: Work, row: number, column: number): boolean =>
   );
 
 /** Whether the cell changes; a formula stays and a covered cell empty, and what should have stood there is left over. */
-function write(work: Work, row: number, pair: ColumnPair, after: CellValue, m: Massnahme): boolean {
+function write(work: Work, row: number, pair: ColumnPair, { value, shown }: SourceCell, m: Massnahme): boolean {
   const { column, header } = pair.target;
   const known = work.baseRows.get(row);
   const before = known === undefined ? null : rowValue(known, column);
-  if (before === after) return false;
-  const reason = isFormulas(work, row, column) ? "formula" : isCovered(work, row, column) ? "merged" : null;
+  const reason = value === UNREAD_FORMULA ? "unread" : hindrance(work, row, column);
   if (reason !== null) {
-    if (reason === "merged" || !isCalculatedToo(work, pair, m)) leaveValue(work, pair, m, { after, header, reason });
+    if (isLeft(work, pair, m, { before, value, reason })) work.left.push({ massnahme: m, header, value, reason });
     return false;
   }
-  work.edits.push({ sheet: work.list.sheet.name, row, column, before, after });
-  noteDate(work, row, pair, m);
+  if (sameValue(before, value)) return false;
+  const edit = { sheet: work.list.sheet.name, row, column, before, after: value };
+  work.edits.push(withShown(edit, known && rowShown(known, column), shown));
   return true;
+}
+
+/** Whether words of the source are not in the master; what both calculate is in both. */
+function isLeft(
+  work: Work,
+  pair: ColumnPair,
+  m: Massnahme,
+  { before, value, reason }: { readonly before: CellValue; readonly value: CellValue; readonly reason: string },
+): boolean {
+  if (reason !== "merged" && isCalculatedToo(work, pair, m)) return false;
+  return value !== null && (reason === "unread" || !sameValue(before, value));
 }
 
 /** Whether the column is calculated in the master and the cell in the Maßnahme's own workbook as well. */
 const isCalculatedToo = ({ calculated }: Work, { target, source }: ColumnPair, m: Massnahme): boolean =>
   source !== null && calculated.has(target.column) && m.row.formulas?.includes(source.column) === true;
 
-function leaveValue(
-  { left, shown }: Work,
-  { source }: ColumnPair,
-  massnahme: Massnahme,
-  {
-    after,
-    header,
-    reason,
-  }: { readonly after: CellValue; readonly header: string; readonly reason: LeftText["reason"] },
-): void {
-  if (after === null) return;
-  left.push({ massnahme, header, value: source === null ? after : shown.shown(massnahme, source.column), reason });
-}
+/** Why a cell of the master stays as it is whatever a source says. */
+const hindrance = (work: Work, row: number, column: number): "formula" | "merged" | null =>
+  isFormulas(work, row, column) ? "formula" : isCovered(work, row, column) ? "merged" : null;
 
 function leaveMissing(work: Work, m: Massnahme): void {
   for (const { header, name, column } of columnMap(work, m).missing) {
     const value = rowValue(m.row, column);
     if (value === null || (name === "Jahr" && readYear(value) === work.year)) continue;
-    work.left.push({ massnahme: m, header, value: work.shown.shown(m, column), reason: "column-missing" });
+    work.left.push({ massnahme: m, header, value, reason: "column-missing" });
   }
 }
 
@@ -282,7 +287,8 @@ function clearRow(work: Work, row: number): void {
   for (const { column } of work.targets) {
     const before = rowValue(known, column);
     if (before === null || known.formulas?.includes(column) === true) continue;
-    work.edits.push({ sheet: work.list.sheet.name, row, column, before, after: null });
+    const edit = { sheet: work.list.sheet.name, row, column, before, after: null };
+    work.edits.push(withShown(edit, rowShown(known, column), undefined));
   }
 }
 
@@ -314,15 +320,12 @@ function growthFor(work: Work, more: readonly Massnahme[], filled: readonly Fill
     const { pairs } = columnMap(work, m);
     leaveMissing(work, m);
     const row = before.lastRow + 1 + i;
-    for (const pair of pairs) noteDate(work, row, pair, m);
-    const values = pairs.map((pair) => {
-      const value = newValue(work, pair, m);
-      if (!work.calculated.has(pair.target.column)) return value;
-      if (!isCalculatedToo(work, pair, m))
-        leaveValue(work, pair, m, { after: value, header: pair.target.header, reason: "formula" });
-      return null;
-    });
-    return { row, column: list.firstColumn, values };
+    const cells = pairs.map((pair) => grownCell(work, pair, m));
+    const values = cells.map(({ value }) => value);
+    const grown = { row, column: list.firstColumn, values };
+    return cells.some(({ shown }) => shown !== undefined)
+      ? { ...grown, shown: cells.map(({ shown }) => shown) }
+      : grown;
   });
   const after = { ...before, lastRow: before.lastRow + more.length };
   return {
@@ -336,6 +339,17 @@ function growthFor(work: Work, more: readonly Massnahme[], filled: readonly Fill
     filled,
     rows,
   };
+}
+
+/** A cell of a new row; a calculated column fills it, and a formula without a result says nothing. */
+function grownCell(work: Work, pair: ColumnPair, m: Massnahme): SourceCell {
+  const cell = cellOf(work, pair, m);
+  const isCalculated = work.calculated.has(pair.target.column);
+  const reason = isCalculated ? "formula" : "unread";
+  if (!isCalculated && cell.value !== UNREAD_FORMULA) return cell;
+  if (isLeft(work, pair, m, { before: null, value: cell.value, reason }))
+    work.left.push({ massnahme: m, header: pair.target.header, value: cell.value, reason });
+  return NOTHING;
 }
 
 /** The first of the next rows below a list that is not free; null where all are. */

@@ -1,8 +1,6 @@
-import { dateWords } from "../dates/times";
-import { rowValue } from "../lists/list-columns";
 import type { Massnahme } from "../massnahmen/massnahme";
 import { type Snapshot, ofYear } from "../snapshot/snapshot";
-import type { CellRange, CellValue, SheetData, WorkbookData } from "../workbook/workbook-data";
+import type { CellRange, SheetData, WorkbookData } from "../workbook/workbook-data";
 
 /** A workbook that takes part in a merge; all of a merge are read with the same `themen`. */
 export interface MergeSource {
@@ -13,8 +11,6 @@ export interface MergeSource {
   readonly dezernat: string | null;
   readonly workbook: WorkbookData;
   readonly snapshot: Snapshot;
-  /** Whether a cell (zero-based) shows its number as a date; left out where nobody can tell. */
-  readonly isDate?: (place: MergedPlace) => boolean;
   /** What hangs on the rows of a list; left out where nobody can tell. */
   readonly attachments?: (list: ListPlace) => RowAttachments;
 }
@@ -36,14 +32,7 @@ export interface RowAttachment {
 }
 
 /** What hangs on a row (zero-based) of a list. */
-type RowAttachments = (row: number) => readonly RowAttachment[];
-
-/** A cell of a workbook, zero-based. */
-export interface MergedPlace {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-}
+export type RowAttachments = (row: number) => readonly RowAttachment[];
 
 /** Whose a workbook is, and how that is known; null where it cannot be told, is disputed, or the master has no such Dezernat. */
 export interface MergeOwner {
@@ -77,47 +66,15 @@ function claimOf(source: MergeSource, year: number): MergeOwner {
   return { source, dezernat: null, reason: "unclear", counts };
 }
 
-/** What the cells of a merge's workbooks show, which their values alone do not tell. */
-export interface ShownCells {
-  /** Whether a cell in the row of a Maßnahme shows its number as a date. */
-  isDate(m: Massnahme, column: number): boolean;
-  /** The cell's value for places where its format does not come along: a date in words. */
-  shown(m: Massnahme, column: number): CellValue;
-  /** What hangs on the rows of a list. */
-  attachments(list: Massnahme["list"]): RowAttachments;
-}
-
-/** A value for places where the format of its cell does not come along: a date in words, anything else as it is. */
-export const shownValue = (source: MergeSource, place: MergedPlace, value: CellValue): CellValue =>
-  typeof value === "number" && showsDate(source, place, value) ? dateWords(value, source.workbook.date1904) : value;
-
-const showsDate = ({ isDate }: MergeSource, place: MergedPlace, value: CellValue): boolean =>
-  typeof value === "number" && isDate?.(place) === true;
-
-/** The cells of these workbooks, found by the Maßnahmen in whose rows they stand. */
-export function shownCells(sources: readonly MergeSource[]): ShownCells {
+/** What hangs on the rows of the lists of these workbooks. */
+export function attachmentsIn(sources: readonly MergeSource[]): (list: Massnahme["list"]) => RowAttachments {
   const bySheet = new Map<SheetData, MergeSource>();
   for (const source of sources) for (const sheet of source.snapshot.sheets) bySheet.set(sheet, source);
-  const placeOf = ({ list, row }: Massnahme, column: number): MergedPlace => ({
-    sheet: list.sheet.name,
-    row: row.index,
-    column,
-  });
   const known = new Map<Massnahme["list"], RowAttachments>();
-  return {
-    attachments: (list) => {
-      let found = known.get(list);
-      if (found === undefined) known.set(list, (found = attachmentsOf(list, bySheet.get(list.sheet))));
-      return found;
-    },
-    isDate: (m, column) => {
-      const source = bySheet.get(m.list.sheet);
-      return source !== undefined && showsDate(source, placeOf(m, column), rowValue(m.row, column));
-    },
-    shown: (m, column) => {
-      const [source, value] = [bySheet.get(m.list.sheet), rowValue(m.row, column)];
-      return source === undefined ? value : shownValue(source, placeOf(m, column), value);
-    },
+  return (list) => {
+    let found = known.get(list);
+    if (found === undefined) known.set(list, (found = attachmentsOf(list, bySheet.get(list.sheet))));
+    return found;
   };
 }
 

@@ -3,14 +3,7 @@ import { type StammdatenDifference, hasStammdaten, stammdatenDifferences } from 
 import type { Edit } from "../workbook/edit";
 import { type LeftBehind, type OutsideRow, leftBehind, rowsOutside } from "./left-behind";
 import { type LeftText, mergeList } from "./merge-list";
-import {
-  type MergeOwner,
-  type MergeSource,
-  type MergedPlace,
-  type ShownCells,
-  mergeOwners,
-  shownCells,
-} from "./merge-sources";
+import { attachmentsIn, type MergeOwner, type MergeSource, mergeOwners } from "./merge-sources";
 import {
   type MergedRow,
   type PlannedMerge,
@@ -27,8 +20,6 @@ export interface Merge {
   readonly year: number;
   readonly base: MergeSource;
   readonly owners: readonly MergeOwner[];
-  /** What the cells of all its workbooks show. */
-  readonly shown: ShownCells;
   /** Every row of every list of every source. */
   readonly rows: readonly MergedRow[];
   /** Filled rows of the sources on the sheets of lists that belong to no list. */
@@ -42,8 +33,6 @@ export interface Merge {
   readonly stammdaten: readonly SourceDifferences[];
   readonly edits: readonly Edit[];
   readonly growths: readonly ListGrowth[];
-  /** Cells of the lists that take over a date and are to show it as one. */
-  readonly dates: readonly MergedPlace[];
   /** The sheet of the year where the master has none. */
   readonly newList: NewList | null;
   /** A list of the master below which there is no room; nothing may be written then. */
@@ -63,9 +52,11 @@ interface SourceDifferences {
 export function mergeWorkbooks(base: MergeSource, sources: readonly MergeSource[], year: number): Merge {
   const owners = mergeOwners(sources, year).map((owner) => knownOwner(owner, base));
   const replacing = replacements(base, owners, year);
-  const shown = shownCells([base, ...sources]);
-  const lists = new Map(Array.from(replacing.tasks, ([list, tasks]) => [list, mergeList(list, year, tasks, shown)]));
-  const fresh = newList(replacing, base, year, shown);
+  const attachments = attachmentsIn([base, ...sources]);
+  const lists = new Map(
+    Array.from(replacing.tasks, ([list, tasks]) => [list, mergeList(list, year, tasks, attachments)]),
+  );
+  const fresh = newList(replacing, base, year);
   const planned: PlannedMerge = { base, year, replacements: replacing, lists, newList: fresh };
   const rows = mergedRows(owners, planned);
   const merged = Array.from(lists.values());
@@ -73,7 +64,6 @@ export function mergeWorkbooks(base: MergeSource, sources: readonly MergeSource[
     year,
     base,
     owners,
-    shown,
     rows,
     outside: sources.flatMap((source) => (source === base ? [] : rowsOutside(source, base))),
     behind: sources.flatMap((source) => (source === base ? [] : leftBehind(source, base))),
@@ -83,7 +73,6 @@ export function mergeWorkbooks(base: MergeSource, sources: readonly MergeSource[
     stammdaten: sources.flatMap((source) => differencesOf(source, base)),
     edits: merged.flatMap(({ edits }) => edits),
     growths: merged.flatMap(({ growth }) => (growth === null ? [] : [growth])),
-    dates: merged.flatMap(({ dates }) => dates),
     newList: fresh,
     blocked: blockedOf(planned),
   };

@@ -4,7 +4,7 @@ import { EXCEPTIONS, exceptionColumns } from "../check/exceptions";
 import { readYear } from "../workbook/cell-value";
 import type { MergeOwner, MergeSource } from "./merge-sources";
 import { headerIndex, inColumns, ownTable, withOwnColumns, type OwnTable } from "../lists/own-table";
-import { displayText } from "../text/text";
+import { displayText, plainForm } from "../text/text";
 import type { CellValue } from "../workbook/workbook-data";
 
 /** The tables `Abgaben` and `Ausnahmen` of the master after a merge; null for one that stays as it is. */
@@ -62,8 +62,13 @@ function mergedTable(
     if (mine.length > 0)
       rows = [...rows.filter((row) => readYear(cell(row, "Jahr")) !== year || dezernatOf(row) !== dezernat), ...mine];
     if (!orphans) continue;
-    const there = new Set(rows.map((row) => JSON.stringify(row)));
-    rows = [...rows, ...ofYear.filter((row) => dezernatOf(row) === "" && !there.has(JSON.stringify(row)))];
+    const there = new Set(rows.map((row) => contentOf(row)));
+    rows = [...rows, ...ofYear.filter((row) => dezernatOf(row) === "" && !there.has(contentOf(row)))];
   }
-  return JSON.stringify(rows) === JSON.stringify(before) ? null : { columns, rows };
+  return JSON.stringify(rows.map((row) => contentOf(row))) === JSON.stringify(before.map((row) => contentOf(row)))
+    ? null
+    : { columns, rows };
 }
+
+const contentOf = (row: Cells): string =>
+  JSON.stringify(row.map((value) => (typeof value === "string" ? plainForm(value) : value)));

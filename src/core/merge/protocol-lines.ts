@@ -77,7 +77,7 @@ function byKind(rows: readonly MergedRow[]): Readonly<Record<RowKind, readonly M
 
 /** All that there is to account for, what a person has to look at first. */
 export function protocolLines(merge: Merge, texts: ProtocolLineTexts): readonly ProtocolLine[] {
-  const wordsOf = wordReader(merge);
+  const wordsOf = wordReader();
   const before = new Map(merge.replaced.map((row) => [row.massnahme, row]));
   const earlier = new Map(merge.replaced.map((row) => [row.after, row]));
   const lineOf = (row: MergedRow): ProtocolLine => {
@@ -181,7 +181,7 @@ function notes(merge: Merge, texts: ProtocolLineTexts): readonly ProtocolLine[] 
 }
 
 /** Reads the filled cells of a Maßnahme, without those that the protocol has columns for. */
-function wordReader({ shown }: Merge): (m: Massnahme) => string {
+function wordReader(): (m: Massnahme) => string {
   const known = new Map<Massnahme["list"], readonly ListColumn[]>();
   return (m) => {
     let columns = known.get(m.list);
@@ -190,7 +190,7 @@ function wordReader({ shown }: Merge): (m: Massnahme) => string {
       ({ name, column }) =>
         name !== "Thema" && (name !== "Dezernat" || displayText(rowValue(m.row, column)) !== m.dezernat),
     );
-    return wordsText(others.map(({ header, column }) => [header, shown.shown(m, column)]));
+    return wordsText(others.map(({ header, column }) => [header, rowValue(m.row, column)]));
   };
 }
 

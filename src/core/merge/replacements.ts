@@ -2,13 +2,12 @@ import { optionalColumns, type ColumnName } from "../lists/columns";
 import { type ListColumn, listColumnsOf, rowValue } from "../lists/list-columns";
 import type { Massnahme, MassnahmenList } from "../massnahmen/massnahme";
 import { matchMassnahmen } from "../same/match-massnahmen";
-import { listColumns } from "../sheets/list-sheet";
+import { listColumns, type ListCell, type ListRow, shownRowCell } from "../sheets/list-sheet";
 import { ofYear } from "../snapshot/snapshot";
 import { normalise } from "../text/text";
-import { readYear } from "../workbook/cell-value";
-import type { CellValue } from "../workbook/workbook-data";
+import { readYear, UNREAD_FORMULA } from "../workbook/cell-value";
 import type { LeftText, ListTasks } from "./merge-list";
-import type { MergeOwner, MergeSource, ShownCells } from "./merge-sources";
+import type { MergeOwner, MergeSource } from "./merge-sources";
 
 /** What is to happen to the master, before its lists are planned cell by cell. */
 export interface Replacements {
@@ -119,19 +118,14 @@ function targetOf(
 /** The sheet of a year that a master does not have yet. */
 export interface NewList {
   readonly columns: readonly ColumnName[];
-  readonly rows: readonly Readonly<Partial<Record<ColumnName, CellValue>>>[];
+  readonly rows: readonly ListRow[];
   /** The row of each Maßnahme on the sheet. */
   readonly rowOf: ReadonlyMap<Massnahme, number>;
   readonly left: readonly LeftText[];
 }
 
 /** The new Maßnahmen as a list of their own: Dezernat by Dezernat, each in its own order; null for none. */
-export function newList(
-  { fresh }: Replacements,
-  { snapshot }: MergeSource,
-  year: number,
-  shown: ShownCells,
-): NewList | null {
+export function newList({ fresh }: Replacements, { snapshot }: MergeSource, year: number): NewList | null {
   if (fresh.length === 0) return null;
   const { ids } = snapshot.dezernate;
   const sorted = fresh.slice().sort((a, b) => ids.indexOf(a.dezernat ?? "") - ids.indexOf(b.dezernat ?? ""));
@@ -140,14 +134,15 @@ export function newList(
   const left: LeftText[] = [];
   const known = new Map<Massnahme["list"], readonly ListColumn[]>();
   const rows = sorted.map((m) => {
-    const row: Partial<Record<ColumnName, CellValue>> = {};
+    const row: Partial<Record<ColumnName, ListCell>> = {};
     const own = known.get(m.list) ?? listColumnsOf(m.list);
     known.set(m.list, own);
     for (const { name, header, column } of own) {
       const value = rowValue(m.row, column);
       if (value === null || (name === "Jahr" && readYear(value) === year)) continue;
-      if (name !== null && columns.includes(name)) row[name] = value;
-      else left.push({ massnahme: m, header, value: shown.shown(m, column), reason: "column-missing" });
+      if (value === UNREAD_FORMULA) left.push({ massnahme: m, header, value, reason: "unread" });
+      else if (name !== null && columns.includes(name)) row[name] = shownRowCell(m.row, column);
+      else left.push({ massnahme: m, header, value, reason: "column-missing" });
     }
     return row;
   });

@@ -1,3 +1,4 @@
+import { DAYS_TO_1904 } from "../workbook/shown-number";
 import { typedValue } from "../workbook/typed-text";
 import type { CellRange } from "../workbook/workbook-data";
 import { CELL_LOOKS, type LookName } from "./cell-looks";
@@ -19,6 +20,17 @@ const FIGURES: ReadonlySet<LookName> = new Set<LookName>([
   "total-signed",
   "total-percent",
 ]);
+
+/** The plan with its days as the workbook counts them. */
+export function inDaysOf(plan: SheetPlan, date1904: boolean): SheetPlan {
+  if (!date1904) return plan;
+  const cells = plan.cells.map((cell) =>
+    (cell.style === "date" || cell.style === "datetime") && typeof cell.value === "number"
+      ? { ...cell, value: cell.value - DAYS_TO_1904 }
+      : cell,
+  );
+  return { ...plan, cells };
+}
 
 /** The planned cells by row and column; the covered cells of a merged range take the looks of its first cell. */
 export function plannedRows(plan: SheetPlan): PlannedRows {

@@ -26,8 +26,8 @@ export type CellStyle =
   | "note" // grey, small, wrapped
   | "sentence" // wrapped running text
   | "year" // integer without separator
-  | "date" // serial number as TT.MM.JJJJ
-  | "datetime" // serial number as TT.MM.JJJJ hh:mm
+  | "date" // serial number from 1900 on, as TT.MM.JJJJ
+  | "datetime" // the same as TT.MM.JJJJ hh:mm
   | "error" // severity cells of the Prüfbericht
   | "warning"
   | "hint"

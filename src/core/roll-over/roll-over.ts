@@ -4,13 +4,13 @@ import { listColumnsOf } from "../lists/list-columns";
 import type { ListGrowth } from "../lists/list-growth";
 import type { Massnahme, MassnahmenList } from "../massnahmen/massnahme";
 import { idKey } from "../same/match-massnahmen";
-import { listColumns, listSheetName } from "../sheets/list-sheet";
+import { listColumns, type ListCell, type ListRow, listSheetName, shownRowCell } from "../sheets/list-sheet";
 import { type Snapshot, matchOfYears, ofYear, yearBefore } from "../snapshot/snapshot";
 import { normalise } from "../text/text";
 import { isErrorValue, showsNothing } from "../workbook/cell-value";
-import type { Edit } from "../workbook/edit";
+import { type Edit, editOf } from "../workbook/edit";
 import type { Place } from "../workbook/place";
-import type { CellValue, RowData } from "../workbook/workbook-data";
+import type { RowData } from "../workbook/workbook-data";
 import { newIds } from "./new-ids";
 
 /** An ID that a Maßnahme of the earlier year gets. */
@@ -27,7 +27,7 @@ export interface RollOver {
   readonly to: number;
   /** What the sheet of the new year begins with, as `listSheet` takes it. */
   readonly columns: readonly ColumnName[];
-  readonly rows: readonly Readonly<Partial<Record<ColumnName, CellValue>>>[];
+  readonly rows: readonly ListRow[];
   /** The Maßnahmen that go on, in the order of `rows`. */
   readonly carried: readonly Massnahme[];
   /** Those that have ended and stay behind. */
@@ -163,10 +163,7 @@ function doubledIds(carried: readonly Massnahme[], nextId: NextId): RollOver["do
   });
 }
 
-function idEdit(m: Massnahme, after: string): Edit {
-  const { sheet, row, column, value } = m.at("ID");
-  return { sheet, row, column, before: value, after };
-}
+const idEdit = (m: Massnahme, after: string): Edit => editOf(m.at("ID"), after);
 
 /** A column `ID` beside a list; rows without an ID get an empty cell that looks like the others. */
 const idColumn = (list: MassnahmenList, ids: ReadonlyMap<Massnahme, string>): ListGrowth =>
@@ -179,7 +176,7 @@ const idColumn = (list: MassnahmenList, ids: ReadonlyMap<Massnahme, string>): Li
 /** The Maßnahmen that a new year begins with, as rows for `listSheet`. */
 interface CarriedOver {
   readonly columns: readonly ColumnName[];
-  readonly rows: readonly Readonly<Partial<Record<ColumnName, CellValue>>>[];
+  readonly rows: readonly ListRow[];
   /** Cells of the year that show an error: they say nothing, and stay empty in the new one. */
   readonly failed: readonly Place[];
 }
@@ -190,11 +187,11 @@ function carryOver(running: readonly Massnahme[]): CarriedOver {
   const columns: readonly ColumnName[] = [...listColumns, ...extra];
   const failed: Place[] = [];
   const rows = running.map((m) => {
-    const row: Partial<Record<ColumnName, CellValue>> = {};
+    const row: Partial<Record<ColumnName, ListCell>> = {};
     for (const name of columns) {
       if (!m.has(name)) continue;
       const place = m.at(name);
-      if (!isErrorValue(place.value)) row[name] = place.value;
+      if (!isErrorValue(place.value)) row[name] = shownRowCell(m.row, place.column);
       // An ID is made anew.
       else if (name !== "ID") failed.push(place);
     }

@@ -1,8 +1,9 @@
-import { readDate } from "../dates/read-date";
+import { dateText } from "../dates/read-date";
 import type { ColumnName } from "../lists/columns";
 import { massnahmenRegister } from "../massnahmen/massnahmen-register";
-import type { CellStyle, PlannedCell, PlannedList, SheetPlan } from "../plan/sheet-plan";
-import type { CellValue } from "../workbook/workbook-data";
+import type { PlannedCell, PlannedList, SheetPlan } from "../plan/sheet-plan";
+import type { ShownCell } from "../workbook/shown-number";
+import type { CellValue, RowData } from "../workbook/workbook-data";
 import { type ValueSources, valueSource } from "./value-sources";
 
 /** Texts that the sheet of a year shows. */
@@ -62,11 +63,23 @@ const listTableName = (year: number): string => `Massnahmen_${year}`;
 /** Of a workbook whose sheet Stammdaten is made together with the list. */
 const NEW_STAMMDATEN: ValueSources = { werte: new Map(), hasTable: () => true };
 
-/** The sheet of a year: a table with header row, dropdowns and print set-up; `rows` are keyed by column, none for an empty one. */
+/** What a cell is to hold; what another cell shows as a date is to be one here as well. */
+export type ListCell = CellValue | ShownCell;
+
+/** A row to write, by column, none for an empty cell. */
+export type ListRow = Readonly<Partial<Record<ColumnName, ListCell>>>;
+
+/** What a cell of a row shows, with the number behind it. */
+export function shownRowCell({ cells, shown }: RowData, column: number): ListCell {
+  const [value, number] = [cells[column] ?? null, shown?.[column]];
+  return number === undefined || typeof value !== "string" ? value : { text: value, shown: number };
+}
+
+/** The sheet of a year: a table with header row, dropdowns and print set-up. */
 export function listSheet(
   year: number,
   texts: ListSheetTexts,
-  rows: readonly Readonly<Partial<Record<ColumnName, CellValue>>>[] = [],
+  rows: readonly ListRow[] = [],
   columns: readonly ColumnName[] = listColumns,
   values: ValueSources = NEW_STAMMDATEN,
 ): SheetPlan {
@@ -74,9 +87,7 @@ export function listSheet(
   const cells: PlannedCell[] = columns.map((name, column) => ({ row: 0, column, value: name, style: "heading" }));
   for (let i = 0; i < count; i++)
     columns.forEach((name, column) => {
-      const value = rows[i]?.[name] ?? null;
-      const style: CellStyle = isMeantAsDate(name, value) ? "date" : "text";
-      cells.push({ row: i + 1, column, value, style });
+      cells.push({ row: i + 1, column, ...plannedValue(rows[i]?.[name] ?? null) });
     });
   const columnOf = (name: ColumnName): number | undefined =>
     columns.includes(name) ? columns.indexOf(name) : undefined;
@@ -131,9 +142,11 @@ export function columnDropdowns(
   return lists;
 }
 
-/** Columns of words, in which a number of the size of today's dates is one. */
-const TEXT_COLUMNS: ReadonlySet<string> = new Set<ColumnName>(["Thema", "Arbeitsstand", "Perspektive", "Bemerkung"]);
-
-/** Whether a cell of this column holds a date as a person meant it: a serial number of Excel among words. */
-const isMeantAsDate = (column: string, value: CellValue): value is number =>
-  typeof value === "number" && TEXT_COLUMNS.has(column) && readDate(value) !== null;
+/** A day stays a date of Excel; all else is written as it is read. */
+function plannedValue(given: ListCell): Pick<PlannedCell, "value" | "style"> {
+  if (typeof given !== "object" || given === null) return { value: given, style: "text" };
+  const { text, shown } = given;
+  return shown.kind === "date" && text === dateText(shown.number)
+    ? { value: Math.floor(shown.number), style: "date" }
+    : { value: text, style: "text" };
+}

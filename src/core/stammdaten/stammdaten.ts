@@ -196,7 +196,7 @@ function readUnit(cells: Cells): Organisationseinheit | null {
 /** The year of „2013“, „31.12.2013“, „bis Ende 2013“ or of a date; null where none or several are named. */
 export function readValidYear(text: string): number | null {
   if (/^\d{4}$/.test(text)) return Number(text);
-  const date = readDate(/^\d{5}(?:\.\d+)?$/.test(text) ? Number(text) : text);
+  const date = readDate(text);
   if (date !== null) return Number(dateText(date).slice(-4));
   const years = Array.from(new Set(text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []));
   return years.length === 1 ? Number(years[0]) : null;

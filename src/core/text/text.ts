@@ -22,6 +22,16 @@ export function normalise(text: string): string {
     .replace(/^ +| +$|( ) +/g, "$1");
 }
 
+/** What a text may have besides letters that are one character each, and plain line feeds. */
+const OTHER_FORM = /[\r\u0300-\uffff]/;
+
+/**
+ * A text in the one form of all that look and read the same: Unicode form NFC, line feeds as line ends (CR LF and CR are
+ * others). Two texts with one `plainForm` are the same text.
+ */
+export const plainForm = (text: string): string =>
+  OTHER_FORM.test(text) ? text.replace(/\r\n?/g, "\n").normalize("NFC") : text;
+
 /**
  * Levenshtein distance of two texts in UTF-16 units, or `limit + 1` as soon as it must be greater than `limit`.
  * Source: Wagner and Fischer, The String-to-String Correction Problem, JACM 21 (1974).

@@ -1,12 +1,18 @@
-import { isBlank } from "../text/text";
+import { isBlank, plainForm } from "../text/text";
 import type { CellValue } from "./workbook-data";
 
 const NUMBER_SIGN = 35;
 
 const ERROR_VALUE =
-  /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|PYTHON!|WERT!|BEZUG!|ZAHL!|NV|ÜBERLAUF!|KALK!|FELD!)$/i;
+  /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|PYTHON!|UNGELESEN!|WERT!|BEZUG!|ZAHL!|NV|ÜBERLAUF!|KALK!|FELD!)$/i;
 
-/** What Excel shows for a cell whose formula failed, in German and English. */
+/**
+ * What stands for the result of a formula that the file does not say: until Excel has calculated it, nobody knows whether
+ * the cell is empty. Like an error it is no value, and unlike nothing it is never taken for an empty cell.
+ */
+export const UNREAD_FORMULA = "#UNGELESEN!";
+
+/** What Excel shows for a cell whose formula failed, in German and English; also the mark of a formula without a result. */
 export const isErrorValue = (value: CellValue | undefined): boolean =>
   typeof value === "string" && value.charCodeAt(0) === NUMBER_SIGN && ERROR_VALUE.test(value);
 
@@ -33,3 +39,7 @@ export const showsNothing = (value: CellValue | undefined): boolean =>
 
 /** Whether a cell shows a value of any kind, and not one of Excel's errors. */
 export const isFilled = (value: CellValue): boolean => !showsNothing(value) && !isErrorValue(value);
+
+/** Whether two cells say the same; texts do in every Unicode form and with any line ends. */
+export const sameValue = (a: CellValue, b: CellValue): boolean =>
+  a === b || (typeof a === "string" && typeof b === "string" && plainForm(a) === plainForm(b));

@@ -1,4 +1,6 @@
 import { holdsNothing } from "./cell-value";
+import { numberBehind, type ShownNumber } from "./shown-number";
+import type { Place } from "./place";
 import type { CellValue, RowData, SheetData, WorkbookData } from "./workbook-data";
 
 /** A change of one cell that a person can accept; carried out by an adapter, which first compares `before`. */
@@ -6,8 +8,12 @@ export interface Edit {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
+  /** As people read them. */
   readonly before: CellValue;
   readonly after: CellValue;
+  /** The number behind `before`, and the one to store so that the cell shows `after`: dates, times and percentages. */
+  readonly shownBefore?: ShownNumber;
+  readonly shownAfter?: ShownNumber;
 }
 
 /** Why an edit was not carried out: its cell held something else by then, or a formula, or the host gave up before it. */
@@ -27,7 +33,15 @@ export const inverseEdits = (edits: readonly Edit[]): Edit[] =>
   edits
     .slice()
     .reverse()
-    .map((edit) => ({ ...edit, before: edit.after, after: edit.before }));
+    .map(({ sheet, row, column, before, after, shownBefore, shownAfter }) =>
+      withShown({ sheet, row, column, before: after, after: before }, shownAfter, shownBefore),
+    );
+
+/** An edit with the numbers behind what its cell shows before and after. */
+export function withShown(edit: Edit, shownBefore: ShownNumber | undefined, shownAfter: ShownNumber | undefined): Edit {
+  const from = shownBefore === undefined ? edit : { ...edit, shownBefore };
+  return shownAfter === undefined ? from : { ...from, shownAfter };
+}
 
 /** The value of a cell, null where there is none. */
 export const cellValue = (sheet: SheetData, row: number, column: number): CellValue =>
@@ -72,7 +86,7 @@ function editedSheet(sheet: SheetData, edits: readonly Edit[]): SheetData {
     if ((row.cells[edit.column] ?? null) !== edit.before) continue;
     const cells = row.cells.slice();
     cells[edit.column] = edit.after === "" ? null : edit.after;
-    rows.set(edit.row, { ...row, cells });
+    rows.set(edit.row, withNumber({ ...row, cells }, edit));
     renamed.set(JSON.stringify([edit.row, edit.column]), String(edit.after ?? ""));
   }
   const tables = sheet.tables.map((table) => ({
@@ -87,8 +101,24 @@ function editedSheet(sheet: SheetData, edits: readonly Edit[]): SheetData {
   return { ...sheet, tables, rows: filled.sort((a, b) => a.index - b.index) };
 }
 
-/** The cell of a place as an edit to a new value. */
-export const editOf = (
-  place: { readonly sheet: string; readonly row: number; readonly column: number; readonly value: CellValue },
+function withNumber(row: RowData, { column, shownAfter }: Edit): RowData {
+  if (shownAfter === undefined && row.shown?.[column] === undefined) return row;
+  const { shown: before, ...others } = row;
+  const shown: Record<number, ShownNumber> = { ...before };
+  if (shownAfter === undefined) delete shown[column];
+  else shown[column] = shownAfter;
+  return Object.keys(shown).length === 0 ? others : { ...others, shown };
+}
+
+/**
+ * The cell of a place as an edit to a new value. A cell that shows a date and gets a day stays a date, one that shows a
+ * percentage and gets one a percentage; any other words are text.
+ */
+export function editOf(
+  { sheet, row, column, value: before, shown }: Pick<Place, "sheet" | "row" | "column" | "value" | "shown">,
   after: CellValue,
-): Edit => ({ sheet: place.sheet, row: place.row, column: place.column, before: place.value, after });
+): Edit {
+  const edit = { sheet, row, column, before, after };
+  if (shown === undefined) return edit;
+  return withShown(edit, shown, typeof after === "string" ? (numberBehind(after, shown.kind) ?? undefined) : undefined);
+}

@@ -1,11 +1,15 @@
 import type { SheetSigns } from "./sheet-mark";
+import type { ShownNumber } from "./shown-number";
 
 /**
  * What an adapter reads from a workbook, before anything is understood: the only shape in which a file or a host
  * reaches the core. Every address is zero-based and absolute (A1 is row 0, column 0).
  */
 
-/** A cell's value as stored: error values arrive as their text (`#N/A`), dates as serial numbers, empty as null. */
+/**
+ * A cell's value as people read it: a number whose format shows a date, a time or a percentage is that text (`31.12.2014`,
+ * `25,3 %`), any other number a number; error values are their text (`#N/A`), empty is null.
+ */
 export type CellValue = string | number | boolean | null;
 
 /** A rectangle of cells; all four bounds are inclusive. */
@@ -24,6 +28,8 @@ export interface RowData {
   readonly hidden: boolean;
   /** Sheet columns whose value is the result of a formula; left out when there are none. */
   readonly formulas?: readonly number[];
+  /** The numbers behind texts, by sheet column: dates, times and percentages; left out when there are none. */
+  readonly shown?: Readonly<Record<number, ShownNumber>>;
 }
 
 /** An Excel table (ListObject). */
@@ -62,6 +68,6 @@ export interface WorkbookData {
   readonly names: readonly DefinedName[];
   /** Names of sheets without cells: chart sheets, dialogs, macro sheets. */
   readonly otherSheets?: readonly string[];
-  /** Serial numbers count from 1904 instead of 1900. */
+  /** Days are stored as counted from 1904 instead of 1900; here they always count from 1900. */
   readonly date1904: boolean;
 }

@@ -6,8 +6,6 @@ export const cliZusammenfuehrenDe = {
   merging: "Mappen werden zusammengeführt",
   written: (target: string, protocol: string, isClear: boolean): string =>
     `Die Mappe liegt in ${target}. ${isClear ? "Es gibt nichts zu klären." : `Was zu klären ist, steht oben im Blatt „${protocol}“.`}`,
-  otherDates:
-    "In „{file}“ zählen Datumswerte anders als in „{base}“ (1904 statt 1900). Stellen Sie es in den Excel-Optionen gleich ein.",
   noRoom:
     "In „{file}“ ist unter der Liste auf „{sheet}“ ab {cell} kein Platz für neue Zeilen. Entfernen Sie dort die Ergebniszeile oder den Inhalt.",
   noYears: "In keiner der Mappen gibt es Maßnahmen mit einem Jahr.",

@@ -4,7 +4,7 @@ import type { CellValue } from "../../core/workbook/workbook-data";
 import { readMonths, readSitzung } from "./read-sitzung";
 
 const read = (value: CellValue): string | null => {
-  const sitzung = readSitzung(value);
+  const sitzung = readSitzung({ value });
   return sitzung === null ? null : `${dateText(sitzung.from)}–${dateText(sitzung.to)}`;
 };
 const june = "01.06.2005–30.06.2005";
@@ -59,12 +59,16 @@ describe("a session is", () => {
     ["15. – 16. Juni 2005", "15.06.2005–16.06.2005"],
     ["15. und 16. Juni 2005", "15.06.2005–16.06.2005"],
     ["01.06.2005", "01.06.2005–01.06.2005"],
-    [serialOf(2005, 6, 15), day],
-    [(serialOf(2005, 6, 15) ?? 0) + 0.5, day],
   ])("on the day: %j", (value, expected) => expect(read(value)).toBe(expected));
 
   test("in the month for the first day of one, as Excel makes of „Juni 2005“", () => {
-    expect(read(serialOf(2005, 6, 1))).toBe(june);
+    const inCell = (value: string, number: number): readonly (string | undefined)[] => {
+      const sitzung = readSitzung({ value, shown: { kind: "date", number } });
+      return [sitzung?.from, sitzung?.to].map((end) => (end === undefined ? end : dateText(end)));
+    };
+    const first = serialOf(2005, 6, 1) ?? 0;
+    expect(inCell("01.06.2005", first).join("–")).toBe(june);
+    expect(inCell("15.06.2005, 12:00 Uhr", first + 14.5).join("–")).toBe(day);
   });
 
   test.each<[CellValue]>([
@@ -92,7 +96,7 @@ describe("a session is", () => {
     ["noch offen"],
     ["/"],
     ["#REF!"],
-  ])("not told by %j", (value) => expect(readSitzung(value)).toBeNull());
+  ])("not told by %j", (value) => expect(readSitzung({ value })).toBeNull());
 });
 
 test.each<[CellValue, readonly (readonly [number, number | null])[] | null]>([

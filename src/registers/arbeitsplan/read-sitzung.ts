@@ -1,5 +1,6 @@
 import { dateText, lastDayOf, readDate, serialOf } from "../../core/dates/read-date";
 import { normalise } from "../../core/text/text";
+import type { Place } from "../../core/workbook/place";
 import type { CellValue } from "../../core/workbook/workbook-data";
 
 /** When a session is, in Excel's serial numbers, both days inclusive: one day, or the months that are named. */
@@ -41,12 +42,11 @@ const NAMED = /^(\p{L}+)\.?(?: ?"?(\d{4}|\d{2}))?$/u;
 const DAYS = /^(?:(\d{1,2})\.? ?(?:[/-]|und|bis) ?)?(\d{1,2})\. ?(\p{L}+|\d{1,2})\.? ?(\d{4}|\d{2})$/u;
 
 /** When a cell says that a session is: a date, a month, or several months; null where it says neither with a year. */
-export function readSitzung(value: CellValue): Sitzung | null {
-  if (typeof value === "number") return ofSerial(value);
+export function readSitzung({ value, shown }: Pick<Place, "value" | "shown">): Sitzung | null {
   if (typeof value !== "string") return null;
   const text = withoutHours(value);
   const day = readDate(text);
-  if (day !== null) return { from: day, to: day };
+  if (day !== null) return shown === undefined ? { from: day, to: day } : ofDateCell(day);
   const months = monthsIn(text);
   return months === null ? readDays(text) : sitzungOf(months);
 }
@@ -72,9 +72,7 @@ export function sitzungOf(months: readonly NamedMonth[]): Sitzung | null {
 }
 
 /** Excel makes the first of the month of „Juni 2005“; so that day means the month. */
-function ofSerial(value: number): Sitzung | null {
-  const day = readDate(value);
-  if (day === null) return null;
+function ofDateCell(day: number): Sitzung {
   const [date, month, year] = dateText(day)
     .split(".")
     .map((part) => Number(part));

@@ -1,6 +1,6 @@
 import { kept } from "../../core/text/kept";
 import { isErrorValue } from "../../core/workbook/cell-value";
-import { readNumber } from "../../core/dates/read-number";
+import { numberIn } from "../../core/dates/read-number";
 import type { Entry, RegisterList } from "../../core/lists/register";
 import { listsOf, type Snapshot } from "../../core/snapshot/snapshot";
 import { normalise } from "../../core/text/text";
@@ -55,7 +55,7 @@ function seriesOfLists(lists: readonly RegisterList<WertColumn>[]): readonly Ser
       series.werte.push({
         entry,
         year,
-        value: column === undefined ? null : readNumber(entry.row.cells[column] ?? null),
+        value: column === undefined ? null : numberIn(entry.row, column),
       });
     }
   }

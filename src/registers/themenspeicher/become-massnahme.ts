@@ -1,6 +1,5 @@
 import { blockedBeside, columnBeside, wholeRange } from "../../core/lists/column-beside";
 import { type ColumnName, massnahmenColumns } from "../../core/lists/columns";
-import { rowValue } from "../../core/lists/list-columns";
 import type { ListGrowth } from "../../core/lists/list-growth";
 import type { FoundList } from "../../core/lists/recognise";
 import type { Entry } from "../../core/lists/register";
@@ -70,7 +69,7 @@ export function becomeMassnahme(
   if (same !== undefined) return { reason: "already-listed", id: same.text("ID"), place: same.at("Thema") };
   const id = newIds(snapshot)({ dezernat });
   const added = newMassnahme(snapshot, thema, year, { id, dezernat });
-  const merged = mergeList(list, year, { paired: [], added: [added], removed: [] }, asWritten);
+  const merged = mergeList(list, year, { paired: [], added: [added], removed: [] });
   const row = merged.rowOf.get(added) ?? list.lastRow + 1;
   const obstacle = noRoom(list, merged.blockedAt) ?? noRoomForId(list, merged.growth) ?? noLink(thema);
   if (obstacle !== null) return obstacle;
@@ -143,13 +142,6 @@ function newMassnahme(
   if (massnahme === undefined) throw new Error("no row in a list of one");
   return massnahme;
 }
-
-/** Texts are texts. */
-const asWritten: Parameters<typeof mergeList>[3] = {
-  isDate: () => false,
-  attachments: () => () => [],
-  shown: (m, column) => rowValue(m.row, column),
-};
 
 const noRoom = ({ sheet }: MassnahmenList, blockedAt: number | null): BecomeObstacle | null =>
   blockedAt === null ? null : { reason: "no-room", sheet: sheet.name, cell: cellAddress(blockedAt, 0) };

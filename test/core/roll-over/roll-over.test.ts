@@ -9,7 +9,7 @@ import type { CellValue, SheetData } from "../../../src/core/workbook/workbook-d
 import { sheetsDe } from "../../../src/i18n/sheets.de";
 import { registers } from "../../../src/registers/index";
 import { fuzzSettings } from "../../support/fuzz";
-import { deepFreeze, headers, row, sheet, workbook, year } from "../../support/workbooks/workbook";
+import { dateCell, deepFreeze, headers, row, sheet, workbook, year } from "../../support/workbooks/workbook";
 
 type Row = readonly CellValue[];
 
@@ -52,10 +52,10 @@ describe("what goes on", () => {
   });
 
   test("dates of Excel among words go along and look like dates", () => {
-    const march = 41729;
-    const { rows, columns } = rolled(2015, year(2014, row({ ID: march, Thema: "Zoo", Arbeitsstand: march })));
+    const march = dateCell("31.03.2014");
+    const { rows, columns } = rolled(2015, year(2014, row({ ID: 41729, Thema: "Zoo", Arbeitsstand: march })));
     const { cells } = listSheet(2015, sheetsDe.list, rows, columns);
-    const styled = cells.filter(({ value }) => value === march).map(({ column, style }) => [columns[column], style]);
+    const styled = cells.filter(({ value }) => value === 41729).map(({ column, style }) => [columns[column], style]);
     expect(styled).toEqual([
       ["ID", "text"],
       ["Arbeitsstand", "date"],

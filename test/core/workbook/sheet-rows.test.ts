@@ -22,6 +22,7 @@ describe("rows from the values of a range", () => {
         ],
         new Map(),
         visible,
+        false,
       ),
     ).toEqual([
       { index: 1, cells: [null, "a", null, 0], hidden: false },
@@ -43,6 +44,7 @@ describe("rows from the values of a range", () => {
         ],
         columns,
         (row) => row === 6,
+        false,
       ),
     ).toEqual([
       { index: 0, cells: ["a", 1], hidden: false, formulas: [1, 2] },
@@ -53,7 +55,7 @@ describe("rows from the values of a range", () => {
 
   test("formulas read beside the values: a text that looks like one is none", () => {
     const values = [["=A1", 3, "=B1"]];
-    expect(sheetRows([at("A1:C1", values, [["=A1", "=1+2", "=CONCAT(1)"]])], new Map(), visible)).toEqual([
+    expect(sheetRows([at("A1:C1", values, [["=A1", "=1+2", "=CONCAT(1)"]])], new Map(), visible, false)).toEqual([
       { index: 0, cells: ["=A1", 3, "=B1"], hidden: false, formulas: [1, 2] },
     ]);
   });

@@ -1,4 +1,6 @@
 import type { ColumnName } from "../../../src/core/lists/columns";
+import type { ShownNumber } from "../../../src/core/workbook/shown-number";
+import { serialOf } from "../../../src/core/dates/read-date";
 import type {
   CellRange,
   CellValue,
@@ -21,6 +23,19 @@ export const headers: readonly ColumnName[] = [
   "Perspektive",
   "Status",
 ];
+
+/** Begins the texts that a grid takes for cells of Excel with a date. */
+const DATE_MARK = "\u0001date\u0001";
+
+/** In a grid: a cell of Excel that shows this day as TT.MM.JJJJ. */
+export const dateCell = (text: string): string => `${DATE_MARK}${text}`;
+
+function dayShown(text: string): ShownNumber {
+  const [day = 0, month = 0, year = 0] = text.split(".").map(Number);
+  const number = serialOf(year, month, day);
+  if (number === null) throw new Error(`bad date: ${text}`);
+  return { kind: "date", number };
+}
 
 type Fields = { readonly [Name in ColumnName]?: CellValue };
 
@@ -76,8 +91,11 @@ export function sheet(name: string, grid: readonly (readonly CellValue[])[], opt
   const formulas = (options.formulas ?? []).map(cell);
   [...grid, ...(options.below ?? [])].forEach((values, i) => {
     const cells: CellValue[] = [];
+    const shown: Record<number, ShownNumber> = {};
     values.forEach((value, j) => {
-      if (value !== null && value !== "") cells[origin.column + j] = value;
+      const date = typeof value === "string" && value.startsWith(DATE_MARK) ? value.slice(DATE_MARK.length) : null;
+      if (date !== null) shown[origin.column + j] = dayShown(date);
+      if (value !== null && value !== "") cells[origin.column + j] = date ?? value;
     });
     if (cells.length === 0) return;
     const index = origin.row + i;
@@ -87,6 +105,7 @@ export function sheet(name: string, grid: readonly (readonly CellValue[])[], opt
       cells,
       hidden: (options.hidden ?? []).includes(index + 1),
       ...(own.length > 0 ? { formulas: own } : {}),
+      ...(Object.keys(shown).length > 0 ? { shown } : {}),
     });
   });
   const table: TableData[] =

@@ -112,7 +112,12 @@ export abstract class RangeCells extends ApiObject {
     this._book.calculate();
     const { cells } = this._sheet;
     return this.grid((row, column) =>
-      cellDisplay(cells.value(row, column), cells.format(row, column).numberFormat ?? "General", false),
+      cellDisplay(
+        cells.value(row, column),
+        cells.format(row, column).numberFormat ?? "General",
+        false,
+        this._book.date1904,
+      ),
     );
   }
   get valueTypes(): unknown {
@@ -228,7 +233,7 @@ export abstract class RangeCells extends ApiObject {
         return;
       }
       const format = cells.format(row, column);
-      const entered = enteredValue(value, format.numberFormat ?? "General", this._book.german);
+      const entered = enteredValue(value, format.numberFormat ?? "General", this._book.german, this._book.date1904);
       cells.enter(row, column, entered.value, null);
       if (entered.numberFormat !== undefined && (format.numberFormat ?? "General") === "General")
         cells.setFormat(row, column, changedFormat(format, { numberFormat: entered.numberFormat }));

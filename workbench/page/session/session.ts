@@ -92,7 +92,7 @@ export class Session {
     this.book.calculate();
     const value = sheet.cells.value(row, column);
     const format = sheet.cells.format(row, column);
-    const text = cellDisplay(value, format.numberFormat ?? "General", this.book.german);
+    const text = cellDisplay(value, format.numberFormat ?? "General", this.book.german, this.book.date1904);
     return {
       value,
       formula: sheet.cells.formula(row, column),

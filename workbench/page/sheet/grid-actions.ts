@@ -49,7 +49,7 @@ export function gridActions(page: ActionsPage): GridPage {
     valueOf: (formula, place) => page.session.calculation.valueOf(formula, place),
     reasonOf: (place) => page.session.calculation.reasonOf(place),
     setEditing: (editing) => page.session.setEditing(editing),
-    contentOf: (sheet, row, column) => editedText(sheet, row, column, page.session.book.german),
+    contentOf: (sheet, row, column) => editedText(sheet, row, column, page.session.book),
     addressOf: cellAddress,
     enter: (sheet, row, column, text) => {
       const { book, calculation } = page.session;

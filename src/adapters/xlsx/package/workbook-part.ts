@@ -53,6 +53,13 @@ export function openWorkbookPart(pkg: OoxmlPackage): WorkbookPart {
   return { part, strict: namespaces.includes(STRICT_NAMESPACES[0]?.[1] ?? "") };
 }
 
+/** Whether the workbook stores days as counted from 1904. */
+export function countsFrom1904(pkg: OoxmlPackage, { part }: WorkbookPart): boolean {
+  const xml = pkg.text(part);
+  const properties = childNamed(xml, rootElement(xml), "workbookPr");
+  return /^\s*(1|true|on)\s*$/.test((properties && attribute(xml, properties, "date1904")) ?? "");
+}
+
 /** The folder that a workbook's parts stand in, with a slash at its end. */
 export const workbookFolder = (book: WorkbookPart): string => book.part.slice(0, book.part.lastIndexOf("/") + 1);
 

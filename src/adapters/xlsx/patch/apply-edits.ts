@@ -1,4 +1,5 @@
 import type { Edit, EditResult, SkippedEdit } from "../../../core/workbook/edit";
+import { storedNumber, type ShownNumber } from "../../../core/workbook/shown-number";
 import type { CellValue, TableData } from "../../../core/workbook/workbook-data";
 import { patchCells, type CellChange, type RowHeights } from "./cell-patch";
 import { cellContext, readCellState, type CellContext, type CellState } from "./cell-state";
@@ -8,6 +9,7 @@ import { readTable } from "../read/read-table";
 import { readRelationships } from "../package/relationships";
 import { renamedParts } from "./rename-column";
 import { rowFit } from "./row-fit";
+import { showNumbers, type ShownPlace } from "./shown-cells";
 import { findCell, inArray, scanSheet, sheetHead, type SheetScan } from "../cell/sheet-scan";
 import {
   openWorkbookPart,
@@ -56,6 +58,10 @@ export function applyEdits(pkg: OoxmlPackage, wanted: readonly Edit[], { fitRows
     const reason = reasons.get(edit);
     return reason === undefined ? [] : { edit, reason };
   });
+  showNumbers(
+    pkg,
+    applied.flatMap((edit) => shownPlace(edit)),
+  );
   if (applied.length > 0) calculateOnLoad(pkg, book, entries);
   return { applied, skipped };
 }
@@ -67,6 +73,14 @@ export function calculateOnLoad(pkg: OoxmlPackage, book: WorkbookPart, entries: 
   const after = withFullCalculation(before);
   if (after !== before) pkg.set(book.part, after);
 }
+
+/** A cell that gets a number has to show it as the edit says. */
+const shownPlace = ({ sheet, row, column, after, shownAfter }: Edit): ShownPlace[] =>
+  typeof after === "string" && shownAfter !== undefined
+    ? [{ sheet, row, column, as: { text: after, shown: shownAfter } }]
+    : typeof after === "number"
+      ? [{ sheet, row, column, as: null }]
+      : [];
 
 function editsBySheet(
   entries: readonly SheetEntry[],
@@ -94,9 +108,14 @@ function editSheet(target: SheetEdits, edits: readonly Edit[], reasons: Map<Edit
     const key = `${edit.row} ${edit.column}`;
     const earlier = values.get(key);
     const state = earlier ? { value: earlier.value, formula: false } : stateOf(target, xml, scan, edit);
-    const reason = objection(state, edit);
+    const reason = objection(state, edit, target.context.date1904);
     if (reason !== null) reasons.set(edit, reason);
-    else values.set(key, { row: edit.row, column: edit.column, value: written(edit.after) });
+    else
+      values.set(key, {
+        row: edit.row,
+        column: edit.column,
+        value: writtenAs(edit.after, edit.shownAfter, target.context.date1904),
+      });
   }
   if (values.size === 0) return;
   const changes = [...values.values()];
@@ -127,8 +146,14 @@ function fittedHeights(
   return heights;
 }
 
-const written = (value: CellValue): CellValue =>
-  typeof value === "string" ? (value === "" ? null : cellText(value)) : value;
+/** What a cell stores to show a value: the number behind it, else the value itself. */
+export const storedValue = (value: CellValue, shown: ShownNumber | undefined, date1904: boolean): CellValue =>
+  (shown === undefined ? null : storedNumber(shown, date1904)) ?? value;
+
+function writtenAs(value: CellValue, shown: ShownNumber | undefined, date1904: boolean): CellValue {
+  const stored = storedValue(value, shown, date1904);
+  return typeof stored === "string" ? (stored === "" ? null : cellText(stored)) : stored;
+}
 
 function stateOf({ sheet, context }: SheetEdits, xml: string, scan: SheetScan, edit: Edit): CellState {
   const cell = findCell(scan.rows.get(edit.row), edit.column);
@@ -136,19 +161,19 @@ function stateOf({ sheet, context }: SheetEdits, xml: string, scan: SheetScan, e
   return { value: state?.value ?? null, formula: state?.formula === true || inArray(scan, edit.row, edit.column) };
 }
 
-function objection(state: CellState, { before }: Edit): Reason | null {
+function objection(state: CellState, { before, shownBefore }: Edit, date1904: boolean): Reason | null {
   if (state.formula) return "formula";
-  return state.value === (before === "" ? null : before) ? null : "changed";
+  return state.value === storedValue(before === "" ? null : before, shownBefore, date1904) ? null : "changed";
 }
 
 /** Renames the columns whose header cells are edited; the cells themselves are written with all others. */
 function renameHeaders(target: SheetEdits, edits: readonly Edit[], reasons: Map<Edit, Reason>): void {
-  const { pkg, book, sheet, tables } = target;
+  const { pkg, book, sheet, tables, context } = target;
   for (const edit of edits) {
     const place = tables.find(({ table }) => isSpecialRow(table, edit));
     if (place === undefined) continue;
     const xml = pkg.text(sheet.part);
-    const reason = objection(stateOf(target, xml, scanSheet(xml, new Set([edit.row])), edit), edit);
+    const reason = objection(stateOf(target, xml, scanSheet(xml, new Set([edit.row])), edit), edit, context.date1904);
     const { part } = place;
     // Read again: an edit before may have renamed another column of the table.
     const table = readTable(pkg.text(part), part);

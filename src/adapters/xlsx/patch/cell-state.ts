@@ -4,8 +4,7 @@ import { contentBudget } from "../package/content-budget";
 import type { OoxmlPackage } from "../package/package";
 import { readSharedStrings, readRichText } from "../read/read-strings";
 import { readRelationships } from "../package/relationships";
-import type { WorkbookPart } from "../package/workbook-part";
-import { attribute, childNamed, rootElement } from "../xml/xml-scan";
+import { countsFrom1904, type WorkbookPart } from "../package/workbook-part";
 import { XmlCursor } from "../xml/xml-cursor";
 
 /** What a cell holds now. */
@@ -23,9 +22,7 @@ export interface CellContext {
 
 /** Prepares reading single cells of a workbook. */
 export function cellContext(pkg: OoxmlPackage, book: WorkbookPart): CellContext {
-  const xml = pkg.text(book.part);
-  const properties = childNamed(xml, rootElement(xml), "workbookPr");
-  const date1904 = /^(1|true|on)$/.test((properties && attribute(xml, properties, "date1904")) ?? "");
+  const date1904 = countsFrom1904(pkg, book);
   let strings: readonly string[] | null = null;
   const read = (): readonly string[] => {
     const part = readRelationships(pkg, book.part).find((each) => each.kind === "sharedStrings" && !each.external);

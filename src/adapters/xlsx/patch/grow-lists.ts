@@ -3,16 +3,17 @@ import { rangeAddress } from "../../../core/workbook/range-address";
 import type { CellRange } from "../../../core/workbook/workbook-data";
 import { calculatedColumns, type CalculatedColumns } from "./calculated-columns";
 import { growReferences } from "./grow-references";
-import { calculateOnLoad } from "./apply-edits";
+import { calculateOnLoad, storedValue } from "./apply-edits";
 import { appendRows, canAppend } from "./append-rows";
 import { patchCells, type CellChange } from "./cell-patch";
 import { cellText } from "../cell/cell-text";
 import type { OoxmlPackage } from "../package/package";
 import { readTable } from "../read/read-table";
 import { rowFit, type RowFit } from "./row-fit";
+import { showNumbers, type ShownPlace } from "./shown-cells";
 import { readRelationships } from "../package/relationships";
 import { findCell, scanSheet, sheetHead, type SheetScan } from "../cell/sheet-scan";
-import { openWorkbookPart, sameSheetName, sheetEntries } from "../package/workbook-part";
+import { countsFrom1904, openWorkbookPart, sameSheetName, sheetEntries } from "../package/workbook-part";
 import { escapeAttribute } from "../xml/xml-escape";
 import {
   appendInside,
@@ -42,8 +43,10 @@ export function growLists(pkg: OoxmlPackage, growths: readonly ListGrowth[]): nu
     book,
     growths.filter(({ before, after }) => rangeAddress(before) !== rangeAddress(after)),
   );
+  const date1904 = countsFrom1904(pkg, book);
   let formulas = 0;
-  for (const growth of growths) {
+  for (const planned of growths) {
+    const growth = stored(planned, date1904);
     const sheet = entries.find((entry) => sameSheetName(entry.name, growth.sheet) && entry.kind === "worksheet");
     if (sheet === undefined) throw new Error(`unknown sheet: ${growth.sheet}`);
     const table = growth.table === null ? null : tablePart(pkg, sheet.part, growth.table);
@@ -58,6 +61,7 @@ export function growLists(pkg: OoxmlPackage, growths: readonly ListGrowth[]): nu
       sheet.part,
       growth.rows.length === 0 ? begun.xml : grownSheet(begun.xml, scan, growth, { fit, calculated }),
     );
+    showNumbers(pkg, shownPlaces(planned));
   }
   return formulas;
 }
@@ -93,6 +97,28 @@ const newFormulas = ({ before, rows }: ListGrowth, calculated: CalculatedColumns
       const own = Array.from(calculated.in(row).keys());
       return sum + own.filter((at) => at - column in values && values[at - column] === null).length;
     }, 0);
+
+/** The growth with the numbers that its cells store. */
+const stored = (growth: ListGrowth, date1904: boolean): ListGrowth =>
+  growth.rows.every(({ shown }) => shown === undefined)
+    ? growth
+    : {
+        ...growth,
+        rows: growth.rows.map((row) => ({
+          ...row,
+          values: row.values.map((value, i) => storedValue(value, row.shown?.[i], date1904)),
+        })),
+      };
+
+/** The new cells that hold numbers: what they look like comes from the row above, which may show them as something else. */
+const shownPlaces = ({ sheet, rows }: ListGrowth): ShownPlace[] =>
+  rows.flatMap(({ row, column, values, shown }) =>
+    values.flatMap((value, i): ShownPlace[] => {
+      const number = shown?.[i];
+      if (number === undefined) return typeof value === "number" ? [{ sheet, row, column: column + i, as: null }] : [];
+      return [{ sheet, row, column: column + i, as: { text: String(value ?? ""), shown: number } }];
+    }),
+  );
 
 function tablePart(pkg: OoxmlPackage, sheet: string, name: string): string {
   const parts = readRelationships(pkg, sheet).filter(({ kind, external }) => kind === "table" && !external);

@@ -4,7 +4,7 @@ import { openWorkbookPart, sameSheetName, sheetEntries, type WorkbookPart } from
 import { sectionNamed } from "../write/style-sections";
 import { attribute, childNamed, rootElement } from "../xml/xml-scan";
 import { columnStyles } from "./cell-patch";
-import type { CellPlace } from "./date-cells";
+import type { CellPlace } from "./shown-cells";
 import { findCell, scanSheet, sheetHead } from "../cell/sheet-scan";
 
 const YES = /^(?:1|true|on)$/;

@@ -1,10 +1,12 @@
-import { holdsNothing } from "../../../core/workbook/cell-value";
+import { holdsNothing, UNREAD_FORMULA } from "../../../core/workbook/cell-value";
+import type { ShownNumber } from "../../../core/workbook/shown-number";
 import type { CellRange, CellValue, RowData } from "../../../core/workbook/workbook-data";
 import { cellAddress } from "../../../core/text/text";
 import { spreadArrayFormulas } from "./array-formulas";
 import { columnLetters, MAX_COLUMNS, MAX_ROWS, parseRange, scanColumn, scanRow } from "../cell/cell-reference";
 import { BAD, cellValueOf } from "../cell/cell-value";
 import type { ContentBudget } from "../package/content-budget";
+import type { ShowsNumber } from "./number-forms";
 import { readRichText } from "./read-strings";
 import { FileRefused } from "../xml/refused";
 import type { XmlCursor } from "../xml/xml-cursor";
@@ -15,6 +17,8 @@ export interface RowContext {
   /** The part that should hold them and is not there; null where it is. */
   readonly missingStrings: string | null;
   readonly date1904: boolean;
+  /** null where numbers are shown as numbers everywhere. */
+  readonly shows: ShowsNumber | null;
   readonly budget: ContentBudget;
 }
 
@@ -32,6 +36,7 @@ interface RowState {
   width: number;
   readonly cells: (CellValue | undefined)[];
   formulas: number[];
+  shown: Record<number, ShownNumber> | null;
   readonly arrays: CellRange[];
 }
 
@@ -46,6 +51,7 @@ export function readRows(cursor: XmlCursor, context: RowContext): readonly RowDa
     width: 0,
     cells: [],
     formulas: [],
+    shown: null,
     arrays: [],
   };
   let last = -1;
@@ -81,25 +87,37 @@ function beginRow(cursor: XmlCursor, state: RowState): void {
 
 /** The row's data; empties the buffers. */
 function finishRow(state: RowState): RowData {
-  const { row: index, hidden, formulas, width } = state;
+  const { row: index, hidden, formulas, shown, width } = state;
   const cells = state.cells.slice(0, width);
   for (let column = 0; column < width; column++) state.cells[column] = null;
   state.width = 0;
-  if (formulas.length === 0) return { index, cells, hidden };
+  if (formulas.length === 0 && shown === null) return { index, cells, hidden };
   state.formulas = [];
-  return { index, cells, hidden, formulas };
+  state.shown = null;
+  const row = { index, cells, hidden };
+  const withFormulas = formulas.length === 0 ? row : { ...row, formulas };
+  return shown === null ? withFormulas : { ...withFormulas, shown };
 }
 
 function readCell(cursor: XmlCursor, state: RowState, context: RowContext): void {
   placeCell(cursor, state);
   const typeAt = cursor.find("t");
   const type = typeAt < 0 ? "n" : cursor.text.slice(cursor.valueStart(typeAt), cursor.valueEnd(typeAt));
+  const styleAt = context.shows === null || (type !== "n" && type !== "d") ? -1 : cursor.find("s");
+  const style = styleAt < 0 ? 0 : scanRow(cursor.text, cursor.valueStart(styleAt), cursor.valueEnd(styleAt)) + 1;
   const { column } = state;
   let value: CellValue | typeof BAD = null;
+  let hasFormula = false;
+  let hasResult = false;
   while (cursor.child()) {
-    if (cursor.is("v")) value = readValue(cursor, type, context);
-    else if (cursor.is("f")) readFormula(cursor, state);
-    else if (cursor.is("is") && type === "inlineStr") value = readRichText(cursor);
+    if (cursor.is("v")) {
+      value = readValue(cursor, type, context);
+      // Many programs write an empty result for a formula that they cannot calculate; only that of a text is one.
+      hasResult = value !== null || type === "str";
+    } else if (cursor.is("f")) {
+      readFormula(cursor, state);
+      hasFormula = true;
+    } else if (cursor.is("is") && type === "inlineStr") value = readRichText(cursor);
     else cursor.skip();
   }
   if (value === BAD) {
@@ -107,10 +125,20 @@ function readCell(cursor: XmlCursor, state: RowState, context: RowContext): void
       throw new FileRefused("missing-part", { part: context.missingStrings });
     refuse(cursor, cellAddress(state.row, column));
   }
+  if (hasFormula && !hasResult && value === null) value = UNREAD_FORMULA;
   if (holdsNothing(value)) return;
+  if (typeof value === "number" && context.shows !== null) value = shownValue(value, style, state, context.shows);
   for (let empty = state.cells.length; empty < column; empty++) state.cells.push(null);
   state.cells[column] = value;
   if (column >= state.width) state.width = column + 1;
+}
+
+/** What a number shows; the number behind is kept beside. */
+function shownValue(value: number, style: number, state: RowState, shows: ShowsNumber): CellValue {
+  const cell = shows(value, style);
+  if (cell === null) return value;
+  (state.shown ??= {})[state.column] = cell.shown;
+  return cell.text;
 }
 
 /** A cell without reference follows the one before it. */
@@ -170,7 +198,19 @@ function withLaterCells(first: RowData, second: RowData): RowData {
   });
   const formulas = [...(first.formulas ?? []), ...(second.formulas ?? [])];
   const row = { index: first.index, cells, hidden: first.hidden || second.hidden };
-  return formulas.length === 0 ? row : { ...row, formulas };
+  const withFormulas = formulas.length === 0 ? row : { ...row, formulas };
+  const shown = laterNumbers(first, second);
+  return Object.keys(shown).length === 0 ? withFormulas : { ...withFormulas, shown };
+}
+
+function laterNumbers(first: RowData, second: RowData): Readonly<Record<number, ShownNumber>> {
+  const shown: Record<number, ShownNumber> = { ...first.shown };
+  second.cells.forEach((value, column) => {
+    const number = second.shown?.[column];
+    if (number !== undefined) shown[column] = number;
+    else if (!holdsNothing(value)) delete shown[column];
+  });
+  return shown;
 }
 
 function refuse(cursor: XmlCursor, cell: string): never {

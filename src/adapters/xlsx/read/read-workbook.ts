@@ -3,6 +3,7 @@ import type { DefinedName, SheetData, WorkbookData } from "../../../core/workboo
 import { contentBudget, type ContentBudget } from "../package/content-budget";
 import { findWorkbookPart } from "../package/find-workbook-part";
 import type { OoxmlPackage } from "../package/package";
+import { numberForms, showsNumbers } from "./number-forms";
 import type { RowContext } from "./read-rows";
 import { readSheet } from "./read-sheet";
 import { readSharedStrings } from "./read-strings";
@@ -36,7 +37,8 @@ export function readWorkbook(pkg: OoxmlPackage): WorkbookData {
   const budget = contentBudget();
   const { sheets, names, localNames, date1904 } = readWorkbookPart(pkg.text(part), part, budget);
   const related = new Map(readRelationships(pkg, part).map((each) => [each.id, each]));
-  const context: RowContext = { ...readStrings(pkg, related, budget), date1904, budget };
+  const shows = showsNumbers(readForms(pkg, related), date1904);
+  const context: RowContext = { ...readStrings(pkg, related, budget), date1904, shows, budget };
   const signed = sheets.map((entry, i) => ({ ...entry, signs: readSigns(localNames.get(i) ?? []) }));
   const read = readSheets(pkg, part, signed, related, context);
   const withCells = new Set(read.map(({ name }) => name));
@@ -98,6 +100,12 @@ function readNames(
     if (scope === undefined) names.push(found);
     else localNames.set(Number(scope), [...(localNames.get(Number(scope)) ?? []), found]);
   }
+}
+
+function readForms(pkg: OoxmlPackage, related: ReadonlyMap<string, Relationship>): ReturnType<typeof numberForms> {
+  for (const { kind, target, external } of related.values())
+    if (kind === "styles" && !external && pkg.has(target)) return numberForms(pkg.text(target));
+  return [];
 }
 
 /** The part may be missing as long as no cell asks for it: some programs name it and write all texts into the cells. */

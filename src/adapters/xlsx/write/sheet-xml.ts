@@ -124,7 +124,8 @@ function formulaCell(open: string, formula: string, value: CellValue): string {
     return `${open} t="${type}">${f}<v>${escapeText(cellText(value))}</v></c>`;
   }
   const cached = scalar(value);
-  return cached === null ? `${open}>${f}</c>` : `${open}${cached.type}>${f}<v>${cached.text}</v></c>`;
+  // An empty result is one: a formula without any would count as not calculated.
+  return cached === null ? `${open} t="str">${f}<v></v></c>` : `${open}${cached.type}>${f}<v>${cached.text}</v></c>`;
 }
 
 /** Type attribute and `v` of a number or truth value; null for anything a cell cannot hold so. */

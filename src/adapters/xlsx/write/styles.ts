@@ -124,7 +124,11 @@ function baseFont(xml: string): BaseFont {
   return { name, size: Number(value("sz") ?? 11) || 11, family: value("family") ?? "2" };
 }
 
-function addFormats(xml: string, looks: readonly Look[]): { xml: string; ids: Map<string, number> } {
+/** The style sheet with these number formats, and their ids by code. */
+export function addFormats(
+  xml: string,
+  looks: readonly Pick<Look, "format">[],
+): { xml: string; ids: Map<string, number> } {
   const root = rootElement(xml);
   const p = prefixOf(root.name);
   const section = sectionNamed(xml, "numFmts");

@@ -1,4 +1,5 @@
 import { quotedSheetName } from "../../../core/workbook/range-address";
+import { inDaysOf } from "../../../core/plan/planned-cells";
 import type { ConditionLook, PlannedTable, SheetPlan } from "../../../core/plan/sheet-plan";
 import { listParts } from "./app-properties";
 import { chartXml } from "./chart-xml";
@@ -21,6 +22,7 @@ import { showSheet } from "./shown-sheet";
 import { EMPTY_STYLES, ensureConditionLooks, ensureStyles, type WorkbookStyles } from "./styles";
 import { tableXml } from "./table-xml";
 import {
+  countsFrom1904,
   openWorkbookPart,
   inDialect,
   relationshipsPrefix,
@@ -63,7 +65,8 @@ export function writeSheets(pkg: OoxmlPackage, plans: readonly SheetPlan[]): voi
   const target = { pkg, book, styles, conditions };
   const known = sheetEntries(pkg, book);
   const replaced = plans.some((plan) => known.some((entry) => sameSheetName(entry.name, plan.name)));
-  for (const plan of plans) writeSheet(target, plan);
+  const date1904 = countsFrom1904(pkg, book);
+  for (const plan of plans) writeSheet(target, inDaysOf(plan, date1904));
   const formulas = plans.some((plan) => plan.cells.some((cell) => cell.formula !== undefined));
   const chained = formulas || replaced ? removeCalculationChain(pkg, book) : false;
   if (formulas || replaced || chained) pkg.set(book.part, withFullCalculation(pkg.text(book.part)));

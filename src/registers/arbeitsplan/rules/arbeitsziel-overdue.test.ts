@@ -6,7 +6,7 @@ import type { CellValue } from "../../../core/workbook/workbook-data";
 import { arbeitszielOverdue } from "./arbeitsziel-overdue";
 import { registerSheet } from "../../../../test/support/workbooks/register-sheet";
 import { testRule } from "../../../../test/support/test-rule";
-import { sheet, workbook } from "../../../../test/support/workbooks/workbook";
+import { dateCell, sheet, workbook } from "../../../../test/support/workbooks/workbook";
 import { arbeitsplan } from "../register";
 
 const columns = ["Sitzung", "Arbeitsziel", "Stand"] as const;
@@ -21,7 +21,7 @@ testRule(arbeitszielOverdue, {
           step("Juni 2015", "geplant"),
           step("Mai/Juni 2015", "in Arbeit"),
           step("30.06.2015", "geplant"),
-          step(42156, "geplant"),
+          step(dateCell("01.06.2015"), "geplant"),
           step("2016-01-15", "geplant"),
         ]),
       ),
@@ -56,14 +56,19 @@ testRule(arbeitszielOverdue, {
       workbook: workbook(
         registerSheet(
           arbeitsplan,
-          [step("29.06.2015", "geplant"), step("Mai 2015", "IN  ARBEIT"), {}, step(42125, "Geplant (Raum 12)")],
+          [
+            step("29.06.2015", "geplant"),
+            step("Mai 2015", "IN  ARBEIT"),
+            {},
+            step(dateCell("01.05.2015"), "Geplant (Raum 12)"),
+          ],
           { columns, hidden: [3], protected: true, merges: ["A2:A3"], formulas: ["A5"] },
         ),
       ),
       findings: [
         { message: "overdue", at: "A2", severity: "warning", value: "29.06.2015", suggestion: null, year: null },
         { message: "overdue", at: "A3" },
-        { message: "overdue", at: "A5", value: 42125 },
+        { message: "overdue", at: "A5", value: "01.05.2015" },
       ],
     },
     {

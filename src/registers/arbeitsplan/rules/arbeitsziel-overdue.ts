@@ -33,7 +33,7 @@ export const arbeitszielOverdue = defineRule({
     if (today === null) return;
     for (const entry of entriesOf({ allLists }, arbeitsplan)) {
       const place = entry.at("Sitzung");
-      const sitzung = readSitzung(place.value);
+      const sitzung = readSitzung(place);
       if (sitzung === null || sitzung.to >= today) continue;
       const stand = entry.text("Stand");
       const id = werte.get("Arbeitsplan_Stand")?.read(stand).id ?? null;

@@ -1,7 +1,7 @@
 import { sitzungDateUnreadable } from "./sitzung-date-unreadable";
 import { registerSheet } from "../../../../test/support/workbooks/register-sheet";
 import { testRule } from "../../../../test/support/test-rule";
-import { sheet, workbook } from "../../../../test/support/workbooks/workbook";
+import { dateCell, sheet, workbook } from "../../../../test/support/workbooks/workbook";
 import type { CellValue } from "../../../core/workbook/workbook-data";
 import { arbeitsplan } from "../register";
 
@@ -15,9 +15,15 @@ testRule(sitzungDateUnreadable, {
       workbook: workbook(
         registerSheet(
           arbeitsplan,
-          ["Juni 2005", "Juli/August 2005", "06/2005", "15.06.2005", "15. Ma\u0308rz\u00a02005", 38518, 38504].map(
-            step,
-          ),
+          [
+            "Juni 2005",
+            "Juli/August 2005",
+            "06/2005",
+            "15.06.2005",
+            "15. Ma\u0308rz\u00a02005",
+            dateCell("15.06.2005"),
+            dateCell("01.06.2005"),
+          ].map(step),
         ),
       ),
     },

@@ -39,7 +39,7 @@ export const sitzungDateUnreadable = defineRule({
         const place = entry.at("Sitzung");
         const wert = entry.text("Sitzung");
         if (isBlank(wert) || isErrorValue(wert)) continue;
-        const sitzung = readSitzung(place.value);
+        const sitzung = readSitzung(place);
         const completed: ReturnType<typeof completeSitzung> = above === null ? null : completeSitzung(wert, above);
         above = sitzung ?? completed?.sitzung ?? above;
         if (sitzung !== null) continue;

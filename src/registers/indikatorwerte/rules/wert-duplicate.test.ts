@@ -1,7 +1,7 @@
 import { wertDuplicate } from "./wert-duplicate";
 import { indikatorenSheet, reihe, werteSheet } from "../../../../test/support/workbooks/monitoring";
 import { testRule } from "../../../../test/support/test-rule";
-import { workbook } from "../../../../test/support/workbooks/workbook";
+import { dateCell, workbook } from "../../../../test/support/workbooks/workbook";
 
 testRule(wertDuplicate, {
   valid: [
@@ -53,7 +53,7 @@ testRule(wertDuplicate, {
         indikatorenSheet({ Erhebung: "halbjährlich" }),
         werteSheet([
           ...reihe("B1", 2012, [1], { "Stand vom": "30.06.2012" }),
-          ...reihe("B1", 2012, [2], { "Stand vom": 41090 }),
+          ...reihe("B1", 2012, [2], { "Stand vom": dateCell("30.06.2012") }),
         ]),
       ),
       findings: [{ message: "duplicate", at: "Indikatorwerte!A3" }],

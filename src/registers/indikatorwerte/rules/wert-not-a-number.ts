@@ -35,9 +35,11 @@ export const wertNotANumber = defineRule({
     for (const entry of entriesOf(snapshot, indikatorwerte)) {
       const value = entry.value("Wert");
       if (typeof value === "number" || !isFilled(value)) continue;
+      const place = entry.at("Wert");
+      // A percentage of Excel is a number.
+      if (place.shown?.kind === "percent") continue;
       const meant = readNumber(value);
       const wert = entry.text("Wert");
-      const place = entry.at("Wert");
       if (meant === null) report("word", place, { wert });
       else report("text", place, { wert }, cellRemedy(entry.row, place, meant));
     }

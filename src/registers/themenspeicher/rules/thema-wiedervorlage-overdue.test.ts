@@ -4,12 +4,12 @@ import { validate } from "../../../core/check/validate";
 import { themaWiedervorlageOverdue } from "./thema-wiedervorlage-overdue";
 import { registerSheet } from "../../../../test/support/workbooks/register-sheet";
 import { testRule } from "../../../../test/support/test-rule";
-import { sheet, workbook } from "../../../../test/support/workbooks/workbook";
+import { dateCell, sheet, workbook } from "../../../../test/support/workbooks/workbook";
 import { themenspeicher } from "../register";
 
 const columns = ["Thema", "Zustand", "Wiedervorlage"] as const;
 /** 29.06.2015, the day before the tables' today. */
-const YESTERDAY = 42184;
+const YESTERDAY = dateCell("29.06.2015");
 
 testRule(themaWiedervorlageOverdue, {
   valid: [
@@ -17,8 +17,8 @@ testRule(themaWiedervorlageOverdue, {
       name: "today and later",
       workbook: workbook(
         registerSheet(themenspeicher, [
-          { Thema: "A", Zustand: "zurückgestellt", Wiedervorlage: YESTERDAY + 1 },
-          { Thema: "B", Zustand: "zurückgestellt", Wiedervorlage: YESTERDAY + 1.75 },
+          { Thema: "A", Zustand: "zurückgestellt", Wiedervorlage: dateCell("30.06.2015") },
+          { Thema: "B", Zustand: "zurückgestellt", Wiedervorlage: "30.06.2015, 18:00 Uhr" },
           { Thema: "C", Zustand: "Pilot", Wiedervorlage: "1.7.2015" },
           { Thema: "D", Zustand: "Vorschlag", Wiedervorlage: "2015-12-31" },
         ]),
@@ -82,7 +82,7 @@ testRule(themaWiedervorlageOverdue, {
         ),
       ),
       findings: [
-        { message: "overdue", at: "C2", severity: "warning", value: YESTERDAY, suggestion: null, year: null },
+        { message: "overdue", at: "C2", severity: "warning", value: "29.06.2015", suggestion: null, year: null },
         { message: "overdue", at: "C3" },
         { message: "overdue", at: "C5" },
       ],

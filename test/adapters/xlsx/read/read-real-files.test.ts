@@ -3,6 +3,7 @@ import ExcelJS from "exceljs";
 import type { CellValue, SheetData, WorkbookData } from "../../../../src/core/workbook/workbook-data";
 import { recalculate } from "../../../support/files/libreoffice";
 import { readBytes } from "../../../support/files/package-of";
+import { timeText } from "../../../../src/core/dates/times";
 
 /** A workbook with all that a list may have, written by exceljs. */
 async function written(date1904 = false): Promise<Uint8Array> {
@@ -45,13 +46,13 @@ async function written(date1904 = false): Promise<Uint8Array> {
 }
 
 /** What exceljs has in a cell, said as we say it. */
-function plain(value: ExcelJS.CellValue, date1904: boolean): CellValue {
+function plain(value: ExcelJS.CellValue): CellValue {
   if (value === undefined || value === "") return null;
-  if (value instanceof Date) return value.getTime() / 86400000 + (date1904 ? 24107 : 25569);
+  if (value instanceof Date) return timeText(value.toISOString().slice(0, 16)).replace(/,.*$/, "");
   if (typeof value !== "object" || value === null) return value;
   if ("richText" in value) return value.richText.map((run) => run.text).join("");
   if ("error" in value) return value.error;
-  if ("result" in value || "formula" in value || "sharedFormula" in value) return plain(value.result, date1904);
+  if ("result" in value || "formula" in value || "sharedFormula" in value) return plain(value.result);
   return "text" in value ? value.text : "unknown";
 }
 
@@ -65,7 +66,7 @@ async function byExceljs(bytes: Uint8Array): Promise<Record<string, Cells>> {
     const cells: Cells = (sheets[sheet.name] = {});
     sheet.eachRow((row) =>
       row.eachCell((cell) => {
-        const value = cell.isMerged && cell.master !== cell ? null : plain(cell.value, book.properties.date1904);
+        const value = cell.isMerged && cell.master !== cell ? null : plain(cell.value);
         if (value !== null) cells[`${cell.fullAddress.row - 1}/${cell.fullAddress.col - 1}`] = value;
       }),
     );
