@@ -13,7 +13,7 @@ import { checkTarget, openWorkbook } from "./files";
 import { knownRule } from "./known-rule";
 import { MOST_FINDINGS, withinReason } from "./pruefen";
 import { saveWorkbook } from "./save-workbook";
-import { askedRegister, deadlineDay, ofRegister, requireRegister } from "./register-option";
+import { askedRegister, askedDays, ofRegister, requireRegister } from "./register-option";
 import { Stop } from "./stop";
 import { harmless, paint, progress, type Terminal } from "./terminal";
 
@@ -26,9 +26,9 @@ export const korrigieren: Run = (given, terminal) => {
   const only = new Set(given.texts("regel").map(fixableRule));
   const bar = progress(terminal, [cliFilesDe.reading(file), cliKorrigierenDe.correcting, cliFilesDe.writing(target)]);
   bar.next();
-  const today = deadlineDay(given);
+  const days = askedDays(given);
   const register = askedRegister(given);
-  const { pkg, workbook, snapshot } = openWorkbook(file, given.count("grenze-mb"), { today });
+  const { pkg, workbook, snapshot } = openWorkbook(file, given.count("grenze-mb"), days);
   if (register !== null) requireRegister(file, snapshot, register);
   bar.next();
   const isLocked = lockedCells(pkg);
@@ -42,7 +42,7 @@ export const korrigieren: Run = (given, terminal) => {
       for (const edit of locked) kept.set(placeOf(edit), edit);
       return locked.length === 0;
     },
-    { most: MOST_FINDINGS, registers, today },
+    { most: MOST_FINDINGS, registers, ...days },
   );
   withinReason(file, correction.remaining);
   bar.next();

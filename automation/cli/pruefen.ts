@@ -12,7 +12,7 @@ import { checkTarget, openWorkbook, writeAtomically } from "./files";
 import { reportHtml, type CheckedWorkbook } from "./report-html";
 import { reportsJson } from "./report-json";
 import { countsLine, reportText } from "./report-text";
-import { askedRegister, deadlineDay, ofRegister, requireRegister } from "./register-option";
+import { askedRegister, askedDays, ofRegister, requireRegister } from "./register-option";
 import { Stop } from "./stop";
 import { progress, type Terminal } from "./terminal";
 
@@ -29,7 +29,7 @@ export const pruefen: Run = (given, terminal) => {
     limit: given.count("grenze-mb"),
     year: given.year("jahr"),
     register: askedRegister(given),
-    today: deadlineDay(given),
+    days: askedDays(given),
   };
   const checked = given.files.map((file) => checkFile(file, asked, bar.next));
   const reports = checked.map(({ report }) => report);
@@ -48,12 +48,12 @@ interface Asked {
   readonly limit: number | null;
   readonly year: number | null;
   readonly register: Register | null;
-  readonly today: number | null;
+  readonly days: ReturnType<typeof askedDays>;
 }
 
-function checkFile(file: string, { limit, year, register, today }: Asked, next: () => void): CheckedWorkbook {
+function checkFile(file: string, { limit, year, register, days }: Asked, next: () => void): CheckedWorkbook {
   next();
-  const { workbook, snapshot } = openWorkbook(file, limit, { today, year });
+  const { workbook, snapshot } = openWorkbook(file, limit, { ...days, year });
   next();
   if (register !== null) requireRegister(file, snapshot, register);
   if (year !== null) requireYear(file, snapshot, year);

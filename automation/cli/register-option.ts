@@ -35,11 +35,11 @@ export const ofRegister = (findings: readonly Finding[], register: Register | nu
     ? findings
     : findings.filter(({ place }) => (place?.register ?? massnahmenRegister.id) === register.id);
 
-/** The day on which deadlines are judged, as Excel's serial number: `--stichtag`, else today. */
-export function deadlineDay(given: Arguments): number | null {
+/** The days by which is judged, as Excel's serial numbers: `--stichtag`, and for deadlines today where it is not given. */
+export function askedDays(given: Arguments): { readonly today: number | null; readonly stichtag: number | null } {
   const text = given.text("stichtag");
-  if (text === null) return dayOf(new Date());
+  if (text === null) return { today: dayOf(new Date()), stichtag: null };
   const day = readDate(text);
   if (day === null) throw new Stop(cliArgumentsDe.noDay, { name: "stichtag", wert: text });
-  return day;
+  return { today: day, stichtag: day };
 }

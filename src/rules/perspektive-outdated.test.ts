@@ -1,4 +1,5 @@
 import { perspektiveOutdated } from "./perspektive-outdated";
+import { serialOf } from "../core/dates/read-date";
 import { testRule } from "../../test/support/test-rule";
 import { sampleYear } from "../../test/support/workbooks/sample-years";
 import { dateCell, headers, row, sheet, workbook, year } from "../../test/support/workbooks/workbook";
@@ -7,8 +8,23 @@ const perspektiven = (...texts: readonly (string | number | null)[]) =>
   texts.map((Perspektive) => row({ Perspektive }));
 const below = (count: number) => Array.from({ length: count }, (_, i) => ({ message: "past", at: `I${i + 2}` }));
 
+/** The day of the printed report of 2012. */
+const JULY_2012 = serialOf(2012, 7, 11);
+const quartale = ["2. Quartal 2012", "11.07.2012", "3. Quartal 2012", "2012", "2. Quartal 2012 bis 2013"];
+
 testRule(perspektiveOutdated, {
   valid: [
+    { name: "before today, but nobody names the day", workbook: workbook(year(2012, ...perspektiven(...quartale))) },
+    {
+      name: "on the day itself and later",
+      workbook: workbook(year(2012, ...perspektiven(...quartale.slice(1)))),
+      stichtag: JULY_2012,
+    },
+    {
+      name: "a list of an earlier year than that of the report",
+      workbook: workbook(year(2011, ...perspektiven("4. Quartal 2011")), year(2012, row(), row())),
+      stichtag: JULY_2012,
+    },
     {
       name: "no date",
       workbook: workbook(year(2014, ...perspektiven("wird fortgeführt", null, " ", "Dezember", "2. Quartal"))),
@@ -79,6 +95,17 @@ testRule(perspektiveOutdated, {
     },
   ],
   invalid: [
+    {
+      name: "before the day of the report, within the year of the row",
+      workbook: workbook(year(2012, ...perspektiven(...quartale, "Juni 2012", "10.07.2012", "bis 2011"))),
+      stichtag: JULY_2012,
+      findings: [
+        { message: "before", at: "I2", severity: "warning", value: "2. Quartal 2012", year: 2012 },
+        { message: "before", at: "I7" },
+        { message: "before", at: "I8" },
+        { message: "past", at: "I9" },
+      ],
+    },
     {
       name: "every form of date",
       workbook: workbook(

@@ -23,10 +23,15 @@ export interface ExpectedFinding {
   readonly year?: number | null;
 }
 
-/** A workbook and what the rule says of it, in the order in which it says it. */
-export interface InvalidCase {
+interface ValidCase {
   readonly name: string;
   readonly workbook: WorkbookData;
+  /** The day of the report; nobody names one where it is left out. */
+  readonly stichtag?: number | null;
+}
+
+/** A workbook and what the rule says of it, in the order in which it says it. */
+export interface InvalidCase extends ValidCase {
   readonly findings: readonly ExpectedFinding[];
   /** Cells after all corrections of the rule, by address; required as soon as one finding has a correction. */
   readonly fixed?: Readonly<Record<string, CellValue>>;
@@ -34,7 +39,7 @@ export interface InvalidCase {
 
 /** A rule's table of cases. */
 export interface RuleTable {
-  readonly valid: readonly { readonly name: string; readonly workbook: WorkbookData }[];
+  readonly valid: readonly ValidCase[];
   readonly invalid: readonly InvalidCase[];
 }
 
@@ -44,8 +49,8 @@ const LONGEST_ROUND = 5;
 export const TODAY = serialOf(2015, 6, 30);
 
 /** Runs the rule alone over a frozen workbook. */
-export function findingsOf(rule: Rule, workbook: WorkbookData): readonly Finding[] {
-  return validate(deepFreeze(readSnapshot(deepFreeze(workbook), { registers, today: TODAY })), [rule]);
+export function findingsOf(rule: Rule, workbook: WorkbookData, stichtag: number | null = null): readonly Finding[] {
+  return validate(deepFreeze(readSnapshot(deepFreeze(workbook), { registers, today: TODAY, stichtag })), [rule]);
 }
 
 /** The rule, noting which parts of the Snapshot it reads. */
@@ -70,13 +75,13 @@ export function testRule(rule: Rule, table: RuleTable): void {
     const said = new Set<string>();
     const read = new Set<keyof Snapshot>();
     const noted = noting(rule, read);
-    for (const { name, workbook } of table.valid)
+    for (const { name, workbook, stichtag } of table.valid)
       test(`valid: ${name}`, () => {
-        expect(findingsOf(noted, workbook).map((finding) => [finding.message, finding.place])).toEqual([]);
+        expect(findingsOf(noted, workbook, stichtag).map((finding) => [finding.message, finding.place])).toEqual([]);
       });
     for (const one of table.invalid)
       test(`invalid: ${one.name}`, () => {
-        const findings = findingsOf(noted, one.workbook);
+        const findings = findingsOf(noted, one.workbook, one.stichtag);
         for (const finding of findings) said.add(finding.message);
         expect(findings.map((finding, i) => shown(finding, one, one.findings[i]))).toEqual(one.findings);
         findings.forEach((finding) => expectCompleteTexts(rule, finding));
@@ -96,7 +101,7 @@ function refuseSloppyTable(rule: Rule, table: RuleTable): void {
   if (table.invalid.length === 0) throw new Error(`no invalid case: ${rule.id}`);
   const seen = new Set<string>();
   for (const one of [...table.valid, ...table.invalid]) {
-    const content = JSON.stringify(one.workbook);
+    const content = JSON.stringify([one.workbook, one.stichtag]);
     if (seen.has(content)) throw new Error(`duplicate case: ${rule.id}: ${one.name}`);
     seen.add(content);
   }

@@ -58,6 +58,8 @@ export interface Snapshot {
   readonly werte: ReadonlyMap<string, ValueList>;
   /** The day on which it is read, as Excel's serial number; null where nothing shall depend on it. */
   readonly today: number | null;
+  /** The day of the report, where somebody named it: what lies before it is past, also within the reporting year. */
+  readonly stichtag: number | null;
   /** What it was read with: after an edit it is read with the same again. */
   readonly options: ReadingOptions;
   /** The reporting year, or the one chosen, with the nearest earlier one that counts; matched when first asked for. */
@@ -75,13 +77,15 @@ export interface ReadingOptions {
   readonly registers?: readonly Register[];
   /** The day on which deadlines are judged, as Excel's serial number. */
   readonly today?: number | null;
+  /** The day of the report, where somebody named it; never that of the clock alone. */
+  readonly stichtag?: number | null;
   /** The year that somebody chose: it is compared with the year before in place of the reporting year. */
   readonly year?: number | null;
 }
 
 /** Understands a workbook. Total: a bad workbook gives a Snapshot with little in it. */
 export function readSnapshot(workbook: WorkbookData, options: ReadingOptions = {}): Snapshot {
-  const { themen = emptyThemen(), registers: others = [], today = null, year: chosen = null } = options;
+  const { themen = emptyThemen(), registers: others = [], today = null, stichtag = null, year: chosen = null } = options;
   const registers = [massnahmenRegister, ...others];
   const stammdaten = readStammdaten(workbook, registers);
   const readers = {
@@ -126,7 +130,8 @@ export function readSnapshot(workbook: WorkbookData, options: ReadingOptions = {
     stammdaten,
     werte: new Map(Array.from(stammdaten.werte, ([table, ids]) => [table, valueList(ids.map((id) => ({ id })))])),
     today,
-    options: { registers: others, today, year: chosen },
+    stichtag,
+    options: { registers: others, today, stichtag, year: chosen },
     yearPairs: once(() =>
       earlier === null || later === null
         ? []

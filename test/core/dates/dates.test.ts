@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { lastYearNamed } from "../../../src/core/dates/dates";
+import { lastDayNamed, lastYearNamed } from "../../../src/core/dates/dates";
+import { dateText } from "../../../src/core/dates/read-date";
 
 test.each<[string, number | null]>([
   ["bis 31.12.2012", 2012],
@@ -36,6 +37,19 @@ test.each<[string, number | null]>([
   ["seit dem Schuljahr 2011/12", null],
   ["seit 2005; Abschluss 2012", 2012],
   ["seitdem 2012", 2012],
+  ["seit dem Vertrag im Jahr 2012", null],
+  ["seit Inbetriebnahme 2012", null],
+  ["seit langem und bis 2013", 2013],
+  ["seit Jahren, Abschluss 2013", 2013],
+  ["§ 2012", null],
+  ["§§2012", null],
+  ["Abs. 2012", null],
+  ["Absatz 2012", null],
+  ["Nr.: 2012", null],
+  ["Nr. 12/2012", null],
+  ["DS 12/2012", null],
+  ["DS: 2012", null],
+  ["Start 12/2012", 2012],
   ["DS0188/11", null],
   ["DS0188/2011", null],
   ["DS 2012/13", null],
@@ -50,6 +64,57 @@ test.each<[string, number | null]>([
   ["", null],
 ])("%s: %s", (text, year) => {
   expect(lastYearNamed(text)).toBe(year);
+});
+
+test.each<[string, string | null]>([
+  ["2. Quartal 2012", "30.06.2012"],
+  ["II. Quartal 2012", "30.06.2012"],
+  ["Quartal III/2012", "30.09.2012"],
+  ["Q1/2012", "31.03.2012"],
+  ["im vierten Quartal des Jahres 2012", "31.12.2012"],
+  ["I/2012", "31.03.2012"],
+  ["III-IV/2012", "31.12.2012"],
+  ["1. Halbjahr 2012", "30.06.2012"],
+  ["zweites Halbjahr 2012", "31.12.2012"],
+  ["02/2012", "29.02.2012"],
+  ["01-03/2012", "31.03.2012"],
+  ["Juni 2012", "30.06.2012"],
+  ["Sept. 2012", "30.09.2012"],
+  ["am 24. August 2012", "24.08.2012"],
+  ["23.8.12", "23.08.2012"],
+  ["1.1. bis 30.04.2012", "30.04.2012"],
+  ["31.02.2012", "31.12.2012"],
+  ["2012", "31.12.2012"],
+  ["Mitte 2012", "31.12.2012"],
+  ["Schuljahr 2011/12", "31.12.2012"],
+  ["I/2012 – 2013", "31.12.2013"],
+  ["Juni 2012, danach Quartal I 2013", "31.03.2013"],
+  ["2. Quartal 2012 ff.", "31.12.2099"],
+  ["seit Juni 2012", null],
+  ["DS 12/2012", null],
+  ["2. Quartal", null],
+])("the last day of %s: %s", (text, day) => {
+  const last = lastDayNamed(text);
+  expect(last === null ? null : dateText(last)).toBe(day);
+});
+
+test("the last day of every month, quarter and half-year, in every spelling", () => {
+  const months = ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober"];
+  [...months, "November", "Dezember"].forEach((name, i) => {
+    const end = new Date(Date.UTC(2013, i + 1, 0)).toISOString().slice(0, 10).split("-").reverse().join(".");
+    for (const text of [`${name} 2013`, `bis ${name} 2013`, `${i + 1}/2013`, `${String(i + 1).padStart(2, "0")}/2013`])
+      expect([text, dateText(lastDayNamed(text) ?? 0)]).toEqual([text, end]);
+    const number = Math.floor(i / 3);
+    const roman = ["I", "II", "III", "IV"][number] ?? "";
+    if (i % 3 === 2)
+      for (const text of [
+        `${number + 1}. Quartal 2013`,
+        `${roman}. Quartal 2013`,
+        `${roman}/2013`,
+        `Q${number + 1} 2013`,
+      ])
+        expect([text, dateText(lastDayNamed(text) ?? 0)]).toEqual([text, end]);
+  });
 });
 
 test("reading ends at a year that is late enough", () => {
