@@ -6,11 +6,11 @@ import { registersDe } from "../../src/i18n/registers.de";
 import { arbeitsplan } from "../../src/registers/arbeitsplan/register";
 import { registers } from "../../src/registers/index";
 import { registerSheet } from "../support/workbooks/register-sheet";
-import { workbook } from "../support/workbooks/workbook";
+import { dateCell, workbook } from "../support/workbooks/workbook";
 
 const book = workbook(
   registerSheet(arbeitsplan, [
-    { Sitzung: 42184, Arbeitsziel: "Analyse", Handlungsfeld: "Wohnen; Sport", Stand: "geplant" },
+    { Sitzung: dateCell("29.06.2015"), Arbeitsziel: "Analyse", Handlungsfeld: "Wohnen; Sport", Stand: "geplant" },
     { Sitzung: "Juni 2015", Arbeitsziel: "Bericht", Handlungsfeld: "wohnen", Stand: "erledigt" },
     { Sitzung: "Juni 2015", Arbeitsziel: "Vortrag", Handlungsfeld: "Sport\nWohnen; Sport", Stand: "geplant" },
   ]),

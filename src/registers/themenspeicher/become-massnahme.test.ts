@@ -109,7 +109,8 @@ describe("a Thema becomes a Maßnahme", () => {
       ideas(idea),
     );
     const plan = done(step(book));
-    expect(plan).toMatchObject({ id: "VI-001", row: 1, growths: [] });
+    const range = { lastRow: 2 };
+    expect(plan).toMatchObject({ id: "VI-001", row: 1, growths: [{ before: range, after: range, rows: [] }] });
     linkedTo(book, plan);
   });
 
