@@ -124,8 +124,7 @@ export function changeWatch(core: SessionCore, steps: CheckSteps): ChangeWatch {
     else if (isOutput(sheet)) {
       outputChanged = true;
       return;
-    }
-    else note(sheet, cells ?? WHOLE_SHEET);
+    } else note(sheet, cells ?? WHOLE_SHEET);
     wait();
   };
 

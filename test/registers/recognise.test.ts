@@ -156,7 +156,11 @@ test.each<[string, readonly SheetData[], readonly string[]]>([
     [year(2014, row()), registerSheet(ziele, [{ Ziel: "Z", Priorität: 1 }])],
     ["massnahmen 1", "ziele 1"],
   ],
-  ["what the add-in writes is no list", [{ ...registerSheet(ziele, [{ Ziel: "Z" }]), mark: { kind: "auswertung", about: "ziele" } }], []],
+  [
+    "what the add-in writes is no list",
+    [{ ...registerSheet(ziele, [{ Ziel: "Z" }]), mark: { kind: "auswertung", about: "ziele" } }],
+    [],
+  ],
 ])("%s", (_, sheets, expected) => {
   expect(listsIn(...sheets)).toEqual(expected);
 });

@@ -96,10 +96,11 @@ export function takeCells({ cells, rows }: EditColumn, { range, properties }: Ro
     if (row < range.firstRow || row > range.lastRow) continue;
     const at = row - range.firstRow;
     const value = values[at]?.[0];
+    const format: unknown = formats?.[at]?.[0];
     cells.set(row, {
       value: cellValueOf(value),
       isFormula: isFormula(formulas[at]?.[0], value),
-      format: String(formats?.[at]?.[0] ?? ""),
+      format: typeof format === "string" ? format : "",
     });
   }
 }

@@ -85,7 +85,13 @@ export interface ReadingOptions {
 
 /** Understands a workbook. Total: a bad workbook gives a Snapshot with little in it. */
 export function readSnapshot(workbook: WorkbookData, options: ReadingOptions = {}): Snapshot {
-  const { themen = emptyThemen(), registers: others = [], today = null, stichtag = null, year: chosen = null } = options;
+  const {
+    themen = emptyThemen(),
+    registers: others = [],
+    today = null,
+    stichtag = null,
+    year: chosen = null,
+  } = options;
   const registers = [massnahmenRegister, ...others];
   const stammdaten = readStammdaten(workbook, registers);
   const readers = {

@@ -104,9 +104,11 @@ function editedSheet(sheet: SheetData, edits: readonly Edit[]): SheetData {
 function withNumber(row: RowData, { column, shownAfter }: Edit): RowData {
   if (shownAfter === undefined && row.shown?.[column] === undefined) return row;
   const { shown: before, ...others } = row;
-  const shown: Record<number, ShownNumber> = { ...before };
-  if (shownAfter === undefined) delete shown[column];
-  else shown[column] = shownAfter;
+  const kept = Object.entries(before ?? {}).filter(([at]) => Number(at) !== column);
+  const shown: Readonly<Record<number, ShownNumber>> = {
+    ...Object.fromEntries(kept),
+    ...(shownAfter === undefined ? {} : { [column]: shownAfter }),
+  };
   return Object.keys(shown).length === 0 ? others : { ...others, shown };
 }
 

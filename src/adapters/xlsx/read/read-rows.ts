@@ -204,13 +204,9 @@ function withLaterCells(first: RowData, second: RowData): RowData {
 }
 
 function laterNumbers(first: RowData, second: RowData): Readonly<Record<number, ShownNumber>> {
-  const shown: Record<number, ShownNumber> = { ...first.shown };
-  second.cells.forEach((value, column) => {
-    const number = second.shown?.[column];
-    if (number !== undefined) shown[column] = number;
-    else if (!holdsNothing(value)) delete shown[column];
-  });
-  return shown;
+  const isReplaced = (column: string): boolean => !holdsNothing(second.cells[Number(column)] ?? null);
+  const kept = Object.entries(first.shown ?? {}).filter(([column]) => !isReplaced(column));
+  return { ...Object.fromEntries(kept), ...second.shown };
 }
 
 function refuse(cursor: XmlCursor, cell: string): never {

@@ -232,11 +232,13 @@ describe("an existing workbook", () => {
     const pkg = packageOf({ ...parts, "xl/workbook.xml": prefixed });
     writeSheets(pkg, [{ ...formula, names: [{ name: "Eins", formula: "1" }] }]);
     expect(pkg.text("xl/workbook.xml")).toBe(
-      prefixed.replace("<x:sheets>", '<x:bookViews><x:workbookView activeTab="1"/></x:bookViews><x:sheets>').replace(
-        "</x:sheets>",
-        '<x:sheet name="Neu" sheetId="6" rel:id="rId3"/></x:sheets><x:definedNames><x:definedName name="Eins">1' +
-          '</x:definedName></x:definedNames><x:calcPr fullCalcOnLoad="1"/>',
-      ),
+      prefixed
+        .replace("<x:sheets>", '<x:bookViews><x:workbookView activeTab="1"/></x:bookViews><x:sheets>')
+        .replace(
+          "</x:sheets>",
+          '<x:sheet name="Neu" sheetId="6" rel:id="rId3"/></x:sheets><x:definedNames><x:definedName name="Eins">1' +
+            '</x:definedName></x:definedNames><x:calcPr fullCalcOnLoad="1"/>',
+        ),
     );
     expect(await validateWorkbook(pkg.save())).toEqual([]);
   });
