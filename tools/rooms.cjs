@@ -142,7 +142,7 @@ const house = [
         "write",
         "From a SheetPlan to new parts: cells, looks, tables, drawings, charts.",
         "Blätter, Tabellen, Diagramme in die Datei schreiben",
-        "app-properties chart-parts chart-series chart-xml drawing-xml kept-cells sheet-print-xml styles table-xml theme-xml",
+        "app-properties chart-parts chart-series chart-xml drawing-xml kept-cells sheet-print-xml table-xml theme-xml",
       ),
       room(
         "patch",
