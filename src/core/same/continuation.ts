@@ -3,7 +3,7 @@ import type { Massnahme } from "../massnahmen/massnahme";
 import { displayText, normalise } from "../text/text";
 import type { ArtList } from "../values/art";
 import { holdsNothing, isErrorValue, showsNothing } from "../workbook/cell-value";
-import type { Edit } from "../workbook/edit";
+import { withShown, type Edit } from "../workbook/edit";
 import type { CellValue, RowData } from "../workbook/workbook-data";
 import { dezernatKey } from "./match-equal";
 
@@ -49,11 +49,15 @@ export function joinRows(upper: Massnahme, lower: Massnahme): readonly Edit[] | 
     const [above, below] = [cellOf(upper.row, column), cellOf(lower.row, column)];
     if (isErrorValue(above) || isErrorValue(below)) return null;
     if (holdsNothing(below)) continue;
-    const after = joined(upper, lower, names.get(column) ?? null, above, below);
+    const after = joined(upper, lower, { column, name: names.get(column) ?? null }, above, below);
     if (after === null) return null;
     const edit = { sheet: sheet.name, column };
-    if (after !== above) filled.push({ ...edit, row: upper.row.index, before: above, after });
-    emptied.push({ ...edit, row: lower.row.index, before: below, after: null });
+    const [shownAbove, shownBelow] = [upper.row.shown?.[column], lower.row.shown?.[column]];
+    if (after !== above) {
+      const fill = { ...edit, row: upper.row.index, before: above, after };
+      filled.push(withShown(fill, shownAbove, after === below ? shownBelow : undefined));
+    }
+    emptied.push(withShown({ ...edit, row: lower.row.index, before: below, after: null }, shownBelow, undefined));
   }
   return [...filled, ...emptied];
 }
@@ -64,7 +68,7 @@ const cellOf = (row: RowData, column: number): CellValue => row.cells[column] ??
 function joined(
   upper: Massnahme,
   lower: Massnahme,
-  name: ColumnName | null,
+  { column, name }: { readonly column: number; readonly name: ColumnName | null },
   above: CellValue,
   below: CellValue,
 ): CellValue {
@@ -73,10 +77,14 @@ function joined(
   const [textAbove, textBelow] =
     name === null ? [displayText(above), displayText(below)] : [upper.text(name), lower.text(name)];
   if (normalise(textAbove) === normalise(textBelow)) return above;
-  if (SINGLE.has(name) || isFigure(upper, name, above) || isFigure(lower, name, below)) return null;
+  const isNumber = name === null && (isShown(upper, column) || isShown(lower, column));
+  if (SINGLE.has(name) || isNumber || isFigure(upper, name, above) || isFigure(lower, name, below)) return null;
   const text = `${textAbove}\n${textBelow}`;
   return text.length > LONGEST_CELL ? null : text;
 }
+
+/** Whether a cell shows a day, a time or a percentage, behind which there is a number. */
+const isShown = ({ row }: Massnahme, column: number): boolean => row.shown?.[column] !== undefined;
 
 /** A number or truth value that a line break would make a text of; dates in text columns are texts. */
 const isFigure = (m: Massnahme, name: ColumnName | null, value: CellValue): boolean =>

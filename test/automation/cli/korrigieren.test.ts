@@ -2,6 +2,8 @@ import { describe, expect, test } from "@jest/globals";
 import { unzipSync } from "fflate";
 import * as fs from "node:fs";
 import * as path from "node:path";
+import { openPackage } from "../../../src/adapters/xlsx/package/package";
+import { readWorkbook } from "../../../src/adapters/xlsx/read/read-workbook";
 import type { CheckReport } from "../../../src/core/check/check-report";
 import { indikatorwerte } from "../../../src/registers/indikatorwerte/register";
 import { ikz, put, sample, temporaryFolder } from "../../support/files/ikz";
@@ -46,6 +48,23 @@ describe("ikz korrigieren", () => {
     const { findings } = report(target);
     expect(findings.map(({ rule, accepted: why }) => [rule, why])).toEqual([["art-spelling", "so beschlossen"]]);
   });
+
+  test.each(["b01a-datum-1900.xlsx", "b01b-datum-1904.xlsx"])(
+    "%s: two rows with dates become one, no day is lost",
+    (name) => {
+      const target = path.join(folder, `korrigiert-${name}`);
+      const run = ikz("korrigieren", path.join(__dirname, "../../fixtures/others", name), "--ausgabe", target);
+      expect(run).toMatchObject({ status: 0, stderr: "" });
+      expect(run.stdout).toContain("IKZ 2014!G2  „01.07.2013“ → „01.07.2013⏎Fortsetzung“");
+      const { sheets } = readWorkbook(openPackage(new Uint8Array(fs.readFileSync(target))));
+      const texts = sheets[0]?.rows.map(({ cells }) => [cells[6] ?? null, cells[7] ?? null]);
+      expect(texts?.slice(1)).toEqual([
+        ["01.07.2013\nFortsetzung", "31.12.2014\n31.12.2015"],
+        ["läuft", "31.12.2014"],
+        ["01.07.2013", "wird fortgesetzt"],
+      ]);
+    },
+  );
 
   test("locked cells of a protected sheet stay as they are and are named", () => {
     const list = { ...year(2014, row({ Art: "Interkommunal", Kategorie: "ii" })), protected: true };
