@@ -190,9 +190,9 @@ describe("dates of Excel", () => {
   test("look like dates in the master and in the protocol, whether a row is edited or new", async () => {
     const book = new ExcelJS.Workbook();
     const list = book.addWorksheet("IKZ 2014");
-    const date = { style: { numFmt: "dd.mm.yyyy" } };
+    const [date, moment] = ["dd.mm.yyyy", "dd.mm.yyyy hh:mm"].map((numFmt) => ({ style: { numFmt } }));
     const fields = ["Kategorie", "Dezernat", "Art", "Thema", "Arbeitsstand", "Perspektive", "Frist"];
-    list.columns = fields.map((header, i) => ({ header, ...(i === 4 || i === 6 ? date : {}) }));
+    list.columns = fields.map((header, i) => ({ header, ...(i === 4 ? date : i === 6 ? moment : {}) }));
     const march = new Date(Date.UTC(2014, 2, 31));
     for (const thema of ["Zoo", "Bad"])
       list.addRow(["III", "I", "interkommunal", thema, march, "bis 2020", new Date(Date.UTC(2015, 11, 24, 14, 30))]);
