@@ -4,7 +4,7 @@ import type { OoxmlPackage } from "../package/package";
 import { readRelationships } from "../package/relationships";
 import { openWorkbookPart, sameSheetName, sheetEntries } from "../package/workbook-part";
 import { numberForms } from "../read/number-forms";
-import { addFormats } from "../write/styles";
+import { addFormats, stylesPart } from "../write/styles";
 import { appendAll, sectionNamed } from "../write/style-sections";
 import { attribute, outerXml, rootElement, spliceAll, withAttribute, type Splice } from "../xml/xml-scan";
 import { findCell, scanSheet } from "../cell/sheet-scan";
@@ -30,15 +30,15 @@ const BUILT_IN: ReadonlyMap<string, string> = new Map([
 
 /**
  * Lets cells show their numbers as they are to be read; those that do already keep their format, in all else the cells
- * look as before. A workbook without styles stays without.
+ * look as before.
  */
 export function showNumbers(pkg: OoxmlPackage, places: readonly ShownPlace[]): void {
   if (places.length === 0) return;
   const book = openWorkbookPart(pkg);
-  const part = readRelationships(pkg, book.part).find(
-    ({ kind, target }) => kind === "styles" && pkg.has(target),
-  )?.target;
-  if (part === undefined) return;
+  const known = readRelationships(pkg, book.part).find(({ kind, target }) => kind === "styles" && pkg.has(target));
+  // Without styles every number is shown as the number that it is.
+  if (known === undefined && places.every(({ as }) => as === null)) return;
+  const part = stylesPart(pkg, book);
   const styleFor = shownStyles(pkg, part);
   for (const entry of sheetEntries(pkg, book)) {
     const own = places.filter(({ sheet }) => sameSheetName(sheet, entry.name));

@@ -1,4 +1,7 @@
 import type { OoxmlPackage } from "../package/package";
+import { addRelationship, freePartName, setContentType } from "../package/package-parts";
+import { readRelationships } from "../package/relationships";
+import { inDialect, relationshipType, workbookFolder, type WorkbookPart } from "../package/workbook-part";
 import { appendAll, sectionNamed } from "./style-sections";
 import {
   CELL_LOOKS,
@@ -31,6 +34,20 @@ export const EMPTY_STYLES =
   `<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>` +
   `<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>` +
   `<cellStyles count="1"><cellStyle name="Standard" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+
+const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
+
+/** The part with the styles of a workbook; one that has none gets an empty one. */
+export function stylesPart(pkg: OoxmlPackage, book: WorkbookPart): string {
+  const found = readRelationships(pkg, book.part).find((each) => each.kind === "styles" && !each.external);
+  if (found !== undefined && pkg.has(found.target)) return found.target;
+  const usual = `${workbookFolder(book)}styles`;
+  const part = found?.target ?? (pkg.has(`${usual}.xml`) ? freePartName(pkg, usual) : `${usual}.xml`);
+  pkg.set(part, inDialect(book, EMPTY_STYLES));
+  setContentType(pkg, part, STYLES_TYPE);
+  if (found === undefined) addRelationship(pkg, book.part, relationshipType(book, "styles"), part);
+  return part;
+}
 
 /** Sections of `styleSheet` in the schema's order. */
 const ORDER = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles"];

@@ -19,7 +19,7 @@ import { readRelationships } from "../package/relationships";
 import { keptCells, type KeptCells } from "./kept-cells";
 import { sheetXml } from "./sheet-xml";
 import { showSheet } from "./shown-sheet";
-import { EMPTY_STYLES, ensureConditionLooks, ensureStyles, type WorkbookStyles } from "./styles";
+import { ensureConditionLooks, ensureStyles, stylesPart, type WorkbookStyles } from "./styles";
 import { tableXml } from "./table-xml";
 import {
   countsFrom1904,
@@ -39,7 +39,6 @@ import { attribute, rootElement } from "../xml/xml-scan";
 const SPREADSHEETML = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const SHEET_TYPE = `${SPREADSHEETML}.worksheet+xml`;
 const TABLE_TYPE = `${SPREADSHEETML}.table+xml`;
-const STYLES_TYPE = `${SPREADSHEETML}.styles+xml`;
 const DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.drawing+xml";
 const CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
 
@@ -76,17 +75,6 @@ export function writeSheets(pkg: OoxmlPackage, plans: readonly SheetPlan[]): voi
     names: plans.flatMap(({ names = [] }) => names.map(({ name }) => name)),
     titled: plans.flatMap(({ print, name }) => (print.repeatRows === undefined ? [] : [quotedSheetName(name)])),
   });
-}
-
-function stylesPart(pkg: OoxmlPackage, book: WorkbookPart): string {
-  const found = readRelationships(pkg, book.part).find((each) => each.kind === "styles" && !each.external);
-  if (found !== undefined && pkg.has(found.target)) return found.target;
-  const usual = `${workbookFolder(book)}styles`;
-  const part = found?.target ?? (pkg.has(`${usual}.xml`) ? freePartName(pkg, usual) : `${usual}.xml`);
-  pkg.set(part, inDialect(book, EMPTY_STYLES));
-  setContentType(pkg, part, STYLES_TYPE);
-  if (found === undefined) addRelationship(pkg, book.part, relationshipType(book, "styles"), part);
-  return part;
 }
 
 /** Excel makes a new chain of the formula cells when there is none; a wrong one would be a damaged file. */
