@@ -1,8 +1,8 @@
-import { placeSheets } from "../../src/core/plan/place-sheets";
 import type { SheetPlan } from "../../src/core/plan/sheet-plan";
 import { placeDe } from "../../src/i18n/place-remarks.de";
 import { placeEn } from "../../src/i18n/place-remarks.en";
 import { HostTrouble } from "../host/host";
+import { loadPlacing } from "./load-sheet-plans";
 import type { SessionCore } from "./session-core";
 import type { Result } from "./session-state";
 
@@ -15,6 +15,7 @@ export async function writePlans(
   { workbook, snapshot }: Pick<Result, "workbook" | "snapshot">,
   plans: readonly SheetPlan[],
 ): Promise<readonly SheetPlan[] | null> {
+  const { placeSheets } = await loadPlacing();
   const { plans: placed, remarks, obstacle } = placeSheets(plans, workbook, { registers: snapshot.registers });
   if (obstacle?.reason === "protected") throw new HostTrouble("protected", { sheet: obstacle.sheet });
   if (obstacle !== null) {
