@@ -46,11 +46,10 @@ export function cellXml(
   if (formula !== null) {
     const spill = sheet.spills.get(`${row},${column}`);
     const array = spill === undefined ? "" : ` t="array" ref="${localAddress(spill)}"`;
-    const result = valueXml(value);
+    // As Excel says it: an empty text is a result, no value at all would be a formula that was never calculated.
+    const result = valueXml(value) ?? { type: ' t="str"', text: "" };
     const f = `<${prefix}f${array}>${escapeText(fileFormula(formula))}</${prefix}f>`;
-    return result === null
-      ? `${open}>${f}</${prefix}c>`
-      : `${open}${result.type}>${f}<${prefix}v>${result.text}</${prefix}v></${prefix}c>`;
+    return `${open}${result.type}>${f}<${prefix}v>${result.text}</${prefix}v></${prefix}c>`;
   }
   if (typeof value === "string" && value !== "" && !ERROR_VALUE.test(value))
     return `${open} t="inlineStr">${inlineString(value, prefix)}</${prefix}c>`;
