@@ -181,6 +181,11 @@ describe("edits", () => {
     edit(0, 1, 5, 6, "Anderes Blatt"),
     edit(0, 0, "x", "y", "Fehlt"),
     edit(4, 1, 2, 3, "Summe"),
+    // Of a group all are done or none.
+    { ...edit(1, headers.indexOf("Arbeitsstand"), "Vertrag liegt vor", "beides"), group: "eins" },
+    { ...edit(2, headers.indexOf("Arbeitsstand"), "seither anders", null), group: "eins" },
+    { ...edit(1, headers.indexOf("Perspektive"), "wird fortgeführt", "beides"), group: "zwei" },
+    { ...edit(3, headers.indexOf("Perspektive"), "wird fortgeführt", null), group: "zwei" },
   ];
   const data = workbook(
     list,
@@ -211,6 +216,8 @@ describe("edits", () => {
       "formula",
       "sheet-missing",
       "in-use",
+      "apart",
+      "changed",
     ]);
     expect(comparable(await excel.read())).toEqual(comparable(readWorkbook(openPackage(pkg.save()))));
     const undone = await excel.apply(inverseEdits(result.applied));

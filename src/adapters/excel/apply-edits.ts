@@ -1,4 +1,4 @@
-import type { Edit, EditResult, SkippedEdit } from "../../core/workbook/edit";
+import { judgeTogether, type Edit, type EditResult, type SkippedEdit } from "../../core/workbook/edit";
 import { formatFor, showsAs, storedNumber } from "../../core/workbook/shown-number";
 import type { CellRange } from "../../core/workbook/workbook-data";
 import {
@@ -79,12 +79,16 @@ export const applyEdits = (
     columns.forEach((column, i) => {
       for (const edit of column.edits) found.set(edit, editedCell(column, edit, locks[i] ?? none));
     });
-    const { reasons, written } = decide(
-      edits,
-      found,
-      readers.map((read) => read()),
-      dates,
-    );
+    const known = readers.map((read) => read());
+    const judge = (some: readonly Edit[]): Decision =>
+      decide(
+        some,
+        found,
+        known.map((table) => ({ ...table, names: table.names.slice() })),
+        dates,
+      );
+    const reasons = judgeTogether(edits, (some) => judge(some).reasons);
+    const { written } = judge(edits.filter((edit) => !reasons.has(edit)));
     const runs = columns.flatMap((column, i) => writtenRuns(column, locks[i] ?? none, valuesOf(column, written)));
     for (const { column, rows } of await writeRuns(context, runs, report)) {
       const left = new Set(rows);
@@ -168,13 +172,18 @@ function prepareTable(table: Excel.Table): () => EditedTable {
   });
 }
 
+interface Decision {
+  readonly reasons: Map<Edit, Reason>;
+  readonly written: Map<string, WrittenCell>;
+}
+
 /** Goes through the edits in their order, the later ones seeing what the earlier ones write. */
 function decide(
   edits: readonly Edit[],
   found: ReadonlyMap<Edit, EditedCell>,
   tables: readonly EditedTable[],
   dates: () => boolean,
-): { reasons: Map<Edit, Reason>; written: Map<string, WrittenCell> } {
+): Decision {
   const reasons = new Map<Edit, Reason>();
   const written = new Map<string, WrittenCell>();
   for (const edit of edits) {

@@ -69,12 +69,22 @@ function takeWithoutConflict(findings: readonly Finding[]): readonly Finding[] {
   });
 }
 
+/** Joins an edit to the net change; a cell of two groups makes them one. */
 function addNet(net: Map<string, Edit>, edit: Edit): void {
   const key = cellKey(edit);
   const known = net.get(key);
   const { sheet, row, column, after } = edit;
   const first = known ?? edit;
-  const joined = withShown({ sheet, row, column, before: first.before, after }, first.shownBefore, edit.shownAfter);
+  const group = first.group ?? edit.group;
+  const joined = withShown(
+    { sheet, row, column, before: first.before, after, ...(group === undefined ? {} : { group }) },
+    first.shownBefore,
+    edit.shownAfter,
+  );
+  if (edit.group !== undefined && group !== undefined && edit.group !== group)
+    net.forEach((one, at) => {
+      if (one.group === edit.group) net.set(at, { ...one, group });
+    });
   if (joined.before === joined.after) net.delete(key);
   else net.set(key, joined);
 }

@@ -43,6 +43,7 @@ export function joinRows(upper: Massnahme, lower: Massnahme): readonly Edit[] | 
   const { sheet, firstColumn, lastColumn } = upper.list;
   if (hasFormula(upper) || hasFormula(lower) || isMerged(upper) || isMerged(lower)) return null;
   const names = new Map(Array.from(upper.list.columns, ([name, column]) => [column, name]));
+  const group = JSON.stringify([sheet.name, upper.row.index, lower.row.index]);
   const filled: Edit[] = [];
   const emptied: Edit[] = [];
   for (let column = firstColumn; column <= lastColumn; column++) {
@@ -51,7 +52,7 @@ export function joinRows(upper: Massnahme, lower: Massnahme): readonly Edit[] | 
     if (holdsNothing(below)) continue;
     const after = joined(upper, lower, { column, name: names.get(column) ?? null }, above, below);
     if (after === null) return null;
-    const edit = { sheet: sheet.name, column };
+    const edit = { sheet: sheet.name, column, group };
     const [shownAbove, shownBelow] = [upper.row.shown?.[column], lower.row.shown?.[column]];
     if (after !== above) {
       const fill = { ...edit, row: upper.row.index, before: above, after };

@@ -14,18 +14,49 @@ export interface Edit {
   /** The number behind `before`, and the one to store so that the cell shows `after`: dates, times and percentages. */
   readonly shownBefore?: ShownNumber;
   readonly shownAfter?: ShownNumber;
+  /** Edits of one group are carried out together or not at all: what one empties another fills in. */
+  readonly group?: string;
 }
 
-/** Why an edit was not carried out: its cell held something else by then, or a formula, or the host gave up before it. */
+/**
+ * Why an edit was not carried out: its cell held something else by then, or a formula, or the host gave up before it, or
+ * another edit of its group was not.
+ */
 export interface SkippedEdit {
   readonly edit: Edit;
-  readonly reason: "changed" | "formula" | "sheet-missing" | "protected" | "in-use" | "interrupted";
+  readonly reason: "changed" | "formula" | "sheet-missing" | "protected" | "in-use" | "interrupted" | "apart";
 }
 
 /** What became of edits that were carried out, both in the order they were given. */
 export interface EditResult {
   readonly applied: readonly Edit[];
   readonly skipped: readonly SkippedEdit[];
+}
+
+/**
+ * Judges edits until each group is whole: where one edit of a group has a reason to stay undone, the others have one too,
+ * and the rest is judged anew without them.
+ */
+export function judgeTogether(
+  edits: readonly Edit[],
+  judge: (edits: readonly Edit[]) => ReadonlyMap<Edit, SkippedEdit["reason"]>,
+): Map<Edit, SkippedEdit["reason"]> {
+  const apart = new Set<Edit>();
+  for (;;) {
+    const reasons = judge(edits.filter((edit) => !apart.has(edit)));
+    const broken = new Set(
+      edits.flatMap((edit) => (edit.group !== undefined && reasons.has(edit) ? [edit.group] : [])),
+    );
+    const others = edits.filter(
+      (edit) => edit.group !== undefined && broken.has(edit.group) && !reasons.has(edit) && !apart.has(edit),
+    );
+    if (others.length === 0) {
+      const all = new Map(reasons);
+      apart.forEach((edit) => all.set(edit, "apart"));
+      return all;
+    }
+    for (const edit of others) apart.add(edit);
+  }
 }
 
 /** What takes edits back: the last one first, each only if its cell still holds what was written. */

@@ -7,6 +7,7 @@ const skipped: Readonly<Record<SkippedEdit["reason"], string>> = {
   "sheet-missing": "das Blatt fehlt",
   protected: "das Blatt ist geschützt",
   "in-use": "Formeln verweisen auf die Überschrift",
+  apart: "eine andere Zelle derselben Korrektur bleibt, wie sie ist",
   interrupted: "nicht mehr geschrieben",
 };
 

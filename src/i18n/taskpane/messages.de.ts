@@ -127,6 +127,7 @@ export const taskpaneMessagesDe = {
       "sheet-missing": "das Blatt fehlt",
       protected: "das Blatt ist geschützt",
       "in-use": "Formeln verweisen auf die Überschrift",
+      apart: "eine andere Zelle derselben Korrektur bleibt",
       interrupted: "hat Excel nicht mehr geschrieben",
     },
     more: (count: number): string => `und ${count} weitere`,

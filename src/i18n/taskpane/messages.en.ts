@@ -116,6 +116,7 @@ export const taskpaneMessagesEn: typeof taskpaneMessagesDe = {
       "sheet-missing": "the sheet is missing",
       protected: "the sheet is protected",
       "in-use": "formulas refer to the header",
+      apart: "another cell of the same correction stays",
       interrupted: "Excel gave up before it",
     },
     more: (count) => `and ${count} more`,

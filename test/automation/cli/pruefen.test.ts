@@ -21,7 +21,10 @@ const faulty = put(
 describe("ikz pruefen", () => {
   test("gives the contract's JSON, field by field", () => {
     const report = json(faulty, "--jahr", "2014");
-    expect(Object.keys(report)).toEqual(["schema", "file", "years", "summary", "findings"]);
+    expect(Object.keys(report)).toEqual([
+      ...["schema", "file", "reportingYear", "years", "unread", "summary", "findings"],
+    ]);
+    expect([report.reportingYear, report.unread]).toEqual([2014, []]);
     expect(report.schema).toBe("ikz-pruefung/1");
     expect(report.years).toEqual([{ year: 2014, sheet: "IKZ 2014", massnahmen: 2 }]);
     expect(report.summary).toMatchObject({ error: 1, warning: 1, ready: false });

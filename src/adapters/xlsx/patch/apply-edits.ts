@@ -1,4 +1,4 @@
-import type { Edit, EditResult, SkippedEdit } from "../../../core/workbook/edit";
+import { judgeTogether, type Edit, type EditResult, type SkippedEdit } from "../../../core/workbook/edit";
 import { storedNumber, type ShownNumber } from "../../../core/workbook/shown-number";
 import type { CellValue, TableData } from "../../../core/workbook/workbook-data";
 import { patchCells, type CellChange, type RowHeights } from "./cell-patch";
@@ -103,25 +103,36 @@ function editSheet(target: SheetEdits, edits: readonly Edit[], reasons: Map<Edit
   const rest = edits.filter((edit) => !reasons.has(edit));
   const xml = pkg.text(sheet.part);
   const scan = scanSheet(xml, new Set(rest.map(({ row }) => row)));
-  const values = new Map<string, { row: number; column: number; value: CellValue }>();
-  for (const edit of rest) {
-    const key = `${edit.row} ${edit.column}`;
-    const earlier = values.get(key);
-    const state = earlier ? { value: earlier.value, formula: false } : stateOf(target, xml, scan, edit);
-    const reason = objection(state, edit, target.context.date1904);
-    if (reason !== null) reasons.set(edit, reason);
-    else
-      values.set(key, {
-        row: edit.row,
-        column: edit.column,
-        value: writtenAs(edit.after, edit.shownAfter, target.context.date1904),
-      });
-  }
+  const judged = judgeTogether(rest, (edits) => objections(target, { xml, scan }, edits));
+  judged.forEach((reason, edit) => reasons.set(edit, reason));
+  const values = new Map<string, CellChange>();
+  for (const { row, column, after, shownAfter } of rest.filter((edit) => !judged.has(edit)))
+    values.set(`${row} ${column}`, { row, column, value: writtenAs(after, shownAfter, target.context.date1904) });
   if (values.size === 0) return;
   const changes = [...values.values()];
   const heights = target.fitRows ? fittedHeights(target, xml, scan, changes) : new Map<number, number>();
   const after = patchCells(xml, scan, changes, heights);
   if (after !== xml) pkg.set(sheet.part, after);
+}
+
+/** Why edits are not carried out, one after the other, the later ones seeing what the earlier ones write. */
+function objections(
+  target: SheetEdits,
+  { xml, scan }: { readonly xml: string; readonly scan: SheetScan },
+  edits: readonly Edit[],
+): Map<Edit, Reason> {
+  const { date1904 } = target.context;
+  const reasons = new Map<Edit, Reason>();
+  const written = new Map<string, CellValue>();
+  for (const edit of edits) {
+    const key = `${edit.row} ${edit.column}`;
+    const earlier = written.get(key);
+    const state = earlier === undefined ? stateOf(target, xml, scan, edit) : { value: earlier, formula: false };
+    const reason = objection(state, edit, date1904);
+    if (reason === null) written.set(key, writtenAs(edit.after, edit.shownAfter, date1904));
+    else reasons.set(edit, reason);
+  }
+  return reasons;
 }
 
 /** The heights that the edited rows need with all their cells. */
