@@ -130,7 +130,7 @@ describe("comparisons of other workbooks", () => {
     const protectedSheet = { ...year(2099), name: sheetName, tables: [], rows: [], protected: true };
     await product.open(xlsxOf(workbook(year(2013, row()), year(2014, row()), protectedSheet)));
     await product.turnTo("compare");
-    await product.press(texts.compare.update);
+    await product.press(texts.compare.write);
     await product.shows(texts.problems.protected({ sheet: sheetName }));
     expect(await charts(sheetName)).toEqual([]);
     expect((await product.bench.cell(sheetName, "A1")).value).toBeNull();
