@@ -44,13 +44,18 @@ const attacked = async (): Promise<boolean> => {
   return (await product.bench.page.evaluate(has)) || (await (await product.pane()).evaluate(has));
 };
 
+/** A column of a table by its header, in which every word may stand: Excel takes it for a name. */
+const REFERENCE = /Massnahmen_\d+\[(?:\[(?:'.|[^\]'])*\]|(?:'.|[^\]'])*)\]/g;
+
 /** Cells whose formula came from a text. */
 const strangeFormulas = (): Promise<readonly string[]> =>
   product.bench.inBook(
     (book) =>
       book.sheets.flatMap(({ cells }) =>
         Array.from(cells.formulas.values()).flatMap((line) =>
-          Array.from(line.values()).filter((formula) => /HYPERLINK|cmd|SUM\(1\)|boese/.test(formula)),
+          Array.from(line.values()).filter((formula) =>
+            /HYPERLINK|cmd|SUM\(1\)|boese/.test(formula.replace(REFERENCE, "")),
+          ),
         ),
       ),
     null,
