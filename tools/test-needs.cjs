@@ -46,9 +46,9 @@ function node(...args) {
 /** One of the configurations of webpack.config.js. */
 const bundle = (name) => node(path.join("node_modules", "webpack-cli", "bin", "cli.js"), "--config-name", name);
 
-/** A program that Debian has as a package: installed as root on Debian and Ubuntu, else asked for. */
-function needProgram(command, name, otherwise = "") {
-  if (has(command)) return;
+/** What Debian has as a package: installed as root on Debian and Ubuntu, else asked for. */
+function needPackage(isThere, name, sentence) {
+  if (isThere()) return;
   if (process.getuid?.() === 0 && has("apt-get")) {
     console.log(`Installing ${name} …`);
     const options = {
@@ -57,10 +57,13 @@ function needProgram(command, name, otherwise = "") {
     };
     spawnSync("apt-get", ["update", "-q"], options);
     spawnSync("apt-get", ["install", "-y", "-q", "--no-install-recommends", name], options);
-    if (has(command)) return;
+    if (isThere()) return;
   }
-  miss(`${command} is missing: install ${name}${otherwise}.`);
+  miss(sentence);
 }
+
+const needProgram = (command, name, otherwise = "") =>
+  needPackage(() => has(command), name, `${command} is missing: install ${name}${otherwise}.`);
 
 const has = (command) => ["--version", "-v"].some((ask) => spawnSync(command, [ask], { stdio: "ignore" }).status === 0);
 
@@ -71,7 +74,11 @@ function needChromium() {
 function needLibreOffice() {
   needProgram("soffice", "libreoffice-calc", " so that it is on the path");
   needProgram("lowriter", "libreoffice-writer", " so that it is on the path");
+  needPackage(hasCalibri, "fonts-crosextra-carlito", "A font as wide as Calibri is missing: install Carlito.");
 }
+
+/** Whether pages are as wide and as high as in Word and Excel: with Calibri, or Carlito in its place. */
+const hasCalibri = () => /calibri|carlito/i.test(String(spawnSync("fc-list", [":", "family"]).stdout ?? ""));
 
 function needValidator() {
   if (!installValidator()) miss(`The validator of Open XML files could not be installed for ${platform}.`);
