@@ -38,12 +38,10 @@ export const columnMissing = defineRule({
           report("missing", place, { spalte: name });
           continue;
         }
-        const values =
-          meant.text === ""
-            ? { spalte: name, zelle: cellAddress(list.headerRow, meant.column) }
-            : { spalte: name, kopf: meant.text };
-        const edits = renamed(list, meant, name);
-        report(meant.text === "" ? "unnamed" : "similar", place, values, { suggestion: name, edits });
+        const fix = { suggestion: name, edits: renamed(list, meant, name) };
+        const zelle = cellAddress(list.headerRow, meant.column);
+        if (meant.text === "") report("unnamed", place, { spalte: name, zelle }, fix);
+        else report("similar", place, { spalte: name, kopf: meant.text }, fix);
       }
   },
 });
