@@ -71,6 +71,11 @@ describe("where a sheet of the add-in goes", () => {
     ],
     ["unmarked and empty: used", [sheet(NAME, [])], { name: NAME, keep: [], reasons: [] }],
     [
+      "empty, but marked as another sheet of ours: beside it",
+      [{ ...sheet(NAME, []), mark: ownMark("bericht", 2014) }],
+      { name: `${NAME} (2)`, keep: undefined, reasons: ["name-taken"] },
+    ],
+    [
       "several marked, one with the usual name: that one",
       [marked("Kopie"), marked(NAME)],
       { name: NAME, keep: [], reasons: [] },
